@@ -1,0 +1,22 @@
+/** Identifiers of documents: pure functions on strings (section 2 of the profile). */
+#ifndef UA_AKN_IRI_H
+#define UA_AKN_IRI_H
+
+#include "model/meta.h"
+#include "util/buf.h"
+
+/** NC-06 step 2: the designation as shown: "2214(2015)" -> "2214 (2015)". Empty when s is. */
+bool ua_iri_designation(ua_buf *b, ua_str printed);
+/** NC-06 step 3: "2531 (2020)" -> "2531_(2020)". */
+bool ua_iri_number(ua_buf *b, ua_str designation);
+
+/** Element, @name and subtype of a class (DT-02): "statement", "resolution", "deliberation". */
+typedef struct ua_class_names {
+    const char *element, *name, *subtype, *title;
+} ua_class_names;
+ua_class_names ua_iri_class(ua_class c); /**< title: English label for componentData, "Resolution" */
+
+/** Work IRI without component: /akn/un/statement/deliberation/un-sc/2020-06-29/2531_(2020) (NC-01). */
+bool ua_iri_work(ua_buf *b, ua_class c, ua_str actor, ua_str date, ua_str number);
+
+#endif

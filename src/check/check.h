@@ -1,0 +1,30 @@
+/** Is this document what it claims to be? Works on any AKN file, not only on ours. */
+#ifndef UA_CHECK_CHECK_H
+#define UA_CHECK_CHECK_H
+
+#include <libxml/tree.h>
+
+#include "model/ledger.h"
+
+/** Compiled once per context. */
+typedef struct ua_schema ua_schema;
+
+/** path: empty for schemas/akn4un.xsd built in, else a file. Reports what is wrong with it.
+ *  UA_E_FORMAT, UA_E_IO, UA_E_NOMEM. Free with ua_schema_free. */
+ua_status ua_schema_load(ua_arena *a, ua_str path, ua_diags *d, ua_schema **out);
+void ua_schema_free(ua_schema *s);
+
+/** Validates. Each breach is UA_D_SCHEMA with the element, its eId, the validator's words, and the
+ *  source span of the tree node behind xmlNode._private when the document is ours (origin != NULL),
+ *  else the line of the XML. UA_E_REFUSED when the document is not valid. */
+ua_status ua_schema_check(ua_schema *s, xmlDoc *doc, const ua_resolution *origin, ua_arena *a, ua_diags *d);
+
+/** What the schema cannot say: eIds unique and well-formed (ID-01), local pointers resolve (ID-11), every
+ *  TLC declared once and used (MD-15), FRBR identities (NC-02..NC-11). UA_E_REFUSED when one breaks. */
+ua_status ua_rules_check(xmlDoc *doc, ua_arena *a, ua_diags *d);
+
+/** TX-01: the text of the document (all but meta; notes at their calls) is exactly the kept pieces of the
+ *  tree, in order. UA_E_BUG when it is not. */
+ua_status ua_conserve_check(xmlDoc *doc, const ua_resolution *r, ua_arena *a, ua_diags *d);
+
+#endif

@@ -1,0 +1,80 @@
+/** Languages as data: facts, no behaviour. Generated from src/lang/data/<code>/<table>.tsv. */
+#ifndef UA_LANG_LANG_H
+#define UA_LANG_LANG_H
+
+#include "model/stream.h"
+#include "text/pattern.h"
+
+enum { UA_PREAMBULAR_LEAD = 1, UA_OPERATIVE_LEAD = 2 };
+
+typedef struct ua_phrase { /**< phrases.tsv: one spelling of one lead phrase */
+    const char *form;      /**< folded (ua_fold); the table is sorted by it */
+    const char *key;       /**< "recalling", "decides": the same in all languages (PR-02, OP-02) */
+    uint8_t role;          /**< UA_PREAMBULAR_LEAD, UA_OPERATIVE_LEAD or both */
+    uint16_t row;          /**< line in the TSV */
+} ua_phrase;
+
+typedef struct ua_word { /**< months.tsv, ordinals.tsv: folded form and value */
+    const char *form;
+    int32_t value;
+    uint16_t row;
+} ua_word;
+
+typedef struct ua_name { /**< organs.tsv, labels.tsv: folded form and what it names */
+    const char *form;
+    const char *code; /**< organs: actor code "un-ga"; labels: "annex", "part", "functionword", ... */
+    uint16_t row;
+} ua_name;
+
+typedef struct ua_lang {
+    const char *bcp47, *iso639_3; /**< "fr", "fra" (LG-01) */
+    bool rtl, spaced;             /**< spaced: words are divided by blanks (not in Chinese) */
+    const ua_phrase *phrases;
+    const ua_word *months, *ordinals;
+    const ua_name *organs, *labels;
+    uint32_t nphrases, nmonths, nordinals, norgans, nlabels;
+    uint32_t longest_phrase;        /**< bytes of the longest form */
+    const ua_pattern_def *patterns; /**< UA_P_COUNT rows */
+} ua_lang;
+
+extern const ua_lang *const ua_langs[]; /**< generated; English first */
+extern const size_t ua_nlangs;
+extern const ua_pattern_def ua_common_patterns[UA_P_COUNT]; /**< data/common/patterns.tsv */
+
+const ua_lang *ua_lang_find(ua_str tag); /**< "fr", "fra", "fr-FR", "french"; NULL unknown */
+
+/** The longest lead phrase that s begins with and that ends at a word boundary (any boundary in
+ *  Chinese); NULL when none. *len: its length in bytes of s. role: which roles to accept. */
+const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len);
+
+/** Exact look-up of a folded form; NULL when it is not there. */
+const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded);
+const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded);
+
+/** The organ whose name s begins with after folding (articles are in the table); longest first. */
+const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len);
+
+/** Guesses by script, then by function words and phrases of the first blocks; *sure is 0..100.
+ *  NULL when nothing fits. */
+const ua_lang *ua_lang_guess(const ua_stream *s, int *sure);
+
+/** What the Latin-script actor codes are called in English (ON-02), data/common/actors.tsv. */
+typedef struct ua_actor {
+    const char *code, *label; /**< "un-ga", "General Assembly" */
+    const char *symbol;       /**< how its resolutions are symbolled: "A/RES/{}", or "" (NC-07) */
+} ua_actor;
+extern const ua_actor ua_actors[];
+extern const size_t ua_nactors;
+const ua_actor *ua_actor_find(ua_str code); /**< NULL: not in the table (NC-13) */
+
+/** Symbol series to class and actor, data/common/series.tsv (NC-13): longest prefix wins. */
+typedef struct ua_series {
+    const char *prefix;     /**< "A/HRC/RES/", "S/RES/", "S/PRST/" */
+    const char *actor;      /**< "un-hrc" */
+    const char *cls;        /**< resolution, decision, presidentialStatement, draft, or document */
+} ua_series;
+extern const ua_series ua_all_series[];
+extern const size_t ua_nseries;
+const ua_series *ua_series_of(ua_str symbol); /**< NULL: unknown series */
+
+#endif

@@ -1,0 +1,174 @@
+/* Text with its origin, and standoff marks. */
+#include "model/content.h"
+
+#include <string.h>
+
+ua_textb ua_textb_on(ua_arena *a, const ua_source *src)
+{
+    return (ua_textb){.source = src, .s = ua_buf_on(a)};
+}
+
+/** Appends a piece; a kept piece that goes on where the last one ended is joined to it. */
+static void piece(ua_textb *b, ua_span src, ua_how how)
+{
+    ua_piece *last = b->npieces ? &b->pieces[b->npieces - 1] : NULL;
+
+    if (last && how == UA_KEPT && last->how == UA_KEPT && last->src.off + last->src.len == src.off) {
+        last->src.len += src.len;
+        return;
+    }
+    if (b->npieces == b->cap) {
+        uint32_t cap = b->cap ? b->cap * 2 : 8;
+        ua_piece *p = ua_new_n(b->s.arena, cap, ua_piece);
+        if (!p) {
+            b->s.ok = false;
+            return;
+        }
+        if (b->npieces)
+            memcpy(p, b->pieces, b->npieces * sizeof *p);
+        b->pieces = p;
+        b->cap = cap;
+    }
+    b->pieces[b->npieces++] = (ua_piece){(uint32_t)b->s.n, src, how};
+}
+
+void ua_textb_keep(ua_textb *b, ua_span src)
+{
+    if (!src.len)
+        return;
+    piece(b, src, UA_KEPT);
+    ua_buf_put(&b->s, ua_source_str(b->source, src));
+}
+
+void ua_textb_blank(ua_textb *b, ua_span src)
+{
+    piece(b, src, UA_BLANK);
+    ua_buf_putc(&b->s, ' ');
+}
+
+void ua_textb_fold(ua_textb *b, ua_span src, ua_str now)
+{
+    piece(b, src, UA_FOLDED);
+    ua_buf_put(&b->s, now);
+}
+
+void ua_textb_add(ua_textb *b, ua_str now)
+{
+    if (!now.n)
+        return;
+    piece(b, (ua_span){0, 0}, UA_ADDED);
+    ua_buf_put(&b->s, now);
+}
+
+static uint32_t piece_end(const ua_text *t, uint32_t i)
+{
+    return i + 1 < t->npieces ? t->pieces[i + 1].at : (uint32_t)t->s.n;
+}
+
+void ua_textb_append(ua_textb *b, const ua_text *t)
+{
+    for (uint32_t i = 0; i < t->npieces; i++) {
+        ua_str bytes = ua_str_sub(t->s, t->pieces[i].at, piece_end(t, i));
+        piece(b, t->pieces[i].src, t->pieces[i].how);
+        ua_buf_put(&b->s, bytes);
+    }
+}
+
+ua_text *ua_textb_done(ua_textb *b)
+{
+    ua_text *t = b->s.ok ? ua_new(b->s.arena, ua_text) : NULL;
+
+    if (t)
+        *t = (ua_text){.s = ua_buf_str(&b->s), .pieces = b->pieces, .npieces = b->npieces};
+    return t;
+}
+
+/** The part of piece i that lies in [from,to). */
+static ua_piece clipped(const ua_text *t, uint32_t i, uint32_t from, uint32_t to)
+{
+    ua_piece p = t->pieces[i];
+    uint32_t end = piece_end(t, i), a = p.at > from ? p.at : from, z = end < to ? end : to;
+
+    if (p.how == UA_KEPT)
+        p.src = (ua_span){p.src.off + (a - p.at), z - a};
+    p.at = a - from;
+    return p;
+}
+
+ua_text *ua_text_slice(ua_arena *a, const ua_text *t, uint32_t from, uint32_t to)
+{
+    ua_text *s = ua_new(a, ua_text);
+    ua_piece *pieces = ua_new_n(a, t->npieces ? t->npieces : 1, ua_piece);
+
+    if (!s || !pieces)
+        return NULL;
+    s->s = ua_str_sub(t->s, from, to);
+    s->pieces = pieces;
+    for (uint32_t i = 0; i < t->npieces; i++)
+        if (t->pieces[i].at < to && piece_end(t, i) > from)
+            pieces[s->npieces++] = clipped(t, i, from, to);
+    for (uint32_t i = 0; i < t->nmarks; i++) {
+        ua_mark m = t->marks[i];
+        if (m.from < from || m.to > to)
+            continue;
+        m.from -= from;
+        m.to -= from;
+        if (!ua_text_mark(a, s, m))
+            return NULL;
+    }
+    return s;
+}
+
+ua_span ua_text_source(const ua_text *t, uint32_t from, uint32_t to)
+{
+    uint32_t lo = UINT32_MAX, hi = 0;
+
+    for (uint32_t i = 0; i < t->npieces; i++) {
+        bool inside = t->pieces[i].at < to && piece_end(t, i) > from;
+        bool at_point = from == to && t->pieces[i].at <= from && piece_end(t, i) >= from;
+        if (t->pieces[i].how == UA_ADDED || (!inside && !at_point))
+            continue;
+        ua_span s = clipped(t, i, from, to < from + 1 ? from + 1 : to).src;
+        lo = s.off < lo ? s.off : lo;
+        hi = s.off + s.len > hi ? s.off + s.len : hi;
+    }
+    return hi > lo || lo != UINT32_MAX ? (ua_span){lo, hi - lo} : (ua_span){0, 0};
+}
+
+static bool crosses(const ua_mark *a, const ua_mark *b)
+{
+    return (a->from < b->from && b->from < a->to && a->to < b->to) ||
+           (b->from < a->from && a->from < b->to && b->to < a->to);
+}
+
+/** Order of marks: by start, the longer first. A point mark stands after marks that end there. */
+static bool before(const ua_mark *a, const ua_mark *b)
+{
+    return a->from != b->from ? a->from < b->from : a->to > b->to;
+}
+
+bool ua_text_mark(ua_arena *a, ua_text *t, ua_mark m)
+{
+    uint32_t i;
+
+    if (m.from > m.to || m.to > t->s.n)
+        return false;
+    for (i = 0; i < t->nmarks; i++)
+        if (crosses(&t->marks[i], &m))
+            return false;
+    if (t->nmarks == t->capmarks) {
+        uint32_t cap = t->capmarks ? t->capmarks * 2 : 4;
+        ua_mark *marks = ua_new_n(a, cap, ua_mark);
+        if (!marks)
+            return false;
+        if (t->nmarks)
+            memcpy(marks, t->marks, t->nmarks * sizeof *marks);
+        t->marks = marks;
+        t->capmarks = cap;
+    }
+    for (i = t->nmarks; i > 0 && before(&m, &t->marks[i - 1]); i--)
+        t->marks[i] = t->marks[i - 1];
+    t->marks[i] = m;
+    t->nmarks++;
+    return true;
+}

@@ -1,0 +1,140 @@
+/* Notes tied to their calls: a number in the text that continues the chain of calls (N-90).
+ *
+ *   "adoptés à la Barbade 2, et ..."  -> "adoptés à la Barbade, et ..." with note 2 at that place (FN-01)
+ *
+ * A call whose body the export lost stays as raised text (N-91); a body without a call goes to the end of the
+ * paragraph before it (FN-05). */
+#include "parse/work.h"
+#include "text/norm.h"
+
+/** The body for a call: the first uncalled one with this mark at or below the calling unit. */
+static ua_note *body_of(ua_work *w, ua_str mark, uint32_t unit)
+{
+    ua_note *any = NULL;
+
+    for (uint32_t i = 0; i < w->notes.n; i++) {
+        ua_note *n = &w->notes.at[i];
+        if (n->called || !ua_str_eq(n->mark, mark))
+            continue;
+        if (n->place >= unit)
+            return n;
+        if (!any)
+            any = n;
+    }
+    return any;
+}
+
+/** N-90: after "paragraphe", "no", a month and the like a number is part of the text. */
+static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
+{
+    size_t to = at;
+
+    while (to > 0 && s.p[to - 1] == ' ')
+        to--;
+    size_t from = to;
+    while (from > 0 && s.p[from - 1] != ' ' && s.p[from - 1] != '\'')
+        from--;
+    char buf[64];
+    uint32_t map[64];
+    ua_str word = {buf, ua_fold_prefix(ua_str_trim(ua_str_sub(s, from, to)), buf, map, sizeof buf)};
+    const ua_lang *l = w->p->lang;
+    const ua_name *n = ua_lang_name(l->labels, l->nlabels, word);
+    return (n && (!strcmp(n->code, "labelword") || !strcmp(n->code, "functionword"))) ||
+           ua_lang_word(l->months, l->nmonths, word);
+}
+
+static ua_status attach(ua_work *w, ua_text *t, ua_note *n, uint32_t at)
+{
+    ua_mark m = {.from = at, .to = at, .kind = UA_M_NOTE, .value = n->mark, .note = n->node};
+
+    n->called = true;
+    return ua_text_mark(w->p->arena, t, m) ? UA_OK : ua_arena_status(w->p->arena);
+}
+
+/** One accepted call at [from,to) of the unit's text. *resume: where to look on. */
+static ua_status call(ua_work *w, ua_unit *u, uint32_t index, uint32_t from, uint32_t to, uint32_t *resume)
+{
+    ua_str s = ua_unit_str(u), mark;
+    uint32_t cut = from;
+
+    if (!ua_arena_copy(w->p->arena, ua_str_sub(s, from, to), &mark))
+        return ua_arena_status(w->p->arena);
+    while (cut > 0 && s.p[cut - 1] == ' ')
+        cut--;
+    ua_note *n = body_of(w, mark, index);
+    if (n) {
+        u->text = ua_text_cut(w, u->text, cut, to, UA_WHY_NOTE_MARK, "FN-01");
+        if (!u->text)
+            return ua_arena_status(w->p->arena);
+        *resume = cut;
+        return attach(w, u->text, n, cut);
+    }
+    ua_report(w->p->diags, UA_D_FN_NO_BODY, ua_text_source(u->text, from, to), UA_ARGS(mark));
+    if (cut < from) {
+        u->text = ua_text_cut(w, u->text, cut, from, UA_WHY_SPACING, "N-31");
+        if (!u->text)
+            return ua_arena_status(w->p->arena);
+    }
+    *resume = to - (from - cut);
+    ua_mark m = {.from = cut, .to = *resume, .kind = UA_M_SUP};
+    return ua_text_mark(w->p->arena, u->text, m) ? UA_OK : ua_arena_status(w->p->arena);
+}
+
+static ua_status calls_in(ua_work *w, uint32_t index, uint32_t *last)
+{
+    ua_unit *u = &w->units.at[index];
+    uint32_t at = u->nlabels ? u->labels[0].len : 0;
+    ua_match m;
+
+    while (at < ua_unit_str(u).n &&
+           ua_pattern_find(w->p->patterns, UA_P_NOTE_CALL, ua_unit_str(u), at, &m)) {
+        ua_str mark = ua_match_group(&m, "mark"), s = ua_unit_str(u);
+        uint32_t from = (uint32_t)(mark.p - s.p), to = from + (uint32_t)mark.n, v;
+        at = to > at ? to : at + 1;
+        if (!ua_str_uint(mark, 999, &v) || belongs_to_text(w, s, from))
+            continue;
+        bool next = v == *last + 1, has_body = body_of(w, mark, index) != NULL;
+        if (!next && !(has_body && v > *last))
+            continue;
+        *last = v;
+        UA_TRY(call(w, u, index, from, to, &at));
+    }
+    return UA_OK;
+}
+
+/** FN-05: bodies whose call was not found. */
+static ua_status strays(ua_work *w)
+{
+    for (uint32_t i = 0; i < w->notes.n; i++) {
+        ua_note *n = &w->notes.at[i];
+        if (n->called)
+            continue;
+        uint32_t k = ua_unit_before(w, n->place);
+        if (k == UINT32_MAX)
+            k = ua_unit_next(w, n->place);
+        const ua_text *body = n->node->first->text;
+        if (k >= w->units.n) { /* nothing but notes in this document: the body becomes a unit again */
+            ua_unit u = {.kind = UA_B_PARA, .text = n->node->first->text, .chosen = -1};
+            if (!ua_vec_push(w->p->arena, &w->units, u))
+                return ua_arena_status(w->p->arena);
+            continue;
+        }
+        ua_report(w->p->diags, UA_D_FN_NO_CALL, ua_text_source(body, 0, (uint32_t)body->s.n),
+                  UA_ARGS(n->mark));
+        ua_text *t = w->units.at[k].text;
+        UA_TRY(attach(w, t, n, (uint32_t)t->s.n));
+    }
+    return UA_OK;
+}
+
+ua_status ua_pass_calls(ua_work *w)
+{
+    uint32_t last = 0;
+
+    if (!w->note_traces)
+        return UA_OK;
+    for (uint32_t i = 0; i < w->units.n; i++)
+        if (!w->units.at[i].gone)
+            UA_TRY(calls_in(w, i, &last));
+    return strays(w);
+}

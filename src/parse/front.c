@@ -1,0 +1,300 @@
+/* Front matter: masthead and adoption lines to the cover page, number and title to the preface (CP, PF).
+ *
+ * Each printed line becomes one block; its key says which line it is, marks say what is in it. Lines that no
+ * pattern knows stay on the cover page; the last of them is the title when none was found (N-26). */
+#include "parse/work.h"
+#include "text/ctype.h"
+#include "text/norm.h"
+#include "text/utf8.h"
+
+typedef struct ua_front {
+    ua_work *w;
+    ua_node *cover, *preface;
+    bool has_number, has_title;
+} ua_front;
+
+static ua_status no_memory(const ua_front *f)
+{
+    ua_status s = ua_arena_status(f->w->p->arena);
+
+    return s != UA_OK ? s : UA_E_BUG;
+}
+
+static ua_status line(ua_front *f, ua_node *part, ua_unit *u, const char *key)
+{
+    return ua_add_block(f->w, part, u->text, key) ? UA_OK : no_memory(f);
+}
+
+static ua_status date_in(ua_front *f, ua_unit *u, const char *key, ua_str *into)
+{
+    ua_str iso;
+    ua_match m;
+
+    if (!ua_date_iso(f->w, ua_unit_str(u), &iso, &m))
+        return UA_OK;
+    if (!into->n)
+        *into = iso;
+    return ua_mark_text(f->w, u->text, m.from, m.to, UA_M_DOC_DATE, ua_str_c(key), iso);
+}
+
+/** The organ that is named somewhere in a line, at a word boundary. */
+static ua_status organ_in(ua_front *f, ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+    size_t len;
+
+    for (size_t at = 0; at < s.n; at++) {
+        if (at && s.p[at - 1] != ' ' && s.p[at - 1] != '\'' && ((unsigned char)s.p[at] & 0xC0) != 0x80 &&
+            f->w->p->lang->spaced)
+            continue;
+        if (((unsigned char)s.p[at] & 0xC0) == 0x80)
+            continue;
+        const ua_name *o = ua_lang_organ(f->w->p->lang, ua_str_sub(s, at, s.n), &len);
+        if (!o)
+            continue;
+        if (!f->w->found.organ.n)
+            f->w->found.organ = ua_str_c(o->code);
+        return ua_mark_text(f->w, u->text, (uint32_t)at, (uint32_t)(at + len), UA_M_DOC_AUTHORITY,
+                            ua_str_c(o->code), (ua_str){0});
+    }
+    return UA_OK;
+}
+
+static ua_status distribution(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    (void)m;
+    UA_TRY(date_in(f, u, "dateOfIssuance", &f->w->found.issued));
+    return line(f, f->cover, u, "distribution");
+}
+
+static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    ua_work *w = f->w;
+    ua_str s = ua_unit_str(u), meeting = ua_match_group(m, "meeting");
+
+    UA_TRY(date_in(f, u, "adoptionDate", &w->found.adopted));
+    UA_TRY(organ_in(f, u));
+    if (meeting.n)
+        w->found.meeting = meeting;
+    w->found.outcome = UA_STR("adopted");
+    if (ua_str_eqz(w->found.organ, "un-sc")) /* PF-02 */
+        return line(f, f->preface, u, "publicationHeading");
+    UA_TRY(ua_mark_text(w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, UA_STR("publicationTitle"), (ua_str){0}));
+    return line(f, f->cover, u, "adoption");
+}
+
+static ua_status resolution_number(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    UA_TRY(ua_mark_group(f->w, u->text, m, "word", UA_M_DOC_TYPE, UA_STR("resolution"), (ua_str){0}));
+    UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
+    f->w->found.designation = ua_match_group(m, "num");
+    f->w->found.cls = UA_CLASS_RESOLUTION;
+    f->has_number = f->has_title = true; /* the Security Council gives no title (N-28) */
+    return line(f, f->preface, u, "publicationInfo");
+}
+
+static ua_status number_title(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    ua_str title = ua_match_group(m, "title");
+
+    UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
+    UA_TRY(ua_mark_group(f->w, u->text, m, "title", UA_M_DOC_TITLE, UA_STR("resolutionTitle"), (ua_str){0}));
+    f->w->found.designation = ua_match_group(m, "num");
+    f->w->found.title = title;
+    f->w->found.title_in_text = title.n > 0;
+    f->has_number = true;
+    f->has_title = f->has_title || title.n;
+    return line(f, f->preface, u, "title");
+}
+
+static ua_status title_line(ua_front *f, ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+
+    f->has_title = true;
+    f->w->found.title = s;
+    f->w->found.title_in_text = true;
+    UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, UA_STR("resolutionTitle"), (ua_str){0}));
+    return line(f, f->preface, u, "title");
+}
+
+static ua_status symbol(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    f->w->found.symbol = ua_match_group(m, "sym");
+    UA_TRY(ua_mark_group(f->w, u->text, m, "sym", UA_M_DOC_NUMBER, UA_STR("symbol"), (ua_str){0}));
+    return line(f, f->cover, u, "symbol");
+}
+
+/** Value of a session: its ordinal words, digits, or S-26 as printed. */
+static ua_str session_value(ua_front *f, ua_str words)
+{
+    ua_str folded;
+    ua_buf b = ua_buf_on(f->w->p->arena);
+    const ua_lang *l = f->w->p->lang;
+
+    if (ua_fold(f->w->p->arena, words, &folded) != UA_OK)
+        return (ua_str){0};
+    const ua_word *o = ua_lang_word(l->ordinals, l->nordinals, folded);
+    if (o) {
+        ua_buf_put_uint(&b, (uint64_t)o->value);
+        return ua_buf_str(&b);
+    }
+    for (size_t i = 0, len; i < words.n; i += len) {
+        uint32_t cp = ua_utf8_at(words, i, &len);
+        if (ua_is_digit(cp))
+            ua_buf_put_uint(&b, (uint64_t)ua_digit_value(cp));
+    }
+    return ua_buf_str(&b);
+}
+
+static ua_status session(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    ua_str words = ua_match_group(m, "session"), value = session_value(f, words);
+    ua_match agenda;
+
+    if (value.n) {
+        f->w->found.session = value;
+        UA_TRY(ua_mark_group(f->w, u->text, m, "session", UA_M_SESSION, UA_STR("session"), value));
+    }
+    if (ua_find(f->w, UA_P_AGENDA_ITEM, ua_unit_str(u), &agenda) && agenda.from >= m->to - 1)
+        UA_TRY(ua_mark_group(f->w, u->text, &agenda, "item", UA_M_INLINE, UA_STR("agendaItem"),
+                             UA_STR("agendaItem")));
+    return line(f, f->cover, u, "session");
+}
+
+static ua_status agenda(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    UA_TRY(ua_mark_group(f->w, u->text, m, "item", UA_M_INLINE, UA_STR("agendaItem"), UA_STR("agendaItem")));
+    UA_TRY(ua_mark_group(f->w, u->text, m, "title", UA_M_INLINE, (ua_str){0}, UA_STR("agendaItemTitle")));
+    return line(f, f->cover, u, "agendaItem");
+}
+
+static ua_status masthead(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    ua_str s = ua_unit_str(u);
+
+    (void)m;
+    if (s.n <= 4) /* N-19: the big letter of the symbol */
+        return ua_unit_drop(f->w, u, UA_WHY_RUNNING_HEAD, "N-19");
+    UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)s.n, UA_M_DOC_AUTHORITY, UA_STR("un"), (ua_str){0}));
+    return line(f, f->cover, u, "unitedNations");
+}
+
+static ua_status origin(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    (void)m;
+    return line(f, f->cover, u, "committee");
+}
+
+static ua_status language(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    (void)m;
+    return line(f, f->cover, u, "language");
+}
+
+/** The lines that patterns know, in the order of trial. */
+static const struct {
+    ua_pattern_id id;
+    ua_status (*take)(ua_front *f, ua_unit *u, const ua_match *m);
+} known[] = {
+    {UA_P_DISTRIBUTION, distribution}, {UA_P_LANGUAGE_LINE, language}, {UA_P_MASTHEAD, masthead},
+    {UA_P_SYMBOL, symbol},             {UA_P_ADOPTION, adoption},      {UA_P_ADOPTION_PLURAL, adoption},
+    {UA_P_ORIGIN, origin},             {UA_P_SESSION, session},        {UA_P_AGENDA_ITEM, agenda},
+    {UA_P_RESOLUTION_NUMBER, resolution_number},
+    {UA_P_NUMBER_TITLE, number_title}, {UA_P_NUMBER_ONLY, number_title},
+};
+
+static ua_status other_line(ua_front *f, ua_unit *u)
+{
+    ua_str s = ua_unit_str(u), iso;
+    ua_match m;
+
+    if (ua_is_formula(f->w, s, NULL)) {
+        UA_TRY(organ_in(f, u));
+        return line(f, f->cover, u, "organ");
+    }
+    if (ua_date_iso(f->w, s, &iso, &m) && m.from == 0 && m.to == s.n) {
+        UA_TRY(date_in(f, u, "dateOfIssuance", &f->w->found.issued));
+        return line(f, f->cover, u, "issueDate");
+    }
+    return line(f, f->cover, u, "note");
+}
+
+static ua_status one(ua_front *f, ua_unit *u, bool last)
+{
+    ua_str s = ua_unit_str(u);
+    ua_match m;
+
+    if (ua_str_eqz(u->role, "title"))
+        return title_line(f, u);
+    if (!ua_is_formula(f->w, s, NULL))
+        for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+            if (ua_find(f->w, known[k].id, s, &m))
+                return known[k].take(f, u, &m);
+    if (last && !f->has_title && !ua_is_formula(f->w, s, NULL))
+        return title_line(f, u);
+    return other_line(f, u);
+}
+
+/** The last front unit that no pattern knows, to be the title when nothing else is (N-26). */
+static uint32_t last_unknown(const ua_work *w, uint32_t from, uint32_t to)
+{
+    uint32_t found = UINT32_MAX;
+
+    for (uint32_t i = from; i < to; i++) {
+        const ua_unit *u = &w->units.at[i];
+        bool hit = u->gone || ua_is_formula(w, ua_unit_str(u), NULL);
+        for (size_t k = 0; !hit && k < sizeof known / sizeof *known; k++)
+            hit = ua_find(w, known[k].id, ua_unit_str(u), NULL);
+        ua_str iso;
+        ua_match m;
+        if (!hit && !(ua_date_iso(w, ua_unit_str(u), &iso, &m) && m.to - m.from == ua_unit_str(u).n))
+            found = i;
+    }
+    return found;
+}
+
+/** ST-02 asks for a preface; what the export does not print is supplied, marked as editorial (UA_ADDED). */
+static ua_status supply_preface(ua_front *f)
+{
+    ua_work *w = f->w;
+    const ua_meta *g = w->p->given;
+    ua_textb b = ua_textb_on(w->p->arena, w->in->source);
+    bool title = g && g->title.n;
+    ua_str name = title ? g->title : g && g->symbol.n ? g->symbol : w->found.symbol;
+
+    if (!name.n)
+        name = w->in->source->name;
+    for (size_t i = name.n; i-- > 0;)
+        if (!title && name.p == w->in->source->name.p && name.p[i] == '/') {
+            name = ua_str_sub(name, i + 1, name.n);
+            break;
+        }
+    ua_textb_add(&b, name);
+    ua_text *t = ua_textb_done(&b);
+    ua_node *n = t ? ua_add_block(w, f->preface, t, "title") : NULL;
+    if (!n)
+        return no_memory(f);
+    n->flags |= UA_EDITORIAL;
+    return ua_mark_text(w, t, 0, (uint32_t)t->s.n, title ? UA_M_DOC_TITLE : UA_M_DOC_NUMBER,
+                        title ? UA_STR("resolutionTitle") : UA_STR("symbol"), (ua_str){0});
+}
+
+ua_status ua_pass_front(ua_work *w)
+{
+    ua_front f = {.w = w};
+    uint32_t from, to;
+
+    f.cover = ua_node_add(w->p->arena, w->out->root, UA_COVER);
+    f.preface = f.cover ? ua_node_add(w->p->arena, w->out->root, UA_PREFACE) : NULL;
+    if (!f.preface)
+        return no_memory(&f);
+    ua_zone_range(w, UA_Z_FRONT, &from, &to);
+    uint32_t title = last_unknown(w, from, to);
+    for (uint32_t i = from; i < to; i++)
+        if (!w->units.at[i].gone && w->units.at[i].zone == UA_Z_FRONT)
+            UA_TRY(one(&f, &w->units.at[i], i == title));
+    if (!f.cover->first)
+        ua_node_unlink(f.cover);
+    return f.preface->first ? UA_OK : supply_preface(&f);
+}

@@ -1,0 +1,161 @@
+/* Page furniture out of the text (group A of the catalogue), and what it tells into the metadata.
+ *
+ *   Prenant note de la Stratégie ... qui exige
+ *   S/RES/2531 (2020)                             -> running head, symbol
+ *   17/19 20-08609                                -> page number, job number
+ *   https://undocs.org/...                        -> link
+ *
+ * Lines that could be content are only left out where the context says so: the distribution block (N-02)
+ * stays on the cover page when it stands before the formula. */
+#include "parse/work.h"
+#include "text/utf8.h"
+
+typedef struct ua_furniture {
+    ua_pattern_id id;
+    ua_why why;
+    const char *rule;
+    bool page; /**< shows that a page ends here */
+} ua_furniture;
+
+static const ua_furniture kinds[] = {
+    {UA_P_IMAGE_MARK, UA_WHY_IMAGE, "N-01", true},
+    {UA_P_JOB_NUMBER, UA_WHY_JOB_NUMBER, "N-07", true},
+    {UA_P_PAGE_JOB, UA_WHY_PAGE_NUMBER, "N-09", true},
+    {UA_P_PAGE_OF, UA_WHY_PAGE_NUMBER, "N-09", true},
+    {UA_P_PAGE_LABEL, UA_WHY_PAGE_NUMBER, "N-09", true},
+    {UA_P_URL_UNDOCS, UA_WHY_LINK, "RF-11", true},
+    {UA_P_NOTE_RULE, UA_WHY_NOTE_RULE, "N-13", true},
+    {UA_P_RECYCLE, UA_WHY_NOISE, "N-10", false},
+    {UA_P_BARCODE, UA_WHY_NOISE, "N-11", false},
+    {UA_P_FENCE, UA_WHY_NOISE, "N-15", false},
+    {UA_P_ASCII_RULE, UA_WHY_NOISE, "N-18", false},
+    {UA_P_ASTERISKS, UA_WHY_NOISE, "N-14", false},
+    {UA_P_STRAY, UA_WHY_NOISE, "N-17", false},
+};
+
+/** Index of the first enacting formula; units.n when there is none. */
+static uint32_t first_formula(const ua_work *w)
+{
+    uint32_t i = 0;
+
+    while (i < w->units.n && !ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
+        i++;
+    return i;
+}
+
+static ua_status keep_job(ua_work *w, ua_str s)
+{
+    if (!w->found.job_number.n && !ua_arena_copy(w->p->arena, s, &w->found.job_number))
+        return ua_arena_status(w->p->arena);
+    return UA_OK;
+}
+
+/** N-02, N-03: distribution block and single masthead words, out of place after the formula. */
+static ua_status displaced(ua_work *w, ua_unit *u)
+{
+    ua_str s = ua_unit_str(u), iso;
+    ua_match m;
+
+    if (ua_find(w, UA_P_DISTRIBUTION, s, &m)) {
+        if (!w->found.issued.n && ua_date_iso(w, s, &iso, NULL))
+            w->found.issued = iso;
+        u->after_page = true;
+        return ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-03");
+    }
+    if (ua_find(w, UA_P_LANGUAGE_LINE, s, &m))
+        return ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-06");
+    return UA_OK;
+}
+
+/** N-08: the symbol as a running head; N-09: with a page label. */
+static ua_status running_symbol(ua_work *w, ua_unit *u)
+{
+    ua_match m;
+
+    if (!ua_find(w, UA_P_SYMBOL, ua_unit_str(u), &m))
+        return UA_OK;
+    if (!w->found.symbol.n)
+        w->found.symbol = ua_match_group(&m, "sym");
+    u->after_page = true;
+    return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-08");
+}
+
+/** Is the unit part of a run of furniture: does other furniture or a page break touch it? */
+static bool in_furniture(const ua_work *w, uint32_t i)
+{
+    return (i > 0 && w->units.at[i - 1].gone) || i + 1 == w->units.n || w->units.at[i + 1].gone ||
+           w->units.at[i].after_page;
+}
+
+static ua_status plain_furniture(ua_work *w, uint32_t i)
+{
+    ua_unit *u = &w->units.at[i];
+    ua_str s = ua_unit_str(u);
+
+    if (s.n > 160)
+        return UA_OK;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
+        ua_match m;
+        if (!ua_find(w, kinds[k].id, s, &m))
+            continue;
+        if (kinds[k].id == UA_P_JOB_NUMBER)
+            UA_TRY(keep_job(w, s));
+        if (kinds[k].page)
+            u->after_page = true;
+        u->after_rule = kinds[k].id == UA_P_NOTE_RULE;
+        return ua_unit_drop(w, u, kinds[k].why, kinds[k].rule);
+    }
+    return UA_OK;
+}
+
+/** A bare number in a run of furniture is a page number (N-12 d), unless notes may follow (N-12 a). */
+static ua_status bare_number(ua_work *w, uint32_t i)
+{
+    ua_unit *u = &w->units.at[i];
+
+    if (u->gone || !ua_find(w, UA_P_PAGE_NUMBER, ua_unit_str(u), NULL) || !in_furniture(w, i))
+        return UA_OK;
+    for (uint32_t k = i; k-- > 0 && w->units.at[k].gone;)
+        if (w->units.at[k].after_rule)
+            return UA_OK;
+    u->after_page = true;
+    return ua_unit_drop(w, u, UA_WHY_PAGE_NUMBER, "N-12");
+}
+
+/** The first unit that stays after furniture inherits what the furniture showed. */
+static void hand_on(ua_work *w)
+{
+    bool page = false, rule = false;
+
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        ua_unit *u = &w->units.at[i];
+        page = page || u->after_page;
+        if (u->gone) {
+            rule = rule || u->after_rule;
+            continue;
+        }
+        u->after_page = page;
+        u->after_rule = rule;
+        page = rule = false;
+    }
+}
+
+ua_status ua_pass_furniture(ua_work *w)
+{
+    for (uint32_t i = 0; i < w->units.n; i++)
+        UA_TRY(plain_furniture(w, i));
+    uint32_t formula = first_formula(w);
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        ua_unit *u = &w->units.at[i];
+        if (u->gone || ua_unit_str(u).n > 160)
+            continue;
+        if (i > formula)
+            UA_TRY(displaced(w, u));
+        if (!u->gone && i > formula)
+            UA_TRY(running_symbol(w, u));
+    }
+    for (uint32_t i = 0; i < w->units.n; i++)
+        UA_TRY(bare_number(w, i));
+    hand_on(w);
+    return UA_OK;
+}

@@ -1,0 +1,148 @@
+/* Readings of the label at the start of a unit. Only what the characters allow: which reading is meant is
+ * settled by the sequence (sequence.c).
+ *
+ *   "i) User ..."   -> ROMAN 1, LETTER 9       "12. Prie ..." -> NUM_DOT 12
+ *   "(c) To ..."    -> LETTER 3, ROMAN 100     "– Obtenir"    -> DASH 1                                */
+#include "parse/work.h"
+#include "text/ctype.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+static void reading(ua_unit *u, ua_style style, uint32_t value, size_t len)
+{
+    if (value && u->nlabels < UA_MAX_LABELS)
+        u->labels[u->nlabels++] = (ua_label){style, value, (uint32_t)len};
+}
+
+/** End of the run of letters or digits that begins at `at`. */
+static size_t run_end(ua_str s, size_t at, bool digits)
+{
+    size_t len;
+
+    while (at < s.n) {
+        uint32_t cp = ua_utf8_at(s, at, &len);
+        if (digits ? !ua_is_digit(cp) : !(ua_is_letter(cp) || ua_is_mark(cp)))
+            break;
+        at += len;
+    }
+    return at;
+}
+
+/** Skips one blank (N-75: "33 ." and "a )"). */
+static size_t past_blank(ua_str s, size_t at)
+{
+    return at < s.n && s.p[at] == ' ' ? at + 1 : at;
+}
+
+/** Does the label end at `at`: a blank or the end follows? Chinese needs none. */
+static bool label_ends(const ua_work *w, ua_str s, size_t at)
+{
+    return at >= s.n || s.p[at] == ' ' || !w->p->lang->spaced;
+}
+
+static size_t closing_at(ua_str s, size_t at, uint32_t a, uint32_t b)
+{
+    size_t len;
+
+    if (at >= s.n)
+        return 0;
+    uint32_t cp = ua_utf8_at(s, at, &len);
+    return cp == a || cp == b ? at + len : 0;
+}
+
+/** 12. 12) (12) 12 - 1.2 12° and 12 without its point (N-76). */
+static void read_digits(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
+{
+    size_t end = run_end(s, from, true), at = past_blank(s, end), close;
+    ua_str digits = ua_str_sub(s, from, end);
+    uint32_t value = digits.n <= 12 ? ua_number(digits) : 0;
+
+    if (!value || value > 9999)
+        return;
+    if ((close = closing_at(s, at, ')', 0xFF09)) != 0 && label_ends(w, s, close)) {
+        reading(u, UA_S_NUM_PAREN, value, close);
+        return;
+    }
+    if (open)
+        return;
+    if ((close = closing_at(s, at, '.', 0xFF0E)) != 0) {
+        if (label_ends(w, s, close)) {
+            reading(u, UA_S_NUM_DOT, value, close);
+        } else if (at == end && ua_is_digit(ua_utf8_at(s, close, &end))) {
+            size_t e = run_end(s, close, true);
+            while (e + 1 < s.n && s.p[e] == '.' && run_end(s, e + 1, true) > e + 1)
+                e = run_end(s, e + 1, true);
+            e = closing_at(s, e, '.', '.') ? e + 1 : e;
+            if (label_ends(w, s, e))
+                reading(u, UA_S_DECIMAL, value, e);
+        }
+        return;
+    }
+    if ((close = closing_at(s, at, '-', 0x2013)) != 0 && w->p->lang->rtl && label_ends(w, s, close)) {
+        reading(u, UA_S_NUM_DASH, value, close);
+        return;
+    }
+    if ((close = closing_at(s, end, 0xB0, 0xB0)) != 0 && label_ends(w, s, close)) {
+        reading(u, UA_S_NUM_BARE, value, close);
+        return;
+    }
+    /* N-76: only before an operative lead, else it is a note, a quantity or a year */
+    if (at > end && value < 400 && ua_opens_paragraph(w, ua_str_sub(s, at, s.n)))
+        reading(u, UA_S_NUM_BARE, value, end);
+}
+
+/** a) (a) i) (iv) A. IV. */
+static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
+{
+    size_t end = run_end(s, from, false), at = past_blank(s, end), close, len;
+    ua_str word = ua_str_sub(s, from, end);
+
+    if (!word.n || word.n > 16)
+        return;
+    bool upper = ua_is_upper(ua_utf8_at(s, from, &len));
+    uint32_t roman = ua_roman(word), letter = ua_letter_rank(word);
+    if ((close = closing_at(s, at, ')', 0xFF09)) != 0 && label_ends(w, s, close)) {
+        reading(u, upper ? UA_S_UPPER_ROMAN : UA_S_ROMAN, roman, close);
+        reading(u, upper ? UA_S_UPPER : UA_S_LETTER, letter, close);
+        if (!letter && !roman && !w->p->lang->spaced) /* (一) */
+            reading(u, UA_S_ROMAN, ua_number(word), close);
+        return;
+    }
+    if (open || !upper)
+        return;
+    if ((close = closing_at(s, end, '.', 0xFF0E)) != 0 && label_ends(w, s, close)) {
+        reading(u, UA_S_UPPER_ROMAN, roman, close);
+        reading(u, UA_S_UPPER, letter, close);
+    }
+}
+
+void ua_read_labels(const ua_work *w, ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+    size_t len, at = 0;
+
+    u->nlabels = 0;
+    u->chosen = -1;
+    u->labels[0] = (ua_label){UA_S_NONE, 0, 0};
+    if (!s.n)
+        return;
+    uint32_t cp = ua_utf8_at(s, 0, &len);
+    if (ua_is_dash(cp) && label_ends(w, s, len)) {
+        reading(u, UA_S_DASH, 1, len);
+        return;
+    }
+    if ((cp == 0x2022 || cp == 0xB7 || cp == 0x25CF || cp == 0x25AA) && label_ends(w, s, len)) {
+        reading(u, UA_S_BULLET, 1, len);
+        return;
+    }
+    bool open = cp == '(' || cp == 0xFF08;
+    if (open)
+        at = len;
+    if (at >= s.n)
+        return;
+    cp = ua_utf8_at(s, at, &len);
+    if (ua_is_digit(cp))
+        read_digits(w, u, s, at, open);
+    else if (ua_is_letter(cp))
+        read_letters(w, u, s, at, open);
+}

@@ -1,0 +1,65 @@
+/* Lead phrases of preambular and operative paragraphs (PR-02, PR-03, OP-02). */
+#include "parse/work.h"
+
+/** Marks the lead phrase of a text; *key: its key, untouched when there is none. */
+static ua_status lead(ua_work *w, ua_text *t, uint8_t role, ua_str *key)
+{
+    size_t len;
+    const ua_phrase *p = ua_lead_of(w, t->s, role, &len);
+
+    if (!p)
+        return UA_OK;
+    *key = ua_str_c(p->key);
+    return ua_mark_text(w, t, 0, (uint32_t)len, UA_M_LEAD, *key, (ua_str){0});
+}
+
+/** The first block of a node, through intros; NULL when the node opens with something else. */
+static ua_text *opening(const ua_node *n)
+{
+    for (n = n->first; n; n = n->first)
+        if (n->kind == UA_BLOCK)
+            return n->text;
+        else if (n->kind != UA_LIST && n->kind != UA_INTRO)
+            return NULL;
+    return NULL;
+}
+
+static ua_status preambular(ua_work *w, ua_node *n)
+{
+    ua_text *t = opening(n);
+
+    n->key = UA_STR("preambular");
+    if (!t)
+        return UA_OK;
+    UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, &n->key));
+    if (ua_str_eqz(n->key, "preambular"))
+        ua_report(w->p->diags, UA_D_PR_UNKNOWN_LEAD, ua_text_source(t, 0, (uint32_t)t->s.n), UA_NOARGS);
+    return UA_OK;
+}
+
+ua_status ua_pass_leads(ua_work *w)
+{
+    ua_walk k = ua_walk_begin(w->out->root);
+
+    while (ua_walk_next(&k) != UA_DONE) {
+        ua_text *t;
+        ua_str key = {0};
+        if (k.event != UA_ENTER)
+            continue;
+        switch (k.node->kind) {
+        case UA_PREAMBULAR: UA_TRY(preambular(w, k.node)); break;
+        case UA_RECITAL:
+            if ((t = opening(k.node)) != NULL)
+                UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, &key));
+            break;
+        case UA_CROSSHEADING: UA_TRY(lead(w, k.node->text, UA_PREAMBULAR_LEAD, &key)); break;
+        case UA_PARAGRAPH:
+        case UA_ALINEA:
+            if ((t = opening(k.node)) != NULL)
+                UA_TRY(lead(w, t, UA_OPERATIVE_LEAD, &key));
+            break;
+        default: break;
+        }
+    }
+    return UA_OK;
+}

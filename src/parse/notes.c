@@ -1,0 +1,85 @@
+/* Bodies of footnotes out of the running text (group F). Where they are called is found later (calls.c),
+ * when paragraphs are whole.
+ *
+ *   "4 Nations Unies, Recueil des Traités, vol. 1249."   -> body of note 4   (N-92)
+ *   "1" / "A/72/213."                                    -> body of note 1   (N-92, two units)          */
+#include "parse/work.h"
+
+/** Makes the NOTE node: text from `from` on; what is before it is the mark (FN-05). */
+static ua_status take(ua_work *w, uint32_t i, const ua_text *t, uint32_t from, ua_str mark)
+{
+    ua_arena *a = w->p->arena;
+    ua_note n = {.node = ua_node_new(a, UA_NOTE), .place = i};
+    ua_node *block = n.node ? ua_node_add(a, n.node, UA_BLOCK) : NULL;
+
+    if (!block || !ua_arena_copy(a, mark, &n.mark))
+        return ua_arena_status(a);
+    block->text = ua_text_slice(a, t, from, (uint32_t)t->s.n);
+    const ua_text *head = ua_text_slice(a, t, 0, from);
+    if (!block->text || !head)
+        return ua_arena_status(a);
+    for (uint32_t k = 0; k < head->npieces; k++)
+        if (head->pieces[k].src.len)
+            UA_TRY(ua_ledger_drop(w->p->ledger, head->pieces[k].src, UA_WHY_NOTE_MARK, "FN-05"));
+    w->units.at[i].gone = true;
+    w->note_traces = true;
+    return ua_vec_push(a, &w->notes, n) ? UA_OK : ua_arena_status(a);
+}
+
+/** The mark and the offset of the body, when the unit has the shape of a note (N-92). */
+static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from)
+{
+    ua_match m;
+    size_t len;
+
+    if (!ua_find(w, UA_P_NOTE_BODY, s, &m))
+        return false;
+    ua_str body = ua_match_group(&m, "body");
+    *mark = ua_match_group(&m, "mark");
+    if (!body.n || !mark->n || ua_lead_of(w, body, UA_OPERATIVE_LEAD, &len))
+        return false; /* N-76: "5 Félicite la République" is paragraph 5 without its point */
+    *from = (uint32_t)(body.p - s.p);
+    return true;
+}
+
+static uint32_t value(ua_str mark)
+{
+    uint32_t v = 0;
+
+    return ua_str_uint(mark, 9999, &v) ? v : 0;
+}
+
+ua_status ua_pass_notes(ua_work *w)
+{
+    uint32_t last = 0;
+    bool in_notes = false; /* the unit before was a note */
+
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        ua_unit *u = &w->units.at[i];
+        ua_str s = ua_unit_str(u), mark;
+        uint32_t from;
+        w->note_traces = w->note_traces || u->after_rule;
+        bool foot = u->after_rule || in_notes;
+        in_notes = false;
+        if (note_shape(w, s, &mark, &from)) {
+            uint32_t v = value(mark);
+            bool next = v == last + 1 && !ua_ends_open(s) && s.p[s.n - 1] == '.';
+            if (!foot && !next)
+                continue;
+            UA_TRY(take(w, i, u->text, from, mark));
+            last = v ? v : last;
+            in_notes = true;
+        } else if (foot && i + 1 < w->units.n && ua_find(w, UA_P_PAGE_NUMBER, s, NULL) &&
+                   ua_starts_upper(ua_unit_str(u + 1)) && !ua_opens_paragraph(w, ua_unit_str(u + 1))) {
+            ua_text *both = ua_text_join(w, u->text, u[1].text, true);
+            if (!both)
+                return ua_arena_status(w->p->arena);
+            UA_TRY(take(w, i, both, (uint32_t)s.n + 1, s));
+            u[1].gone = true;
+            last = value(s);
+            in_notes = true;
+            i++;
+        }
+    }
+    return UA_OK;
+}

@@ -1,0 +1,240 @@
+/* The operative part: units whose labels are settled become groups, paragraphs and lists (section 6.5). */
+#include "parse/work.h"
+
+typedef struct ua_outline {
+    ua_work *w;
+    ua_node *body;
+    ua_node *at;        /**< the open group, or the body */
+    ua_node *paragraph; /**< the open basic unit, NULL after a heading */
+    bool numbered;      /**< numbered paragraphs occur in this part */
+    uint32_t last;      /**< number of the last paragraph */
+} ua_outline;
+
+static ua_status no_memory(const ua_outline *o)
+{
+    ua_status s = ua_arena_status(o->w->p->arena);
+
+    return s != UA_OK ? s : UA_E_BUG;
+}
+
+/** Splits a heading into its label and its title. */
+static ua_status heading_parts(ua_outline *o, const ua_unit *u, ua_text **num, ua_text **title)
+{
+    ua_match m;
+    ua_str s = ua_unit_str(u);
+    static const ua_pattern_id ids[] = {UA_P_PART, UA_P_SECTION, UA_P_CHAPTER, UA_P_ARTICLE};
+
+    for (size_t k = 0; k < sizeof ids / sizeof *ids; k++) {
+        if (!ua_find(o->w, ids[k], s, &m))
+            continue;
+        ua_str t = ua_match_group(&m, "title");
+        uint32_t end = t.n ? (uint32_t)(t.p - s.p) : (uint32_t)s.n, to = end;
+        while (to > 0 && s.p[to - 1] == ' ')
+            to--;
+        *num = ua_text_slice(o->w->p->arena, u->text, 0, to);
+        *title = t.n ? ua_text_slice(o->w->p->arena, u->text, end, (uint32_t)s.n) : NULL;
+        return *num && (*title || !t.n) ? UA_OK : no_memory(o);
+    }
+    return ua_split_label(o->w, u, num, title);
+}
+
+static ua_status open_group(ua_outline *o, const ua_unit *u)
+{
+    ua_text *num, *title;
+
+    UA_TRY(heading_parts(o, u, &num, &title));
+    ua_node *at = o->at;
+    /* N-49: "III" alone, its title in the next unit */
+    if (at->kind == UA_GROUP && !at->first && !at->heading && !num && at->num &&
+        ua_str_eqz(UA_STR("division"), u->group)) {
+        at->heading = title;
+        return UA_OK;
+    }
+    while (at->kind == UA_GROUP && at->rank >= u->rank)
+        at = at->parent;
+    ua_node *g = ua_node_add(o->w->p->arena, at, UA_GROUP);
+    if (!g)
+        return no_memory(o);
+    g->key = ua_str_c(u->group);
+    g->rank = u->rank;
+    g->num = num;
+    g->heading = title;
+    o->at = g;
+    o->paragraph = NULL;
+    return UA_OK;
+}
+
+/** Reports gaps and repeats of the base chain (ID-08); nothing is changed. */
+static void watch_sequence(ua_outline *o, const ua_unit *u, uint32_t value)
+{
+    ua_span at = ua_text_source(u->text, 0, u->labels[u->chosen].len);
+    ua_buf a = ua_buf_on(o->w->p->arena), b = ua_buf_on(o->w->p->arena);
+
+    ua_buf_put_uint(&a, value);
+    ua_buf_put_uint(&b, o->last);
+    if (o->last && value > o->last + 1)
+        ua_report(o->w->p->diags, UA_D_OP_GAP, at, UA_ARGS(ua_buf_str(&a), ua_buf_str(&b)));
+    else if (o->last && value <= o->last && value != 1)
+        ua_report(o->w->p->diags, UA_D_OP_REPEATED, at, UA_ARGS(ua_buf_str(&a)));
+    o->last = value;
+}
+
+static bool base_is_number(ua_style s)
+{
+    return s == UA_S_NUM_DOT || s == UA_S_NUM_PAREN || s == UA_S_NUM_DASH || s == UA_S_NUM_BARE ||
+           s == UA_S_DECIMAL;
+}
+
+static ua_status numbered(ua_outline *o, const ua_unit *u)
+{
+    const ua_label *l = &u->labels[u->chosen];
+    ua_text *num, *rest;
+
+    UA_TRY(ua_split_label(o->w, u, &num, &rest));
+    if (l->style != UA_S_DECIMAL)
+        watch_sequence(o, u, l->value);
+    ua_node *p = ua_node_add(o->w->p->arena, o->at, UA_PARAGRAPH);
+    if (!p)
+        return no_memory(o);
+    p->num = num;
+    o->paragraph = p;
+    return !rest || ua_add_block(o->w, p, rest, "") ? UA_OK : no_memory(o);
+}
+
+/** A list needs an owner; without a paragraph above it gets an unnumbered one (or an alinea, OP-04). */
+static ua_status need_owner(ua_outline *o)
+{
+    if (!o->paragraph)
+        o->paragraph = ua_node_add(o->w->p->arena, o->at, o->numbered ? UA_ALINEA : UA_PARAGRAPH);
+    return o->paragraph ? UA_OK : no_memory(o);
+}
+
+static ua_status own_paragraph(ua_outline *o, const ua_unit *u)
+{
+    o->paragraph = ua_node_add(o->w->p->arena, o->at, o->numbered ? UA_ALINEA : UA_PARAGRAPH);
+    if (!o->paragraph || !ua_add_block(o->w, o->paragraph, u->text, ""))
+        return no_memory(o);
+    return UA_OK;
+}
+
+static ua_status plain_text(ua_outline *o, const ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+    bool opens = ua_opens_paragraph(o->w, s);
+
+    if (opens && o->at->kind == UA_GROUP && ua_is_preambular(o->w, s) && ua_ends_with_cp(s, ',')) {
+        ua_node *x = ua_node_add(o->w->p->arena, o->at, UA_CROSSHEADING); /* IR-03 */
+        if (!x)
+            return no_memory(o);
+        x->text = u->text;
+        o->paragraph = NULL;
+        return UA_OK;
+    }
+    if (!o->paragraph || (opens && ua_is_operative(o->w, s)) || (!o->numbered && ua_starts_upper(s)))
+        return own_paragraph(o, u); /* OP-03, OP-04 */
+    return ua_list_text(o->w, o->paragraph, u);
+}
+
+static ua_status one(ua_outline *o, const ua_unit *u)
+{
+    if (u->heading && u->depth == 0)
+        return open_group(o, u);
+    if (u->chosen < 0)
+        return plain_text(o, u);
+    if (u->depth == 1 && base_is_number(u->labels[u->chosen].style))
+        return numbered(o, u);
+    UA_TRY(need_owner(o));
+    /* a list that is itself the base chain sits one level higher */
+    bool base = u->depth == 1 || !o->numbered;
+    return ua_list_add(o->w, o->paragraph, u, base ? u->depth : u->depth - 1);
+}
+
+/** The last block at or below a node; NULL when there is none. */
+static ua_node *last_block(ua_node *n)
+{
+    while (n && n->kind != UA_BLOCK)
+        n = n->last;
+    return n;
+}
+
+/** A point that is nothing but its label: the label goes to the text before it. */
+static ua_status dissolve_point(ua_outline *o, ua_node *n)
+{
+    ua_node *list = n->parent;
+    ua_text *t = n->num;
+    ua_node *to = n->prev ? last_block(n->prev) : NULL;
+
+    if (to) {
+        ua_node_unlink(n);
+        return ua_add_block(o->w, to->parent, t, "") ? UA_OK : no_memory(o);
+    }
+    ua_node *owner = list->parent;
+    if (list->first != n || list->last != n) { /* a first point: its label is the only text it has */
+        n->num = NULL;
+        return ua_add_block(o->w, n, t, "") ? UA_OK : no_memory(o);
+    }
+    ua_node_unlink(list);
+    return ua_add_block(o->w, owner, t, "") ? UA_OK : no_memory(o);
+}
+
+/** A label or heading with nothing below it becomes text: no element is empty (ST-06). */
+static ua_status fill_empty(ua_outline *o, ua_node *n)
+{
+    ua_text *t = n->heading;
+
+    if (n->kind == UA_POINT && !t)
+        return dissolve_point(o, n);
+    n->heading = NULL;
+    if (n->kind == UA_GROUP) { /* the heading is the text of a unit below it; its number stays */
+        if (!t) {
+            t = n->num;
+            n->num = NULL;
+        }
+        n = ua_node_add(o->w->p->arena, n, o->numbered ? UA_ALINEA : UA_PARAGRAPH);
+        if (!n)
+            return no_memory(o);
+    } else if (!t) {
+        t = n->num;
+        n->num = NULL;
+    }
+    return t && ua_add_block(o->w, n, t, "") ? UA_OK : no_memory(o);
+}
+
+/** Filling changes the tree, so the empties are gathered first; the innermost come first. */
+static ua_status fill_empties(ua_outline *o)
+{
+    UA_VEC(ua_node *) empty = {0};
+    ua_walk k = ua_walk_begin(o->body);
+
+    while (ua_walk_next(&k) != UA_DONE) {
+        ua_node *n = k.node;
+        if (k.event == UA_LEAVE && !n->first &&
+            (n->kind == UA_GROUP || n->kind == UA_PARAGRAPH || n->kind == UA_POINT) &&
+            !ua_vec_push(o->w->p->arena, &empty, n))
+            return no_memory(o);
+    }
+    for (uint32_t i = 0; i < empty.n; i++)
+        UA_TRY(fill_empty(o, empty.at[i]));
+    return UA_OK;
+}
+
+ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
+{
+    ua_outline o = {.w = w, .body = body, .at = body};
+
+    for (uint32_t i = from; i < to; i++)
+        if (!w->units.at[i].gone)
+            ua_read_labels(w, &w->units.at[i]);
+    UA_TRY(ua_find_headings(w, from, to));
+    UA_TRY(ua_settle_labels(w, from, to));
+    ua_find_run_ins(w, from, to);
+    for (uint32_t i = from; i < to; i++) {
+        const ua_unit *u = &w->units.at[i];
+        if (!u->gone && u->depth == 1 && u->chosen >= 0 && base_is_number(u->labels[u->chosen].style))
+            o.numbered = true;
+    }
+    for (uint32_t i = from; i < to; i++)
+        if (!w->units.at[i].gone)
+            UA_TRY(one(&o, &w->units.at[i]));
+    return fill_empties(&o);
+}

@@ -1,0 +1,54 @@
+/* The list of passes: block stream to resolution tree. */
+#include "parse/parse.h"
+
+#include "parse/work.h"
+
+typedef struct ua_pass {
+    const char *name;
+    ua_status (*run)(ua_work *w);
+} ua_pass;
+
+static const ua_pass passes[] = {
+    {"units", ua_pass_units},         /* blocks to normalized texts */
+    {"furniture", ua_pass_furniture}, /* page furniture out (group A) */
+    {"reflow", ua_pass_reflow},       /* printed lines to paragraphs */
+    {"notes", ua_pass_notes},         /* bodies of footnotes out (group F) */
+    {"rejoin", ua_pass_rejoin},       /* paragraphs cut by pages whole again (group E) */
+    {"words", ua_pass_words},         /* words broken by the layout whole again (N-108) */
+    {"calls", ua_pass_calls},         /* notes tied to their calls */
+    {"zones", ua_pass_zones},         /* front matter, preamble, body, closing, annexes */
+    {"front", ua_pass_front},
+    {"preamble", ua_pass_preamble},
+    {"body", ua_pass_body},
+    {"closing", ua_pass_closing},
+    {"annexes", ua_pass_annexes},
+    {"meta", ua_pass_meta},
+    {"leads", ua_pass_leads},
+    {"dates", ua_pass_dates},
+};
+
+ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
+{
+    ua_work *w = ua_new(p->arena, ua_work);
+
+    if (!w)
+        return ua_arena_status(p->arena);
+    w->p = p;
+    w->in = in;
+    w->out = out;
+    out->source = in->source;
+    out->root = ua_node_new(p->arena, UA_ROOT);
+    if (!out->root)
+        return ua_arena_status(p->arena);
+    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
+        UA_TRY(passes[i].run(w));
+    if (ua_arena_status(p->arena) != UA_OK)
+        return ua_arena_status(p->arena);
+    unsigned given_up = ua_patterns_exhausted(p->patterns);
+    if (given_up) {
+        ua_buf n = ua_buf_on(p->arena);
+        ua_buf_put_uint(&n, given_up);
+        ua_report(p->diags, UA_D_PATTERN_LIMIT, (ua_span){0, 0}, UA_ARGS(ua_buf_str(&n)));
+    }
+    return UA_OK;
+}

@@ -1,0 +1,106 @@
+/* Formula and preambular paragraphs (section 6.4): one container each, sub-paragraphs in lists. */
+#include "parse/work.h"
+
+static ua_status no_memory(const ua_work *w)
+{
+    ua_status s = ua_arena_status(w->p->arena);
+
+    return s != UA_OK ? s : UA_E_BUG;
+}
+
+/** PR-05, PR-04: does the unit go on with the preambular paragraph before it? */
+static bool goes_on(const ua_work *w, const ua_unit *before, const ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+
+    return before && !w->lower_leads && ua_starts_lower(s) && !ua_opens_paragraph(w, s);
+}
+
+static bool is_number(const ua_unit *u)
+{
+    ua_style s = u->labels[u->chosen].style;
+
+    return s == UA_S_NUM_DOT || s == UA_S_NUM_PAREN || s == UA_S_NUM_DASH || s == UA_S_NUM_BARE;
+}
+
+/** PR-06: a numbered preambular paragraph. */
+static ua_node *recital(ua_work *w, ua_node *preamble, const ua_unit *u)
+{
+    ua_text *num, *rest;
+    ua_node *r = ua_node_add(w->p->arena, preamble, UA_RECITAL);
+
+    if (!r || ua_split_label(w, u, &num, &rest) != UA_OK)
+        return NULL;
+    if (!rest) { /* a number with nothing behind it stays as text */
+        rest = num;
+        num = NULL;
+    }
+    r->num = num;
+    return ua_add_block(w, r, rest, "") ? r : NULL;
+}
+
+ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32_t to)
+{
+    ua_node *open = NULL;
+    const ua_unit *before = NULL;
+
+    for (uint32_t i = from; i < to; i++)
+        if (!w->units.at[i].gone)
+            ua_read_labels(w, &w->units.at[i]);
+    UA_TRY(ua_settle_labels(w, from, to));
+    for (uint32_t i = from; i < to; i++) {
+        ua_unit *u = &w->units.at[i];
+        if (u->gone)
+            continue;
+        if (u->chosen >= 0 && u->depth == 1 && is_number(u)) {
+            open = recital(w, preamble, u);
+            if (!open)
+                return no_memory(w);
+        } else if (u->chosen >= 0 && open) {
+            bool below_number = open->kind == UA_RECITAL && u->depth > 1;
+            UA_TRY(ua_list_add(w, open, u, below_number ? u->depth - 1 : u->depth));
+        } else if (open && goes_on(w, before, u)) {
+            UA_TRY(ua_list_text(w, open, u));
+        } else {
+            open = ua_node_add(w->p->arena, preamble, UA_PREAMBULAR);
+            if (!open || !ua_add_block(w, open, u->text, ""))
+                return no_memory(w);
+        }
+        before = u;
+    }
+    return UA_OK;
+}
+
+static ua_status formula(ua_work *w, ua_node *preamble, ua_unit *u)
+{
+    const ua_name *organ = NULL;
+    ua_node *f = ua_node_add(w->p->arena, preamble, UA_FORMULA);
+    ua_node *b = f ? ua_add_block(w, f, u->text, "") : NULL;
+    size_t len;
+
+    if (!b)
+        return no_memory(w);
+    f->key = UA_STR("enactingFormula"); /* PR-01 */
+    if (!ua_is_formula(w, ua_unit_str(u), &organ))
+        return UA_OK;
+    if (!w->found.organ.n || preamble->parent->kind == UA_ROOT)
+        w->found.organ = ua_str_c(organ->code);
+    ua_lang_organ(w->p->lang, ua_unit_str(u), &len);
+    return ua_mark_text(w, u->text, 0, (uint32_t)len, UA_M_ORGAN, ua_str_c(organ->code), (ua_str){0});
+}
+
+ua_status ua_pass_preamble(ua_work *w)
+{
+    uint32_t from, to, pfrom, pto;
+
+    ua_zone_range(w, UA_Z_FORMULA, &from, &to);
+    ua_zone_range(w, UA_Z_PREAMBLE, &pfrom, &pto);
+    if (from == to && pfrom == pto)
+        return UA_OK; /* IR-02 */
+    ua_node *preamble = ua_node_add(w->p->arena, w->out->root, UA_PREAMBLE);
+    if (!preamble)
+        return no_memory(w);
+    if (from < to)
+        UA_TRY(formula(w, preamble, &w->units.at[from]));
+    return ua_build_preamble(w, preamble, pfrom, pto);
+}

@@ -1,0 +1,76 @@
+/* Paragraphs that a page break, a footnote or an image cut in two are whole again (N-80 to N-83, IR-10).
+ *
+ *   "... de redistribuer rapidement les"  +  "dividendes de la paix ;"  ->  one paragraph               */
+#include "parse/work.h"
+#include "text/ctype.h"
+#include "text/utf8.h"
+
+/** A closed by a comma, B in lower case: the rest of A, unless the points of this list all end in commas:
+ *  then it is the text that closes the list ("a) x, / b) y, / within existing resources;"). */
+static bool rest_after_comma(const ua_work *w, uint32_t a)
+{
+    if (!w->units.at[a].nlabels)
+        return true;
+    ua_style style = w->units.at[a].labels[0].style;
+    for (uint32_t k = ua_unit_before(w, a); k != UINT32_MAX; k = ua_unit_before(w, k)) {
+        const ua_unit *u = &w->units.at[k];
+        if (!u->nlabels)
+            continue;
+        if (u->labels[0].style != style)
+            return true;
+        return !ua_ends_with_cp(ua_unit_str(u), ',');
+    }
+    return true;
+}
+
+static bool starts_with_digit(ua_str s)
+{
+    size_t len;
+
+    return s.n && ua_is_digit(ua_utf8_at(s, 0, &len));
+}
+
+/** Is unit b the second half of unit a? */
+static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
+{
+    const ua_unit *a = &w->units.at[ia], *b = &w->units.at[ib];
+    ua_str s = ua_unit_str(a), t = ua_unit_str(b);
+
+    if (b->nlabels || a->role.n || b->role.n || ua_is_formula(w, t, NULL) || ua_is_formula(w, s, NULL) ||
+        ua_opens_paragraph(w, t))
+        return false;
+    bool open = ua_ends_open(s);
+    if (ua_starts_lower(t)) /* N-80, N-81 */
+        return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia));
+    if (!open)
+        return false;
+    if (ua_ends_on_function_word(w, s)) /* N-83 */
+        return true;
+    return starts_with_digit(t) && a->kind != UA_B_HEAD && b->kind != UA_B_HEAD && !ua_ends_open(t) &&
+           b->after_page;
+}
+
+ua_status ua_pass_rejoin(ua_work *w)
+{
+    uint32_t a = UINT32_MAX;
+
+    for (uint32_t i = 0; i < w->units.n; i++)
+        if (!w->units.at[i].gone)
+            ua_read_labels(w, &w->units.at[i]);
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        ua_unit *u = &w->units.at[i];
+        if (u->gone)
+            continue;
+        if (a == UINT32_MAX || !second_half(w, a, i)) {
+            a = i;
+            continue;
+        }
+        ua_unit *first = &w->units.at[a];
+        ua_report(w->p->diags, UA_D_TX_JOINED, ua_text_source(u->text, 0, 1), UA_NOARGS);
+        first->text = ua_text_join(w, first->text, u->text, true);
+        if (!first->text)
+            return ua_arena_status(w->p->arena);
+        u->gone = true; /* its text lives on in the first half */
+    }
+    return UA_OK;
+}

@@ -1,0 +1,190 @@
+/* Questions about texts that several passes ask, and the few changes that passes make to texts. */
+#include "parse/work.h"
+#include "text/ctype.h"
+#include "text/norm.h"
+#include "text/utf8.h"
+
+bool ua_find(const ua_work *w, ua_pattern_id id, ua_str s, ua_match *m)
+{
+    return ua_pattern_find(w->p->patterns, id, s, 0, m);
+}
+
+/** Last character of s that is no closing mark; 0 when there is none. */
+static uint32_t last_cp(ua_str s, bool skip_closing)
+{
+    size_t at = s.n, len;
+
+    while (at > 0) {
+        uint32_t cp = ua_utf8_before(s, at, &len);
+        at -= len;
+        if (ua_is_space(cp))
+            continue;
+        if (skip_closing && (cp == ')' || cp == 0xBB || cp == 0x201D || cp == '"' || cp == ']'))
+            continue;
+        return cp;
+    }
+    return 0;
+}
+
+bool ua_ends_with_cp(ua_str s, uint32_t cp)
+{
+    return last_cp(s, true) == cp || last_cp(s, false) == cp;
+}
+
+bool ua_ends_open(ua_str s)
+{
+    static const uint32_t closed[] = {'.',    ';',    ':',    ',',    '!',    '?',    0xBB,   ')',   ']',
+                                      0x201D, 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0x3001, 0x060C, 0x061B, 0};
+    uint32_t cp = last_cp(s, false);
+
+    for (const uint32_t *c = closed; *c; c++)
+        if (cp == *c)
+            return false;
+    return true;
+}
+
+/** First letter or digit of s, past opening quotation marks; 0 when something else comes first. */
+static uint32_t first_cp(ua_str s)
+{
+    size_t at = 0, len;
+
+    while (at < s.n) {
+        uint32_t cp = ua_utf8_at(s, at, &len);
+        at += len;
+        if (ua_is_space(cp) || cp == 0xAB || cp == 0x201C || cp == '"' || cp == '[' || cp == '(')
+            continue;
+        return cp;
+    }
+    return 0;
+}
+
+bool ua_starts_lower(ua_str s)
+{
+    return ua_is_lower(first_cp(s));
+}
+
+bool ua_starts_upper(ua_str s)
+{
+    return ua_is_upper(first_cp(s));
+}
+
+bool ua_ends_on_function_word(const ua_work *w, ua_str s)
+{
+    size_t from = s.n;
+
+    while (from > 0 && s.p[from - 1] != ' ' && s.p[from - 1] != '\'' && s.n - from < 24)
+        from--;
+    char folded[48];
+    uint32_t map[48];
+    size_t n = ua_fold_prefix(ua_str_sub(s, from, s.n), folded, map, sizeof folded);
+    const ua_name *f = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){folded, n});
+    return f && ua_str_eqz(UA_STR("functionword"), f->code);
+}
+
+bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
+{
+    size_t len = 0;
+
+    /* N-40: article, organ, comma, at most 110 characters, nothing else */
+    if (s.n > 440 || ua_utf8_count(s) > 110)
+        return false;
+    const ua_name *o = ua_lang_organ(w->p->lang, s, &len);
+    if (!o)
+        return false;
+    for (size_t at = len, l; at < s.n; at += l) {
+        uint32_t cp = ua_utf8_at(s, at, &l);
+        if (!ua_is_space(cp) && cp != ',' && cp != 0x060C && cp != 0xFF0C && cp != '*')
+            return false;
+    }
+    if (organ)
+        *organ = o;
+    return true;
+}
+
+const ua_phrase *ua_lead_of(const ua_work *w, ua_str s, uint8_t role, size_t *len)
+{
+    return ua_lang_phrase(w->p->lang, s, role, len);
+}
+
+bool ua_is_preambular(const ua_work *w, ua_str s)
+{
+    size_t len;
+
+    if (ua_lead_of(w, s, UA_PREAMBULAR_LEAD, &len))
+        return true;
+    if (ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len))
+        return false;
+    return ua_find(w, UA_P_PREAMBULAR_SHAPE, s, NULL);
+}
+
+bool ua_is_operative(const ua_work *w, ua_str s)
+{
+    size_t len;
+
+    if (ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len))
+        return true;
+    if (ua_lead_of(w, s, UA_PREAMBULAR_LEAD, &len))
+        return false;
+    return ua_find(w, UA_P_OPERATIVE_SHAPE, s, NULL) && !ua_find(w, UA_P_PREAMBULAR_SHAPE, s, NULL);
+}
+
+bool ua_opens_paragraph(const ua_work *w, ua_str s)
+{
+    size_t len;
+
+    if (!w->lower_leads && !ua_starts_upper(s))
+        return false;
+    return ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) ||
+           ua_find(w, UA_P_PREAMBULAR_SHAPE, s, NULL);
+}
+
+ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, ua_why why,
+                     const char *detail)
+{
+    ua_arena *a = w->p->arena;
+    ua_text *head = ua_text_slice(a, t, 0, from);
+    ua_text *gone = ua_text_slice(a, t, from, to);
+    ua_text *tail = ua_text_slice(a, t, to, (uint32_t)t->s.n);
+
+    if (!head || !gone || !tail)
+        return NULL;
+    for (uint32_t i = 0; i < gone->npieces; i++)
+        if (gone->pieces[i].src.len &&
+            ua_ledger_drop(w->p->ledger, gone->pieces[i].src, why, detail) != UA_OK)
+            return NULL;
+    ua_text *whole = ua_text_join(w, head, tail, false);
+    if (!whole)
+        return NULL;
+    /* marks before the cut stay, marks after it move */
+    for (uint32_t i = 0; i < head->nmarks; i++)
+        if (!ua_text_mark(a, whole, head->marks[i]))
+            return NULL;
+    for (uint32_t i = 0; i < tail->nmarks; i++) {
+        ua_mark m = tail->marks[i];
+        m.from += (uint32_t)head->s.n;
+        m.to += (uint32_t)head->s.n;
+        if (!ua_text_mark(a, whole, m))
+            return NULL;
+    }
+    return whole;
+}
+
+ua_text *ua_text_join(ua_work *w, const ua_text *a, const ua_text *b, bool blank)
+{
+    ua_textb t = ua_textb_on(w->p->arena, w->in->source);
+
+    ua_textb_append(&t, a);
+    if (blank && w->p->lang->spaced && a->s.n && b->s.n) {
+        uint32_t end = 0, begin = 0;
+        if (a->npieces && b->npieces) { /* the line break between them is what the blank stands for */
+            ua_span l = a->pieces[a->npieces - 1].src, f = b->pieces[0].src;
+            end = l.off + l.len;
+            begin = f.off;
+        }
+        ua_str gap = begin > end ? ua_source_str(w->in->source, (ua_span){end, begin - end}) : (ua_str){0};
+        bool white = gap.n && ua_str_blank(gap);
+        ua_textb_blank(&t, white ? (ua_span){end, begin - end} : (ua_span){end, 0});
+    }
+    ua_textb_append(&t, b);
+    return ua_textb_done(&t);
+}

@@ -1,0 +1,186 @@
+/* Blocks to units: each block's bytes become a normalized text that knows where it came from.
+ *
+ *   in:  Rappelant ,  à  cet  égard,  l' Afrique \_
+ *   out: Rappelant, à cet égard, l'Afrique _
+ *
+ * White space collapses (TX-02, N-100), the blank before a comma or full stop goes (N-101), after an
+ * apostrophe of elision too (N-103), characters that XML cannot hold go (TX-02), escapes of the export are
+ * undone (N-112), letters with loose accents are composed (N-113). What goes is in the ledger. */
+#include "parse/work.h"
+#include "text/ctype.h"
+#include "text/norm.h"
+#include "text/utf8.h"
+
+uint32_t ua_unit_next(const ua_work *w, uint32_t i)
+{
+    while (i < w->units.n && w->units.at[i].gone)
+        i++;
+    return i;
+}
+
+uint32_t ua_unit_before(const ua_work *w, uint32_t i)
+{
+    while (i > 0)
+        if (!w->units.at[--i].gone)
+            return i;
+    return UINT32_MAX;
+}
+
+ua_status ua_unit_drop(ua_work *w, ua_unit *u, ua_why why, const char *detail)
+{
+    const ua_text *t = u->text;
+
+    u->gone = true;
+    for (uint32_t i = 0; i < t->npieces; i++)
+        if (t->pieces[i].src.len)
+            UA_TRY(ua_ledger_drop(w->p->ledger, t->pieces[i].src, why, detail));
+    return UA_OK;
+}
+
+/** Is the blank run that ends at `after` one that the layout put there? before: the text so far. */
+static bool spurious_blank(const ua_work *w, ua_str before, ua_str rest)
+{
+    size_t len;
+    uint32_t next = ua_utf8_at(rest, 0, &len);
+
+    /* N-101: never a blank before a comma or a full stop; a lone dot before a digit is a decimal */
+    if (next == ',' || (next == '.' && (rest.n == 1 || rest.p[1] == ' ')))
+        return true;
+    /* N-103: l' Afrique. Only where elision exists: the language says so by its function words */
+    if (before.n >= 2 && ua_is_letter(next)) {
+        size_t alen, at = before.n;
+        uint32_t apostrophe = ua_utf8_before(before, at, &alen);
+        if (apostrophe == '\'' || apostrophe == 0x2019) {
+            size_t from = at - alen;
+            while (from > 0 && before.p[from - 1] != ' ')
+                from--;
+            ua_str word = ua_str_sub(before, from, at);
+            char folded[16];
+            uint32_t map[16];
+            size_t n = ua_fold_prefix(word, folded, map, sizeof folded);
+            const ua_name *f = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){folded, n});
+            return word.n <= 8 && f && ua_str_eqz(UA_STR("functionword"), f->code);
+        }
+    }
+    return false;
+}
+
+/** A base letter with the loose accents that follow it. */
+static size_t accented(ua_str s, size_t at, size_t len)
+{
+    size_t end = at + len, l;
+
+    while (end < s.n && ua_is_mark(ua_utf8_at(s, end, &l)))
+        end += l;
+    return end - at;
+}
+
+typedef struct ua_norm {
+    ua_work *w;
+    ua_textb b;
+    ua_span at; /**< of the block */
+    ua_str s;
+} ua_norm;
+
+static ua_span span_of(const ua_norm *n, size_t from, size_t to)
+{
+    return (ua_span){n->at.off + (uint32_t)from, (uint32_t)(to - from)};
+}
+
+static ua_status blanks(ua_norm *n, size_t from, size_t to)
+{
+    ua_str so_far = ua_buf_str(&n->b.s);
+
+    if (to >= n->s.n || !so_far.n)
+        return UA_OK; /* blanks at either end: the ledger books white space that nothing claims */
+    if (spurious_blank(n->w, so_far, ua_str_sub(n->s, to, n->s.n)))
+        return ua_ledger_drop(n->w->p->ledger, span_of(n, from, to), UA_WHY_SPACING, "N-101");
+    ua_textb_blank(&n->b, span_of(n, from, to));
+    return UA_OK;
+}
+
+/** One character that is not a plain byte, its loose accents included: [at, at + len). */
+static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
+{
+    ua_work *w = n->w;
+    ua_span src = span_of(n, at, at + len);
+
+    if (!ua_is_xml(cp) || (cp >= 0xE000 && cp <= 0xF8FF))
+        return ua_ledger_drop(w->p->ledger, src, UA_WHY_CONTROL, "TX-02");
+    if (cp == 0xAD)
+        return ua_ledger_drop(w->p->ledger, src, UA_WHY_HYPHEN, "N-106");
+    if (cp == '\\' && at + 1 < n->s.n && (n->s.p[at + 1] == '_' || n->s.p[at + 1] == '*'))
+        return ua_ledger_drop(w->p->ledger, src, UA_WHY_NOISE, "N-112");
+    ua_str here = ua_str_sub(n->s, at, at + len);
+    if (ua_is_nfc(here)) {
+        ua_textb_keep(&n->b, src);
+        return UA_OK;
+    }
+    ua_str composed;
+    UA_TRY(ua_nfc(w->p->arena, here, &composed));
+    ua_textb_fold(&n->b, src, composed);
+    return UA_OK;
+}
+
+/** Length of the run of plain bytes at `at` that can be kept as they are. */
+static size_t plain_run(ua_str s, size_t at)
+{
+    size_t i = at;
+
+    while (i < s.n && (unsigned char)s.p[i] > ' ' && (unsigned char)s.p[i] < 0x7F && s.p[i] != '\\')
+        i++;
+    /* a loose accent may follow: the last letter goes with it */
+    if (i > at && i < s.n && (unsigned char)s.p[i] >= 0xCC && (unsigned char)s.p[i] <= 0xCD)
+        i--;
+    return i - at;
+}
+
+static ua_status normalize(ua_work *w, ua_span at, ua_text **out)
+{
+    ua_norm n = {w, ua_textb_on(w->p->arena, w->in->source), at, ua_source_str(w->in->source, at)};
+
+    for (size_t i = 0; i < n.s.n;) {
+        size_t len = plain_run(n.s, i);
+        if (len) {
+            ua_textb_keep(&n.b, span_of(&n, i, i + len));
+            i += len;
+            continue;
+        }
+        uint32_t cp = ua_utf8_at(n.s, i, &len);
+        if (ua_is_space(cp)) {
+            size_t from = i;
+            while (i < n.s.n && ua_is_space(ua_utf8_at(n.s, i, &len)))
+                i += len;
+            UA_TRY(blanks(&n, from, i));
+            continue;
+        }
+        if (ua_is_letter(cp)) /* N-113: an accent of its own may follow */
+            len = accented(n.s, i, len);
+        UA_TRY(character(&n, i, len, cp));
+        i += len;
+    }
+    *out = ua_textb_done(&n.b);
+    return *out ? UA_OK : ua_arena_status(w->p->arena);
+}
+
+ua_status ua_pass_units(ua_work *w)
+{
+    bool page = false;
+
+    for (uint32_t i = 0; i < w->in->nblocks; i++) {
+        const ua_block *b = &w->in->blocks[i];
+        if (b->kind == UA_B_BREAK) {
+            page = true;
+            continue;
+        }
+        ua_unit u = {.kind = b->kind, .indent = b->indent, .after_blank = b->after_blank,
+                     .after_page = page, .role = b->role, .chosen = -1};
+        UA_TRY(normalize(w, b->at, &u.text));
+        if (!u.text->s.n)
+            continue; /* nothing but characters that XML cannot hold */
+        page = false;
+        if (!ua_vec_push(w->p->arena, &w->units, u))
+            return ua_arena_status(w->p->arena);
+    }
+    return UA_OK;
+}

@@ -1,0 +1,186 @@
+/** What the passes of the parser hand to each other. Private to the room. */
+#ifndef UA_PARSE_WORK_H
+#define UA_PARSE_WORK_H
+
+#include "parse/parse.h"
+#include "util/vec.h"
+
+/** Which part of the document a unit belongs to; set by zones.c. */
+typedef enum ua_zone {
+    UA_Z_FRONT,
+    UA_Z_FORMULA,
+    UA_Z_PREAMBLE,
+    UA_Z_BODY,
+    UA_Z_CLOSING,
+    UA_Z_ANNEX /**< an annex: its head and all that follows up to the next one */
+} ua_zone;
+
+/** Families of list labels. Two labels can only follow one another in one family (design 1.2). */
+typedef enum ua_style {
+    UA_S_NONE,
+    UA_S_NUM_DOT,    /**< 12. */
+    UA_S_NUM_PAREN,  /**< 12) or (12) */
+    UA_S_NUM_DASH,   /**< 12 - (Arabic) */
+    UA_S_NUM_BARE,   /**< 12 (the point lost, N-76), 12° */
+    UA_S_DECIMAL,    /**< 1.2, 12.5.1 */
+    UA_S_LETTER,     /**< a) (a) */
+    UA_S_ROMAN,      /**< i) (i) */
+    UA_S_UPPER,      /**< A. A) */
+    UA_S_UPPER_ROMAN, /**< I. I) */
+    UA_S_DASH,       /**< – - — */
+    UA_S_BULLET,     /**< • · */
+    UA_S_COUNT
+} ua_style;
+
+/** One reading of the label at the start of a unit. */
+typedef struct ua_label {
+    ua_style style;
+    uint32_t value; /**< rank in its family; 1 for dashes and bullets */
+    uint32_t len;   /**< bytes of the unit's text that are the label, without the blank after it */
+} ua_label;
+
+enum { UA_MAX_LABELS = 3 };
+
+/** One line, later one paragraph, of the source. */
+typedef struct ua_unit {
+    ua_block_kind kind; /**< of its first block: the export's opinion, a weak hint */
+    ua_text *text;      /**< normalized (TX-02) */
+    int32_t indent;
+    bool after_blank;   /**< separated from the unit before by an empty line */
+    bool after_page;    /**< a page ends before it: stated, or shown by furniture */
+    bool after_rule;    /**< the last furniture before it was the rule above footnotes */
+    bool gone;          /**< left out; the ledger has it */
+    ua_str role;
+    ua_zone zone;
+    ua_label labels[UA_MAX_LABELS]; /**< readings; the first has style UA_S_NONE when there is none */
+    unsigned nlabels;
+    int chosen;         /**< reading that the sequence settled on; -1: the unit has no label */
+    unsigned depth;     /**< 1: base chain; 2: list in it; ... 0: unlabelled (sequence.c) */
+    bool heading;       /**< opens a group (headings.c) */
+    bool starts_annex;  /**< the line "Annexe II" */
+    bool restart;       /**< numbering may begin again here: a group opened before it */
+    const char *group;  /**< element of the group: "division", "section", ... */
+    uint16_t rank;      /**< of the group */
+} ua_unit;
+
+typedef UA_VEC(ua_unit) ua_units;
+
+/** The body of a footnote, taken out of the running text. */
+typedef struct ua_note {
+    ua_node *node;
+    ua_str mark;    /**< as printed, without a point or slash after it */
+    uint32_t place; /**< unit that it stood before */
+    bool called;
+} ua_note;
+
+typedef struct ua_work {
+    ua_parse *p;
+    const ua_stream *in;
+    ua_units units;
+    ua_resolution *out;
+    ua_meta found; /**< what the text itself says; merged with p->given by meta.c */
+    bool lower_leads; /**< paragraphs of this document open in lower case (Russian; scripts without case) */
+    struct ua_vocab *vocab; /**< the words of the document; made when first asked for */
+    UA_VEC(ua_note) notes; /**< bodies taken out of the text, in order of their place */
+    bool note_traces;      /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
+} ua_work;
+
+/** The passes, in order; each is one file and can be read alone. */
+ua_status ua_pass_units(ua_work *w);
+ua_status ua_pass_furniture(ua_work *w);
+ua_status ua_pass_reflow(ua_work *w);
+ua_status ua_pass_notes(ua_work *w);
+ua_status ua_pass_rejoin(ua_work *w);
+ua_status ua_pass_words(ua_work *w);
+ua_status ua_pass_calls(ua_work *w);
+ua_status ua_pass_zones(ua_work *w);
+ua_status ua_pass_front(ua_work *w);
+ua_status ua_pass_preamble(ua_work *w);
+ua_status ua_pass_body(ua_work *w);
+ua_status ua_pass_closing(ua_work *w);
+ua_status ua_pass_annexes(ua_work *w);
+ua_status ua_pass_meta(ua_work *w);
+ua_status ua_pass_leads(ua_work *w);
+ua_status ua_pass_dates(ua_work *w);
+
+/* units.c */
+/** Index of the next unit at or after i that is not gone; units.n when there is none. */
+uint32_t ua_unit_next(const ua_work *w, uint32_t i);
+/** Index of the last unit before i that is not gone; UINT32_MAX when there is none. */
+uint32_t ua_unit_before(const ua_work *w, uint32_t i);
+/** Leaves a unit out: its kept bytes go to the ledger. */
+ua_status ua_unit_drop(ua_work *w, ua_unit *u, ua_why why, const char *detail);
+static inline ua_str ua_unit_str(const ua_unit *u) { return u->text->s; }
+
+/* text.c: questions about and changes of texts */
+bool ua_ends_open(ua_str s);           /**< does not end like a finished paragraph (N-80) */
+bool ua_starts_lower(ua_str s);        /**< first letter is lower case, no label before it */
+bool ua_starts_upper(ua_str s);
+bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
+bool ua_ends_on_function_word(const ua_work *w, ua_str s);
+bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ);
+/** The lead phrase that a text opens with; NULL when none. */
+const ua_phrase *ua_lead_of(const ua_work *w, ua_str s, uint8_t role, size_t *len);
+bool ua_is_preambular(const ua_work *w, ua_str s); /**< by lexicon, else by form (section 5) */
+bool ua_is_operative(const ua_work *w, ua_str s);  /**< by lexicon, else by form */
+/** The text without [from,to): the bytes go to the ledger. NULL: no memory. */
+ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, ua_why why,
+                     const char *detail);
+/** a and b in one text with a blank between them (none in Chinese). NULL: no memory. */
+ua_text *ua_text_join(ua_work *w, const ua_text *a, const ua_text *b, bool blank);
+bool ua_find(const ua_work *w, ua_pattern_id id, ua_str s, ua_match *m);
+
+/** Does a paragraph open here: a lead phrase written the way this document writes them? */
+bool ua_opens_paragraph(const ua_work *w, ua_str s);
+
+/* words.c */
+/** How often a word of the document occurs (folded); a word cut by a line end does not count. */
+ua_status ua_word_count(ua_work *w, ua_str word, uint32_t *count);
+
+/* labels.c */
+void ua_read_labels(const ua_work *w, ua_unit *u);
+/* sequence.c: settles the labels of units [from,to) together */
+ua_status ua_settle_labels(ua_work *w, uint32_t from, uint32_t to);
+/* headings.c: finds headings in [from,to) and their ranks */
+ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to);
+/** After the labels are settled: points whose text is a run-in title (OP-09). */
+void ua_find_run_ins(ua_work *w, uint32_t from, uint32_t to);
+
+/* outline.c: units [from,to) as children of a BODY */
+ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to);
+/* preamble.c: units [from,to) as children of a PREAMBLE */
+ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32_t to);
+/* lists.c: the nodes of lists, shared by preamble and body */
+ua_status ua_list_add(ua_work *w, ua_node *owner, const ua_unit *u, unsigned depth);
+ua_status ua_list_text(ua_work *w, ua_node *owner, const ua_unit *u);
+/** Appends a BLOCK with the text. NULL: no memory. */
+ua_node *ua_add_block(ua_work *w, ua_node *parent, ua_text *t, const char *key);
+/** Splits the settled label off a unit: *num and *rest (NULL when nothing follows). */
+ua_status ua_split_label(ua_work *w, const ua_unit *u, ua_text **num, ua_text **rest);
+
+/* dates.c */
+/** "29 juin 2020" in the language's own forms to "2020-06-29"; false when s holds no full date. */
+bool ua_date_iso(const ua_work *w, ua_str s, ua_str *iso, ua_match *where);
+/** Marks a stretch of a text. key, value: borrowed. */
+ua_status ua_mark_text(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind kind, ua_str key,
+                       ua_str value);
+/** The same for a group of a match in that text; nothing when the group is empty. */
+ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *group, ua_mark_kind kind,
+                        ua_str key, ua_str value);
+
+/* zones.c */
+/** First and end of the units of a zone; both units.n when it has none. */
+void ua_zone_range(const ua_work *w, ua_zone z, uint32_t *from, uint32_t *to);
+/** Zones of [from,to) from its formula or first lead on; used again inside annexes. */
+ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex);
+/** Is the unit the line that opens an annex ("Annexe II")? */
+bool ua_is_annex_line(const ua_work *w, const ua_unit *u, ua_match *m);
+
+/* annex.c */
+bool ua_opens_annex(const ua_work *w, uint32_t i);
+
+/* meta.c */
+/** Organ, class and designation that a symbol tells; false when its series is unknown. */
+bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m);
+
+#endif

@@ -1,0 +1,173 @@
+/* Which part of the document a unit belongs to: front matter, formula, preamble, body, closing, annexes.
+ *
+ * The formula divides front matter from preamble (N-40); the first numbered or operative paragraph divides
+ * preamble from body, together with the headings that stand right before it (N-47). */
+#include "parse/work.h"
+#include "text/utf8.h"
+
+void ua_zone_range(const ua_work *w, ua_zone z, uint32_t *from, uint32_t *to)
+{
+    *from = 0;
+    while (*from < w->units.n && (w->units.at[*from].gone || w->units.at[*from].zone != z))
+        ++*from;
+    *to = *from;
+    for (uint32_t i = *from; i < w->units.n; i++)
+        if (!w->units.at[i].gone && w->units.at[i].zone == z)
+            *to = i + 1;
+}
+
+static bool has_number(const ua_unit *u)
+{
+    for (unsigned k = 0; k < u->nlabels; k++)
+        switch (u->labels[k].style) {
+        case UA_S_NUM_DOT:
+        case UA_S_NUM_PAREN:
+        case UA_S_NUM_DASH:
+        case UA_S_NUM_BARE: return u->labels[k].value < 1000;
+        default: break;
+        }
+    return false;
+}
+
+/** The text behind the label. */
+static ua_str unlabelled(const ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+
+    return u->nlabels ? ua_str_trim(ua_str_sub(s, u->labels[0].len, s.n)) : s;
+}
+
+/** Does the unit open the operative part? */
+static bool is_operative_unit(const ua_work *w, const ua_unit *u)
+{
+    ua_str s = unlabelled(u);
+
+    if (has_number(u))
+        return !ua_is_preambular(w, s);
+    size_t len;
+    if (u->nlabels || (!w->lower_leads && !ua_starts_upper(s)))
+        return false;
+    return ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len) && !ua_lead_of(w, s, UA_PREAMBULAR_LEAD, &len);
+}
+
+/** Could the unit be a heading that belongs to what follows? */
+static bool heading_before(const ua_work *w, const ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+
+    return u->kind != UA_B_ITEM && ua_ends_open(s) && ua_starts_upper(s) && !ua_is_preambular(w, s) &&
+           ua_utf8_count(s) < 250;
+}
+
+bool ua_is_annex_line(const ua_work *w, const ua_unit *u, ua_match *m)
+{
+    ua_str s = ua_unit_str(u);
+
+    if (s.n > 400 || u->kind == UA_B_ITEM || !ua_ends_open(s))
+        return false;
+    return ua_find(w, UA_P_ANNEX, s, m) || ua_find(w, UA_P_APPENDIX, s, m);
+}
+
+static void set_zone(ua_work *w, uint32_t from, uint32_t to, ua_zone z)
+{
+    for (uint32_t i = from; i < to; i++)
+        w->units.at[i].zone = z;
+}
+
+/** First unit of the operative part in [from,to): to when there is none. */
+static uint32_t first_operative(const ua_work *w, uint32_t from, uint32_t to)
+{
+    uint32_t i = from;
+
+    while (i < to && (w->units.at[i].gone || !is_operative_unit(w, &w->units.at[i])))
+        i++;
+    if (i == to)
+        return to;
+    for (uint32_t k = ua_unit_before(w, i); k != UINT32_MAX && k >= from && heading_before(w, &w->units.at[k]);
+         k = ua_unit_before(w, k))
+        i = k;
+    return i;
+}
+
+/** First unit of the closing lines in [from,to) (N-70, N-71). */
+static uint32_t first_closing(const ua_work *w, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        const ua_unit *u = &w->units.at[i];
+        ua_str s = ua_unit_str(u);
+        if (!u->gone && s.n < 400 &&
+            (ua_find(w, UA_P_CLOSING_MEETING, s, NULL) || ua_find(w, UA_P_VOTE_LINE, s, NULL)))
+            return i;
+    }
+    return to;
+}
+
+ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
+{
+    uint32_t formula = from;
+
+    while (formula < to && (w->units.at[formula].gone ||
+                            !ua_is_formula(w, ua_unit_str(&w->units.at[formula]), NULL)))
+        formula++;
+    uint32_t start = formula + 1;
+    if (formula == to) { /* N-43: no formula; the first lead opens the preamble */
+        start = from;
+        while (start < to && (w->units.at[start].gone ||
+                              (!is_operative_unit(w, &w->units.at[start]) &&
+                               !ua_is_preambular(w, unlabelled(&w->units.at[start])))))
+            start++;
+        if (start == to || annex) /* an annex without formula has no preamble (AN-06) */
+            start = from;
+    }
+    set_zone(w, from, start, UA_Z_FRONT);
+    if (formula < to)
+        set_zone(w, formula, formula + 1, UA_Z_FORMULA);
+    uint32_t operative = first_operative(w, start, to);
+    if (operative == to && formula == to)
+        operative = start;
+    uint32_t closing = first_closing(w, operative, to);
+    set_zone(w, start, operative, UA_Z_PREAMBLE);
+    set_zone(w, operative, closing, UA_Z_BODY);
+    set_zone(w, closing, to, UA_Z_CLOSING);
+    return UA_OK;
+}
+
+/** IR-01: a preamble without an operative part; its last unit is the operative paragraph when it ends the text
+ *  with a full stop. */
+static void rescue_body(ua_work *w)
+{
+    uint32_t from, to;
+
+    ua_zone_range(w, UA_Z_BODY, &from, &to);
+    if (from < to)
+        return;
+    ua_zone_range(w, UA_Z_PREAMBLE, &from, &to);
+    uint32_t last = ua_unit_before(w, to);
+    if (from < to && last != UINT32_MAX)
+        w->units.at[last].zone = UA_Z_BODY;
+}
+
+ua_status ua_pass_zones(ua_work *w)
+{
+    uint32_t annex = w->units.n, seen = 0;
+    bool body = false;
+
+    for (uint32_t i = 0; i < w->units.n; i++)
+        if (!w->units.at[i].gone)
+            ua_read_labels(w, &w->units.at[i]);
+    for (uint32_t i = 0; i + 1 < w->units.n && !seen; i++)
+        if (!w->units.at[i].gone && ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL)) {
+            seen = ua_unit_next(w, i + 1);
+            w->lower_leads = seen < w->units.n && !ua_starts_upper(ua_unit_str(&w->units.at[seen]));
+        }
+    for (uint32_t i = seen; i < w->units.n && annex == w->units.n; i++) {
+        const ua_unit *u = &w->units.at[i];
+        body = body || (!u->gone && is_operative_unit(w, u));
+        if (body && ua_opens_annex(w, i))
+            annex = i;
+    }
+    set_zone(w, annex, w->units.n, UA_Z_ANNEX);
+    UA_TRY(ua_find_zones(w, 0, annex, false));
+    rescue_body(w);
+    return UA_OK;
+}

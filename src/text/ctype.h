@@ -1,0 +1,21 @@
+/** Character classes of Unicode; never the locale's. */
+#ifndef UA_TEXT_CTYPE_H
+#define UA_TEXT_CTYPE_H
+
+#include "util/str.h"
+
+bool ua_is_space(uint32_t cp);   /**< White_Space, and U+FEFF, U+200B */
+bool ua_is_letter(uint32_t cp);  /**< general category L* */
+bool ua_is_mark(uint32_t cp);    /**< general category M* */
+bool ua_is_upper(uint32_t cp);   /**< Lu or Lt */
+bool ua_is_lower(uint32_t cp);   /**< Ll */
+bool ua_is_digit(uint32_t cp);   /**< Nd */
+bool ua_is_punct(uint32_t cp);   /**< P* */
+bool ua_is_dash(uint32_t cp);    /**< Pd, U+2212 */
+bool ua_is_cjk(uint32_t cp);     /**< Han, kana, CJK punctuation and full-width forms: no blank between */
+bool ua_is_xml(uint32_t cp);     /**< may stand in an XML 1.0 document, and is no C1 control */
+int ua_digit_value(uint32_t cp); /**< 0..9 of an Nd, -1 otherwise */
+
+bool ua_str_blank(ua_str s); /**< nothing but ua_is_space */
+
+#endif

@@ -1,0 +1,155 @@
+/* Normal forms: NFC for the output, a folded form for comparing. */
+#include "text/norm.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+#include "text/ctype.h"
+#include "text/utf8.h"
+#include "util/buf.h"
+
+/** May the character be part of a sequence that NFC changes? A quick "no" for most of what we meet. */
+static bool may_change(uint32_t cp)
+{
+    if (cp < 0x300)
+        return false;
+    if ((cp >= 0x2010 && cp <= 0x2044) || (cp >= 0x400 && cp <= 0x482) || (cp >= 0x4E00 && cp <= 0x9FFF) ||
+        (cp >= 0x620 && cp <= 0x64A) || (cp >= 0x3000 && cp <= 0x3020))
+        return false;
+    return true;
+}
+
+/** NFC through utf8proc: an allocated, NUL-terminated string, or NULL. */
+static char *compose(ua_str s, size_t *n)
+{
+    utf8proc_uint8_t *out = NULL;
+    utf8proc_ssize_t len = utf8proc_map((const utf8proc_uint8_t *)s.p, (utf8proc_ssize_t)s.n, &out,
+                                        UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+
+    *n = len < 0 ? 0 : (size_t)len;
+    return len < 0 ? NULL : (char *)out;
+}
+
+static bool suspicious(ua_str s)
+{
+    for (size_t i = 0, len; i < s.n; i += len) {
+        if ((unsigned char)s.p[i] < 0xCC) {
+            len = (unsigned char)s.p[i] < 0x80 ? 1 : 2;
+            continue;
+        }
+        if (may_change(ua_utf8_at(s, i, &len)))
+            return true;
+    }
+    return false;
+}
+
+bool ua_is_nfc(ua_str s)
+{
+    size_t n;
+
+    if (!suspicious(s))
+        return true;
+    char *c = compose(s, &n);
+    bool same = c && n == s.n && memcmp(c, s.p, n) == 0;
+    free(c);
+    return same;
+}
+
+ua_status ua_nfc(ua_arena *a, ua_str s, ua_str *out)
+{
+    size_t n;
+
+    *out = s;
+    if (!suspicious(s))
+        return UA_OK;
+    char *c = compose(s, &n);
+    if (!c)
+        return UA_E_NOMEM;
+    bool ok = ua_arena_copy(a, (ua_str){c, n}, out);
+    free(c);
+    return ok ? UA_OK : ua_arena_status(a);
+}
+
+/** One character folded: bytes written to out (at most 16), 0 when it disappears. */
+static size_t fold_char(uint32_t cp, char *out)
+{
+    if (cp < 0x80) {
+        out[0] = (char)(cp >= 'A' && cp <= 'Z' ? cp + 32 : cp);
+        return 1;
+    }
+    if (cp == 0x2019 || cp == 0x2018 || cp == 0x2BC || cp == 0xB4) {
+        out[0] = '\'';
+        return 1;
+    }
+    if (ua_is_dash(cp)) {
+        out[0] = '-';
+        return 1;
+    }
+    if (cp == 0xAD || cp == 0x200C || cp == 0x200D || cp == 0x200E || cp == 0x200F ||
+        (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069) || cp == 0x640)
+        return 0; /* soft hyphen, joiners, bidi controls, tatweel */
+    if (cp == 0xFB01 || cp == 0xFB02) {
+        memcpy(out, cp == 0xFB01 ? "fi" : "fl", 2);
+        return 2;
+    }
+    return ua_utf8_put((uint32_t)utf8proc_tolower((utf8proc_int32_t)cp), out);
+}
+
+size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
+{
+    size_t n = 0;
+    bool blank = false;
+
+    for (size_t i = 0, len; i < s.n; i += len) {
+        char u[16];
+        uint32_t cp = ua_utf8_at(s, i, &len);
+        if (ua_is_space(cp)) {
+            blank = n > 0;
+            continue;
+        }
+        size_t k = fold_char(cp, u);
+        if (!k)
+            continue;
+        /* a letter and its loose accents fold together */
+        size_t next = i + len, l;
+        if (next < s.n && ua_is_mark(ua_utf8_at(s, next, &l))) {
+            while (next < s.n && ua_is_mark(ua_utf8_at(s, next, &l)))
+                next += l;
+            size_t cn;
+            char *c = compose(ua_str_sub(s, i, next), &cn);
+            if (c && cn <= sizeof u) {
+                size_t cl;
+                k = ua_utf8_put((uint32_t)utf8proc_tolower((utf8proc_int32_t)ua_utf8_at((ua_str){c, cn}, 0, &cl)), u);
+                memcpy(u + k, c + cl, cn - cl);
+                k += cn - cl;
+            }
+            free(c);
+            len = next - i;
+        }
+        if (n + k + blank > max)
+            break;
+        if (blank) {
+            out[n] = ' ';
+            map[n++] = (uint32_t)i;
+            blank = false;
+        }
+        memcpy(out + n, u, k);
+        for (size_t j = 0; j < k; j++)
+            map[n + j] = (uint32_t)(i + len);
+        n += k;
+    }
+    return n;
+}
+
+ua_status ua_fold(ua_arena *a, ua_str s, ua_str *out)
+{
+    size_t max = s.n * 2 + 16;
+    char *p = ua_arena_alloc(a, max, 1);
+    uint32_t *map = ua_new_n(a, max, uint32_t);
+
+    if (!p || !map)
+        return ua_arena_status(a);
+    *out = (ua_str){p, ua_fold_prefix(s, p, map, max)};
+    return UA_OK;
+}

@@ -1,0 +1,182 @@
+/* Numerals and list letters of the six languages (LG-05). */
+#include "text/numeral.h"
+
+#include <string.h>
+
+#include "text/ctype.h"
+#include "text/utf8.h"
+
+static uint32_t roman_digit(char c)
+{
+    switch (c) {
+    case 'i': return 1;
+    case 'v': return 5;
+    case 'x': return 10;
+    case 'l': return 50;
+    case 'c': return 100;
+    case 'd': return 500;
+    case 'm': return 1000;
+    default: return 0;
+    }
+}
+
+size_t ua_put_roman(uint32_t value, char out[16])
+{
+    static const struct {
+        uint32_t v;
+        const char *s;
+    } steps[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
+                 {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+    size_t n = 0;
+
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        for (; value >= steps[i].v && n + 2 < 16; value -= steps[i].v) {
+            size_t k = strlen(steps[i].s);
+            memcpy(out + n, steps[i].s, k);
+            n += k;
+        }
+    return n;
+}
+
+uint32_t ua_roman(ua_str s)
+{
+    char low[16], again[16];
+    uint32_t v = 0, last = 0;
+
+    if (!s.n || s.n >= sizeof low)
+        return 0;
+    bool upper = s.p[0] >= 'A' && s.p[0] <= 'Z';
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+        if ((c >= 'A' && c <= 'Z') != upper)
+            return 0;
+        low[i] = (char)(upper ? c + 32 : c);
+    }
+    for (size_t i = s.n; i-- > 0;) {
+        uint32_t d = roman_digit(low[i]);
+        if (!d)
+            return 0;
+        v = d < last ? v - d : v + d;
+        last = d > last ? d : last;
+    }
+    if (v > 3999) /* also catches a wrapped difference */
+        return 0;
+    /* well formed only if it is how the value is written */
+    return ua_put_roman(v, again) == s.n && memcmp(again, low, s.n) == 0 ? v : 0;
+}
+
+/** Rank of one letter in the list alphabet of its script. */
+static uint32_t rank_of(uint32_t cp)
+{
+    static const uint16_t abjad[] = {0x623, 0x628, 0x62C, 0x62F, 0x647, 0x648, 0x632, 0x62D, 0x637, 0x64A,
+                                     0x643, 0x644, 0x645, 0x646, 0x633, 0x639, 0x641, 0x635, 0x642, 0x631,
+                                     0x634, 0x62A, 0x62B, 0x62E, 0x630, 0x636, 0x638, 0x63A};
+    static const uint16_t cyrillic[] = {0x430, 0x431, 0x432, 0x433, 0x434, 0x435, 0x436, 0x437, 0x438,
+                                        0x43A, 0x43B, 0x43C, 0x43D, 0x43E, 0x43F, 0x440, 0x441, 0x442,
+                                        0x443, 0x444, 0x445, 0x446, 0x447, 0x448, 0x449, 0x44D, 0x44E, 0x44F};
+
+    if (cp >= 'a' && cp <= 'z')
+        return cp - 'a' + 1;
+    if (cp >= 'A' && cp <= 'Z')
+        return cp - 'A' + 1;
+    if (cp == 0x627 || cp == 0x625 || cp == 0x622)
+        cp = 0x623;
+    for (uint32_t i = 0; i < sizeof abjad / sizeof *abjad; i++)
+        if (cp == abjad[i])
+            return i + 1;
+    if (cp >= 0x410 && cp <= 0x42F)
+        cp += 0x20;
+    /* look-alikes of Latin letters are those: lists in Latin order are typed on either keyboard */
+    switch (cp) {
+    case 0x430: return 1;  /* а a */
+    case 0x435: return 5;  /* е e */
+    case 0x441: return 3;  /* с c */
+    case 0x445: return 24; /* х x */
+    case 0x456: return 9;  /* і i */
+    case 0x458: return 10; /* ј j */
+    default: break;
+    }
+    for (uint32_t i = 0; i < sizeof cyrillic / sizeof *cyrillic; i++)
+        if (cp == cyrillic[i])
+            return i + 1;
+    return 0;
+}
+
+uint32_t ua_letter_rank(ua_str s)
+{
+    uint32_t first = 0, n = 0;
+
+    for (size_t i = 0, len; i < s.n; i += len) {
+        uint32_t cp = ua_utf8_at(s, i, &len);
+        if (cp == 0x640 || ua_is_mark(cp)) /* tatweel, hamza above */
+            continue;
+        uint32_t r = rank_of(cp);
+        if (!r || (first && r != first)) /* aa, bb: the letter doubled */
+            return 0;
+        first = r;
+        n++;
+    }
+    return n == 1 ? first : n == 2 ? 26 + first : 0;
+}
+
+size_t ua_put_letter(uint32_t rank, char out[16])
+{
+    if (!rank || rank > 52)
+        return 0;
+    out[0] = (char)('a' + (rank - 1) % 26);
+    if (rank <= 26)
+        return 1;
+    out[1] = out[0];
+    return 2;
+}
+
+/** 0..9 of a Chinese numeral, 10, 100 or 1000 of its powers; -1 otherwise. */
+static int chinese(uint32_t cp)
+{
+    static const uint16_t digits[] = {0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
+                                      0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D};
+
+    for (int i = 0; i < 10; i++)
+        if (cp == digits[i])
+            return i;
+    return cp == 0x3007 ? 0 : cp == 0x5341 ? 10 : cp == 0x767E ? 100 : cp == 0x5343 ? 1000 : -1;
+}
+
+static uint32_t chinese_number(ua_str s)
+{
+    uint32_t total = 0, digit = 0, plain = 0;
+    bool powers = false;
+
+    for (size_t i = 0, len; i < s.n; i += len) {
+        int v = chinese(ua_utf8_at(s, i, &len));
+        if (v < 0 || total > 9999 || plain > 9999)
+            return 0;
+        if (v < 10) {
+            digit = (uint32_t)v;
+            plain = plain * 10 + digit;
+        } else {
+            total += (digit ? digit : 1) * (uint32_t)v;
+            digit = 0;
+            powers = true;
+        }
+    }
+    return powers ? total + digit : plain;
+}
+
+uint32_t ua_number(ua_str s)
+{
+    uint64_t v = 0;
+    size_t len;
+
+    if (!s.n)
+        return 0;
+    if (chinese(ua_utf8_at(s, 0, &len)) >= 0)
+        return chinese_number(s);
+    for (size_t i = 0; i < s.n; i += len) {
+        int d = ua_digit_value(ua_utf8_at(s, i, &len));
+        if (d < 0 || v > UINT32_MAX / 10)
+            return 0;
+        v = v * 10 + (unsigned)d;
+    }
+    return v <= UINT32_MAX ? (uint32_t)v : 0;
+}

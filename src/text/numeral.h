@@ -1,0 +1,21 @@
+/** Numerals and list letters (LG-05): roman, letters of any script by rank, digits of any script. */
+#ifndef UA_TEXT_NUMERAL_H
+#define UA_TEXT_NUMERAL_H
+
+#include "util/arena.h"
+
+/** Value of a well-formed roman numeral, lower or upper case but not mixed; 0 when it is none. 1..3999. */
+uint32_t ua_roman(ua_str s);
+
+/** Rank of a list letter: a..z = 1..26, aa = 27, bb = 28; Cyrillic by rank without ё and й, look-alikes
+ *  of Latin letters as those; Arabic abjad (tatweel and hamza ignored); 0 when it is none. */
+uint32_t ua_letter_rank(ua_str s);
+
+/** Value of decimal digits of any script, and of Chinese numerals up to 9999; 0 when it is none. */
+uint32_t ua_number(ua_str s);
+
+/** Writes value as lower-case roman or as a Latin list letter (27 = aa) into out; returns its length. */
+size_t ua_put_roman(uint32_t value, char out[16]);
+size_t ua_put_letter(uint32_t rank, char out[16]);
+
+#endif

@@ -1,0 +1,111 @@
+/* The only file that knows PCRE2. */
+#include "text/pattern.h"
+
+#include <stdlib.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000, JIT_AFTER = 200 };
+
+typedef struct ua_compiled {
+    pcre2_code *code;
+    unsigned uses;
+    bool dead; /* could not be compiled: want of memory; tables are checked at build time */
+} ua_compiled;
+
+struct ua_patterns {
+    const ua_pattern_def *defs, *common;
+    ua_compiled at[UA_P_COUNT];
+    pcre2_match_data *data;
+    pcre2_match_context *limits;
+    unsigned exhausted;
+};
+
+ua_patterns *ua_patterns_new(const ua_pattern_def *defs, const ua_pattern_def *common)
+{
+    ua_patterns *ps = calloc(1, sizeof *ps);
+
+    if (!ps)
+        return NULL;
+    ps->defs = defs;
+    ps->common = common;
+    ps->data = pcre2_match_data_create(UA_MAX_GROUPS, NULL);
+    ps->limits = pcre2_match_context_create(NULL);
+    if (!ps->data || !ps->limits) {
+        ua_patterns_free(ps);
+        return NULL;
+    }
+    pcre2_set_match_limit(ps->limits, MATCH_LIMIT);
+    pcre2_set_depth_limit(ps->limits, DEPTH_LIMIT);
+    return ps;
+}
+
+void ua_patterns_free(ua_patterns *ps)
+{
+    if (!ps)
+        return;
+    for (size_t i = 0; i < UA_P_COUNT; i++)
+        pcre2_code_free(ps->at[i].code);
+    pcre2_match_data_free(ps->data);
+    pcre2_match_context_free(ps->limits);
+    free(ps);
+}
+
+/** The compiled pattern; NULL when the language has none or memory is out. */
+static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
+{
+    ua_compiled *c = &ps->at[id];
+    const char *source = ps->defs[id].source ? ps->defs[id].source : ps->common[id].source;
+    int error;
+    PCRE2_SIZE where;
+
+    if (!source || c->dead)
+        return NULL;
+    if (!c->code) {
+        c->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error, &where,
+                                NULL);
+        c->dead = !c->code;
+        ps->exhausted += c->dead;
+    } else if (++c->uses == JIT_AFTER) {
+        pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE); /* only speed: a failure changes nothing */
+    }
+    return c->code;
+}
+
+bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t from, ua_match *m)
+{
+    pcre2_code *code = code_of(ps, id);
+
+    if (!code)
+        return false;
+    int n = pcre2_match(code, (PCRE2_SPTR)(subject.p ? subject.p : ""), subject.n, from, PCRE2_NO_UTF_CHECK,
+                        ps->data, ps->limits);
+    if (n < 0) {
+        ps->exhausted += n != PCRE2_ERROR_NOMATCH;
+        return false;
+    }
+    if (!m)
+        return true;
+    const PCRE2_SIZE *at = pcre2_get_ovector_pointer(ps->data);
+    *m = (ua_match){.from = (uint32_t)at[0], .to = (uint32_t)at[1], .subject = subject, .pattern_ = code};
+    for (int i = 0; i < n && i < UA_MAX_GROUPS; i++)
+        if (at[2 * i] != PCRE2_UNSET)
+            m->groups[i] = ua_str_sub(subject, at[2 * i], at[2 * i + 1]);
+    return true;
+}
+
+ua_str ua_match_group(const ua_match *m, const char *name)
+{
+    int i = m->pattern_ ? pcre2_substring_number_from_name(m->pattern_, (PCRE2_SPTR)name) : -1;
+
+    return i >= 0 && i < UA_MAX_GROUPS ? m->groups[i] : (ua_str){NULL, 0};
+}
+
+unsigned ua_patterns_exhausted(ua_patterns *ps)
+{
+    unsigned n = ps->exhausted;
+
+    ps->exhausted = 0;
+    return n;
+}

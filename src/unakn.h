@@ -1,0 +1,124 @@
+/** libunakn: United Nations resolutions to Akoma Ntoso (AKN4UN profile).
+ *
+ *  One context per thread; one document per conversion; nothing global.
+ *  Strings given are borrowed for the call unless said otherwise; strings returned live as long as their
+ *  document. Every function that can fail returns UNAKN_OK or one of the UNAKN_E_ codes. */
+#ifndef UNAKN_H
+#define UNAKN_H
+
+#include <stddef.h>
+
+#if defined(__GNUC__)
+#define UNAKN_API __attribute__((visibility("default")))
+#else
+#define UNAKN_API
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define UNAKN_VERSION "0.1.0"
+
+enum {
+    UNAKN_OK = 0,
+    UNAKN_E_NOMEM,       /**< allocation failed */
+    UNAKN_E_LIMIT,       /**< input beyond a limit; a finding says which */
+    UNAKN_E_IO,          /**< the output function or a file of the data folder failed */
+    UNAKN_E_FORMAT,      /**< the input cannot be read; a finding says where */
+    UNAKN_E_UNSUPPORTED, /**< unknown format or language; a finding lists the known ones */
+    UNAKN_E_REFUSED,     /**< the result is not valid: nothing was written; findings say why */
+    UNAKN_E_BUG,         /**< an internal invariant failed; please report */
+    UNAKN_E_USAGE        /**< an argument of the call is wrong (unknown name, wrong order of steps) */
+};
+
+typedef struct unakn_ctx unakn_ctx;
+typedef struct unakn_doc unakn_doc;
+
+/** Bytes with their length; not NUL-terminated. */
+typedef struct unakn_str {
+    const char *p;
+    size_t n;
+} unakn_str;
+
+/** Zero means the default everywhere. */
+typedef struct unakn_options {
+    size_t size;              /**< sizeof(unakn_options): fields may be added at the end */
+    const char *data_dir;     /**< folder with schemas/ and xslt/; NULL: the ones built in */
+    const char *schema;       /**< schema file to validate against; NULL: schemas/akn4un.xsd */
+    size_t max_input_bytes;   /**< 0: 64 MiB */
+    size_t max_memory_bytes;  /**< per document; 0: 1 GiB */
+} unakn_options;
+
+/** o may be NULL. */
+UNAKN_API int unakn_open(const unakn_options *o, unakn_ctx **out);
+UNAKN_API void unakn_close(unakn_ctx *c); /**< NULL is fine; all its documents must be freed before */
+
+/** Receives output; a value other than 0 stops the writer (UNAKN_E_IO). */
+typedef int (*unakn_put)(void *user, const void *bytes, size_t n);
+
+/** Starts a document from the bytes of an export, or of an Akoma Ntoso file. name: for messages and
+ *  format hints, copied, never opened; bytes: borrowed until unakn_doc_free. from: "text", "json", "akn",
+ *  NULL to sniff. *out is set even on failure (it holds the findings) unless memory is out. */
+UNAKN_API int unakn_read(unakn_ctx *c, const char *name, unakn_str bytes, const char *from,
+                         unakn_doc **out);
+
+/** Supplies what the export lacks; wins over the text. Before unakn_parse. Names: symbol, date (adoption,
+ *  YYYY-MM-DD), issued, lang (BCP 47 or ISO 639-3), title, body (organ: actor code "un-sc" or
+ *  SC, GA, HRC, ECOSOC), markup-date, editor. UNAKN_E_USAGE: unknown name or bad value. */
+UNAKN_API int unakn_set(unakn_doc *d, const char *name, const char *value);
+
+/** Finds the structure (nothing to do for an Akoma Ntoso file). The ledger is closed in every run. */
+UNAKN_API int unakn_parse(unakn_doc *d);
+
+/** Builds the XML where it is not there yet, validates it against schema and rules. UNAKN_E_REFUSED. */
+UNAKN_API int unakn_check(unakn_doc *d);
+
+/** Writes the document: "akn", "html" (after unakn_check succeeded), "tree", "ledger", "explain",
+ *  "explain-json" (after unakn_parse). */
+UNAKN_API int unakn_write(unakn_doc *d, const char *to, unakn_put put, void *user);
+
+UNAKN_API void unakn_doc_free(unakn_doc *d); /**< NULL is fine */
+
+/** Read, parse, check and write in one call, with nothing supplied. *doc (may be NULL) receives the
+ *  document with its findings; free it. */
+UNAKN_API int unakn_convert(unakn_ctx *c, const char *name, unakn_str bytes, const char *to, unakn_put put,
+                            void *user, unakn_doc **doc);
+
+enum { UNAKN_INFO, UNAKN_WARNING, UNAKN_ERROR };
+
+/** What was found about the document. */
+typedef struct unakn_finding {
+    int severity;        /**< UNAKN_INFO, UNAKN_WARNING, UNAKN_ERROR */
+    const char *id;      /**< stable: "UA0132" */
+    const char *rule;    /**< profile or catalogue id: "ID-08", "N-77"; may be "" */
+    unakn_str message;   /**< one line, no full stop */
+    unakn_str hint;      /**< what to do; may be empty */
+    unakn_str eid;       /**< eId of the element concerned; may be empty */
+    unakn_str pointer;   /**< JSON pointer into the input; empty for text */
+    unakn_str excerpt;   /**< the source line concerned; may be empty */
+    unsigned line;       /**< 1-based line of the input file; 0 unknown */
+    unsigned column;     /**< 1-based, in characters, within excerpt; 0 unknown */
+    size_t offset;       /**< byte offset in the decoded text */
+    size_t length;
+} unakn_finding;
+
+UNAKN_API size_t unakn_findings(const unakn_doc *d);
+UNAKN_API int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out);
+/** Findings of at least this severity, those beyond the limit included. */
+UNAKN_API size_t unakn_count(const unakn_doc *d, int at_least);
+
+/** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "class",
+ *  "paragraphs" (numbered operative ones), "preambular", "bytes" (arena). "" when unknown. */
+UNAKN_API unakn_str unakn_fact(unakn_doc *d, const char *name);
+
+/** Names of what unakn_write can write and unakn_read can read, NULL-terminated. */
+UNAKN_API const char *const *unakn_outputs(void);
+UNAKN_API const char *const *unakn_inputs(void);
+UNAKN_API const char *unakn_version(void);
+UNAKN_API const char *unakn_strerror(int code); /**< English, static */
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,37 @@
+/** Length-carrying string slices. */
+#ifndef UA_UTIL_STR_H
+#define UA_UTIL_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** A slice borrows; it never owns and is never freed. */
+typedef struct ua_str {
+    const char *p; /**< first byte; may be NULL only when n is 0; not NUL-terminated */
+    size_t n;      /**< length in bytes, never in characters */
+} ua_str;
+
+#define UA_STR(lit) ((ua_str){"" lit, sizeof(lit) - 1})
+#define UA_FMT(s) (int)(s).n, (s).p /**< arguments for printf("%.*s") */
+
+ua_str ua_str_c(const char *z);                      /**< of a C string; NULL gives the empty slice */
+bool ua_str_eq(ua_str a, ua_str b);                  /**< byte equality */
+bool ua_str_eqz(ua_str a, const char *z);            /**< byte equality with a C string */
+bool ua_str_eq_ascii(ua_str a, ua_str b);            /**< A-Z folded, other bytes exact */
+bool ua_str_starts(ua_str s, ua_str prefix);
+bool ua_str_ends(ua_str s, ua_str suffix);
+int ua_str_cmp(ua_str a, ua_str b);                  /**< memcmp order: the order of generated tables */
+ua_str ua_str_sub(ua_str s, size_t from, size_t to); /**< [from,to), clamped: it cannot overrun */
+ua_str ua_str_trim(ua_str s);                        /**< Unicode White_Space at both ends */
+
+/** Splits at the first sep. Returns false, head = s, tail empty, when there is none. */
+bool ua_str_cut(ua_str s, char sep, ua_str *head, ua_str *tail);
+
+/** Offset of the first occurrence of needle at or after from; SIZE_MAX when there is none. */
+size_t ua_str_find(ua_str s, ua_str needle, size_t from);
+
+/** Unsigned decimal (ASCII digits only, at least one, nothing else). false: not a number or over max. */
+bool ua_str_uint(ua_str s, uint32_t max, uint32_t *out);
+
+#endif
