@@ -28,6 +28,7 @@ typedef struct ua_name { /**< organs.tsv, labels.tsv: folded form and what it na
 
 typedef struct ua_lang {
     const char *bcp47, *iso639_3; /**< "fr", "fra" (LG-01) */
+    const char *english;          /**< "French" */
     bool rtl, spaced;             /**< spaced: words are divided by blanks (not in Chinese) */
     const ua_phrase *phrases;
     const ua_word *months, *ordinals;

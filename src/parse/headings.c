@@ -3,6 +3,7 @@
  * A heading is a short unit without end punctuation that stands before a paragraph or another heading. Its
  * label says what group it opens ("Section II", "III", "B. Title"); without a label it opens a division. */
 #include "parse/work.h"
+#include "text/norm.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -105,20 +106,16 @@ static bool run_in_title(const ua_work *w, uint32_t i, uint32_t to)
     const ua_unit *u = &w->units.at[i];
     uint32_t k = ua_unit_next(w, i + 1);
 
-    if (!u->nlabels || k >= to || u->labels[0].style == UA_S_NUM_DOT)
+    if (u->chosen < 0 || k >= to)
         return false;
     const ua_unit *next = &w->units.at[k];
     if (!ua_ends_open(ua_unit_str(u)) || ua_utf8_count(ua_unit_str(u)) > MAX_HEADING_CHARS ||
-        ua_unit_str(u).n <= u->labels[0].len)
+        ua_unit_str(u).n <= u->labels[u->chosen].len)
         return false;
     if (!next->nlabels)
         return !ua_ends_open(ua_unit_str(next)) && ua_starts_upper(ua_unit_str(next)) &&
                !ua_is_formula(w, ua_unit_str(next), NULL);
-    for (unsigned a = 0; a < u->nlabels; a++)
-        for (unsigned b = 0; b < next->nlabels; b++)
-            if (u->labels[a].style == next->labels[b].style)
-                return false;
-    return next->labels[0].value == 1 && next->labels[0].style != UA_S_NUM_DOT;
+    return next->chosen >= 0 && next->depth > u->depth && next->labels[next->chosen].value == 1;
 }
 
 /** The words that a heading is about: the text after its label, cut at the first parenthesis. */

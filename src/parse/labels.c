@@ -8,6 +8,11 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
+bool ua_is_number(ua_style s)
+{
+    return s == UA_S_NUM_DOT || s == UA_S_NUM_PAREN || s == UA_S_NUM_DASH || s == UA_S_NUM_BARE;
+}
+
 static void reading(ua_unit *u, ua_style style, uint32_t value, size_t len)
 {
     if (value && u->nlabels < UA_MAX_LABELS)

@@ -46,20 +46,15 @@ ua_status ua_pass_leads(ua_work *w)
         ua_str key = {0};
         if (k.event != UA_ENTER)
             continue;
-        switch (k.node->kind) {
-        case UA_PREAMBULAR: UA_TRY(preambular(w, k.node)); break;
-        case UA_RECITAL:
-            if ((t = opening(k.node)) != NULL)
-                UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, &key));
-            break;
-        case UA_CROSSHEADING: UA_TRY(lead(w, k.node->text, UA_PREAMBULAR_LEAD, &key)); break;
-        case UA_PARAGRAPH:
-        case UA_ALINEA:
-            if ((t = opening(k.node)) != NULL)
-                UA_TRY(lead(w, t, UA_OPERATIVE_LEAD, &key));
-            break;
-        default: break;
-        }
+        ua_kind kind = k.node->kind;
+        if (kind == UA_PREAMBULAR)
+            UA_TRY(preambular(w, k.node));
+        else if (kind == UA_CROSSHEADING)
+            UA_TRY(lead(w, k.node->text, UA_PREAMBULAR_LEAD, &key));
+        else if (kind == UA_RECITAL && (t = opening(k.node)) != NULL)
+            UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, &key));
+        else if ((kind == UA_PARAGRAPH || kind == UA_ALINEA) && (t = opening(k.node)) != NULL)
+            UA_TRY(lead(w, t, UA_OPERATIVE_LEAD, &key));
     }
     return UA_OK;
 }

@@ -81,8 +81,7 @@ static void watch_sequence(ua_outline *o, const ua_unit *u, uint32_t value)
 
 static bool base_is_number(ua_style s)
 {
-    return s == UA_S_NUM_DOT || s == UA_S_NUM_PAREN || s == UA_S_NUM_DASH || s == UA_S_NUM_BARE ||
-           s == UA_S_DECIMAL;
+    return ua_is_number(s) || s == UA_S_DECIMAL;
 }
 
 static ua_status numbered(ua_outline *o, const ua_unit *u)

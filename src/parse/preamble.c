@@ -16,13 +16,6 @@ static bool goes_on(const ua_work *w, const ua_unit *before, const ua_unit *u)
     return before && !w->lower_leads && ua_starts_lower(s) && !ua_opens_paragraph(w, s);
 }
 
-static bool is_number(const ua_unit *u)
-{
-    ua_style s = u->labels[u->chosen].style;
-
-    return s == UA_S_NUM_DOT || s == UA_S_NUM_PAREN || s == UA_S_NUM_DASH || s == UA_S_NUM_BARE;
-}
-
 /** PR-06: a numbered preambular paragraph. */
 static ua_node *recital(ua_work *w, ua_node *preamble, const ua_unit *u)
 {
@@ -52,7 +45,7 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
         ua_unit *u = &w->units.at[i];
         if (u->gone)
             continue;
-        if (u->chosen >= 0 && u->depth == 1 && is_number(u)) {
+        if (u->chosen >= 0 && u->depth == 1 && ua_is_number(u->labels[u->chosen].style)) {
             open = recital(w, preamble, u);
             if (!open)
                 return no_memory(w);

@@ -139,11 +139,6 @@ static bool try_continue(ua_beam *next, const ua_hyp *h, const ua_label *l, int 
     return true;
 }
 
-static bool is_number(ua_style s)
-{
-    return s == UA_S_NUM_DOT || s == UA_S_NUM_PAREN || s == UA_S_NUM_DASH || s == UA_S_NUM_BARE;
-}
-
 /** Opens a chain above the open ones, or a new base chain. ready: something announces a list. */
 static bool try_open(ua_beam *next, const ua_hyp *h, const ua_unit *u, const ua_label *l, int chosen, bool ready)
 {
@@ -158,13 +153,13 @@ static bool try_open(ua_beam *next, const ua_hyp *h, const ua_unit *u, const ua_
         bool same = false;
         for (const ua_frame *f = h->top; f; f = f->below)
             same = same || same_family(f->style, l->style);
-        uint32_t cost = (ready ? C_OPEN_READY : C_OPEN) + (same ? C_OPEN_SAME : 0) + first;
+        uint32_t cost = (ready ? (uint32_t)C_OPEN_READY : C_OPEN) + (same ? C_OPEN_SAME : 0) + first;
         if (!step_to(next, h, h->top, l, chosen, cost))
             return false;
     }
     if (same_family(base->style, l->style))
         return l->value != 1 || step_to(next, h, NULL, l, chosen, u->restart ? C_RESTART_HEAD : C_RESTART);
-    if (is_number(l->style) || u->restart)
+    if (ua_is_number(l->style) || u->restart)
         return step_to(next, h, NULL, l, chosen, C_OTHER_BASE + first);
     return true;
 }

@@ -157,7 +157,7 @@ static ua_status halves(ua_work *w, ua_str a, ua_str b, ua_str whole, bool *yes)
     }
     if (single)
         return known(w, whole, true, yes);
-    if (na > 1 || nb > 1)
+    if (na > 3 || nb > 1) /* the same head may be cut off several words */
         return UA_OK;
     return known(w, whole, false, yes);
 }

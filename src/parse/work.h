@@ -138,6 +138,7 @@ bool ua_opens_paragraph(const ua_work *w, ua_str s);
 ua_status ua_word_count(ua_work *w, ua_str word, uint32_t *count);
 
 /* labels.c */
+bool ua_is_number(ua_style s); /**< one of the families that number paragraphs */
 void ua_read_labels(const ua_work *w, ua_unit *u);
 /* sequence.c: settles the labels of units [from,to) together */
 ua_status ua_settle_labels(ua_work *w, uint32_t from, uint32_t to);

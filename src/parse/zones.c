@@ -19,13 +19,8 @@ void ua_zone_range(const ua_work *w, ua_zone z, uint32_t *from, uint32_t *to)
 static bool has_number(const ua_unit *u)
 {
     for (unsigned k = 0; k < u->nlabels; k++)
-        switch (u->labels[k].style) {
-        case UA_S_NUM_DOT:
-        case UA_S_NUM_PAREN:
-        case UA_S_NUM_DASH:
-        case UA_S_NUM_BARE: return u->labels[k].value < 1000;
-        default: break;
-        }
+        if (ua_is_number(u->labels[k].style))
+            return u->labels[k].value < 1000;
     return false;
 }
 

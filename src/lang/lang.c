@@ -1,0 +1,74 @@
+/* Look-ups in the tables of languages, actors and series. */
+#include "lang/lang.h"
+
+#include <string.h>
+
+const ua_lang *ua_lang_find(ua_str tag)
+{
+    ua_str base, region;
+
+    ua_str_cut(tag, '-', &base, &region);
+    for (size_t i = 0; i < ua_nlangs; i++)
+        if (ua_str_eq_ascii(base, ua_str_c(ua_langs[i]->bcp47)) ||
+            ua_str_eq_ascii(base, ua_str_c(ua_langs[i]->iso639_3)) ||
+            ua_str_eq_ascii(base, ua_str_c(ua_langs[i]->english)))
+            return ua_langs[i];
+    return NULL;
+}
+
+const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded)
+{
+    uint32_t low = 0, high = n;
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        int c = ua_str_cmp(ua_str_c(table[mid].form), folded);
+        if (!c)
+            return &table[mid];
+        if (c < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return NULL;
+}
+
+const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded)
+{
+    uint32_t low = 0, high = n;
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        int c = ua_str_cmp(ua_str_c(table[mid].form), folded);
+        if (!c)
+            return &table[mid];
+        if (c < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return NULL;
+}
+
+const ua_actor *ua_actor_find(ua_str code)
+{
+    for (size_t i = 0; i < ua_nactors; i++)
+        if (ua_str_eqz(code, ua_actors[i].code))
+            return &ua_actors[i];
+    return NULL;
+}
+
+const ua_series *ua_series_of(ua_str symbol)
+{
+    const ua_series *best = NULL;
+    size_t longest = 0;
+
+    for (size_t i = 0; i < ua_nseries; i++) {
+        ua_str prefix = ua_str_c(ua_all_series[i].prefix);
+        if (prefix.n > longest && ua_str_eq_ascii(ua_str_sub(symbol, 0, prefix.n), prefix)) {
+            best = &ua_all_series[i];
+            longest = prefix.n;
+        }
+    }
+    return best;
+}

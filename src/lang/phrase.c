@@ -1,0 +1,90 @@
+/* The longest form of a table that a text begins with: lead phrases, names of organs. */
+#include <string.h>
+
+#include "lang/lang.h"
+#include "text/ctype.h"
+#include "text/norm.h"
+#include "text/utf8.h"
+
+enum { PREFIX_BYTES = 256 }; /* longer than any form: tsvc's longest is 120 bytes */
+
+typedef struct ua_prefix {
+    char folded[PREFIX_BYTES];
+    uint32_t map[PREFIX_BYTES];
+    size_t n;
+    ua_str s;
+    const ua_lang *lang;
+} ua_prefix;
+
+static void begin(ua_prefix *p, const ua_lang *l, ua_str s)
+{
+    p->lang = l;
+    p->s = s;
+    p->n = ua_fold_prefix(s, p->folded, p->map, sizeof p->folded);
+}
+
+/** Does a form of n bytes end at a word boundary of the text? Where words are not divided, anywhere. */
+static bool ends_word(const ua_prefix *p, size_t n)
+{
+    size_t len, at = p->map[n - 1];
+
+    if (!p->lang->spaced || at >= p->s.n || p->folded[n - 1] == '\'')
+        return true;
+    uint32_t cp = ua_utf8_at(p->s, at, &len);
+    return !ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp);
+}
+
+/** The next shorter beginning that ends where a word ends. */
+static bool shorter(const ua_prefix *p, size_t *n)
+{
+    while (*n > 1) {
+        --*n;
+        if ((*n == p->n || ((unsigned char)p->folded[*n] & 0xC0) != 0x80) && ends_word(p, *n))
+            return true;
+    }
+    return false;
+}
+
+const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
+{
+    ua_prefix p;
+
+    begin(&p, l, s);
+    size_t n = (p.n < l->longest_phrase ? p.n : l->longest_phrase) + 1;
+    while (shorter(&p, &n)) {
+        ua_str form = {p.folded, n};
+        uint32_t low = 0, high = l->nphrases;
+        while (low < high) {
+            uint32_t mid = low + (high - low) / 2;
+            if (ua_str_cmp(ua_str_c(l->phrases[mid].form), form) < 0)
+                low = mid + 1;
+            else
+                high = mid;
+        }
+        for (; low < l->nphrases && ua_str_eqz(form, l->phrases[low].form); low++)
+            if (l->phrases[low].role & role) {
+                *len = p.map[n - 1];
+                return &l->phrases[low];
+            }
+    }
+    return NULL;
+}
+
+const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len)
+{
+    const ua_name *best = NULL;
+    size_t longest = 0;
+    ua_prefix p;
+
+    begin(&p, l, s);
+    for (uint32_t i = 0; i < l->norgans; i++) {
+        size_t n = strlen(l->organs[i].form);
+        if (n > longest && n <= p.n && !memcmp(l->organs[i].form, p.folded, n) && ends_word(&p, n)) {
+            best = &l->organs[i];
+            longest = n;
+        }
+    }
+    if (best)
+        *len = p.map[longest - 1];
+    return best;
+}

@@ -1,0 +1,122 @@
+/* Choosing a reader, and what no reader should have to check: size, NUL bytes, UTF-8. */
+#include "read/read.h"
+
+#include <string.h>
+
+#include "text/ctype.h"
+#include "text/utf8.h"
+#include "util/buf.h"
+#include "util/digest.h"
+
+enum { HEAD_BYTES = 4096 };
+
+static const ua_reader *const readers[] = {&ua_read_json, &ua_read_text};
+
+const ua_reader *const *ua_readers(size_t *n)
+{
+    *n = sizeof readers / sizeof *readers;
+    return readers;
+}
+
+static ua_str number(ua_arena *a, uint64_t v)
+{
+    ua_buf b = ua_buf_on(a);
+
+    ua_buf_put_uint(&b, v);
+    return ua_buf_str(&b);
+}
+
+static void report(ua_read_ctx *c, ua_diag_code code, uint32_t line, const ua_str *args, unsigned n)
+{
+    ua_report_line(c->diags, code, line, (ua_str){0}, args, n);
+}
+
+/** Line of the file that holds a byte. */
+static uint32_t line_of(ua_str bytes, size_t at)
+{
+    uint32_t line = 1;
+
+    for (size_t i = 0; i < at && i < bytes.n; i++)
+        line += bytes.p[i] == '\n';
+    return line;
+}
+
+static ua_status check_bytes(ua_read_ctx *c, ua_str bytes)
+{
+    if (bytes.n > c->limits->input_bytes) {
+        report(c, UA_D_IN_TOO_LARGE, 0,
+               UA_ARGS(number(c->arena, bytes.n), number(c->arena, c->limits->input_bytes)));
+        return UA_E_LIMIT;
+    }
+    if (ua_str_starts(bytes, UA_STR("\xEF\xBB\xBF")))
+        bytes = ua_str_sub(bytes, 3, bytes.n);
+    const char *nul = bytes.n ? memchr(bytes.p, 0, bytes.n) : NULL;
+    if (nul) {
+        report(c, UA_D_IN_BINARY, 0, UA_ARGS(number(c->arena, (uint64_t)(nul - bytes.p))));
+        return UA_E_FORMAT;
+    }
+    size_t bad = ua_utf8_invalid(bytes);
+    if (bad < bytes.n) {
+        static const char hex[] = "0123456789ABCDEF";
+        unsigned char byte = (unsigned char)bytes.p[bad];
+        char shown[4] = {'0', 'x', hex[byte >> 4], hex[byte & 15]};
+        report(c, UA_D_IN_NOT_UTF8, line_of(bytes, bad),
+               UA_ARGS((ua_str){shown, sizeof shown}, number(c->arena, bad)));
+        return UA_E_FORMAT;
+    }
+    if (ua_str_blank(bytes)) {
+        report(c, UA_D_IN_EMPTY, 0, UA_NOARGS);
+        return UA_E_FORMAT;
+    }
+    return UA_OK;
+}
+
+static const ua_reader *named(ua_read_ctx *c, ua_str from)
+{
+    ua_buf known = ua_buf_on(c->arena);
+
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        if (ua_str_eqz(from, readers[i]->name))
+            return readers[i];
+        if (i)
+            ua_buf_putz(&known, ", ");
+        ua_buf_putz(&known, readers[i]->name);
+    }
+    report(c, UA_D_IN_UNKNOWN_FORMAT, 0, UA_ARGS(from, ua_buf_str(&known)));
+    return NULL;
+}
+
+static const ua_reader *sniffed(ua_str head, ua_str name)
+{
+    const ua_reader *best = NULL;
+    int sure = -1;
+
+    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+        int s = readers[i]->sniff(head, name);
+        if (s > sure) {
+            sure = s;
+            best = readers[i];
+        }
+    }
+    return best;
+}
+
+ua_status ua_read(ua_read_ctx *c, ua_str from, ua_str name, ua_str bytes, ua_stream *out)
+{
+    UA_TRY(check_bytes(c, bytes));
+    const ua_reader *r = from.n ? named(c, from) : sniffed(ua_str_sub(bytes, 0, HEAD_BYTES), name);
+    if (!r)
+        return UA_E_UNSUPPORTED;
+    ua_source *src = ua_new(c->arena, ua_source);
+    if (!src || !ua_arena_copy(c->arena, name, &src->name))
+        return ua_arena_status(c->arena);
+    src->format = ua_str_c(r->name);
+    ua_sha256(bytes, src->digest);
+    *out = (ua_stream){.source = src};
+    UA_TRY(r->read(c, bytes, src, out));
+    for (uint32_t i = 0; i < out->nblocks; i++)
+        if (out->blocks[i].at.len)
+            return UA_OK;
+    report(c, UA_D_IN_NO_TEXT, 0, UA_NOARGS);
+    return UA_E_FORMAT;
+}

@@ -1,0 +1,162 @@
+/* Plain text to lines: page breaks, double spacing and unwrapped paragraphs are recognized (section 1.2 of the
+ * notes on input formats).
+ *
+ *   one printed line, an empty line, ...      double-spaced: indentation opens paragraphs
+ *   lines, an empty line between paragraphs   single-spaced
+ *   one long line per paragraph               unwrapped: every line is a paragraph                          */
+#include "read/read.h"
+#include "text/ctype.h"
+#include "text/utf8.h"
+#include "util/buf.h"
+#include "util/vec.h"
+
+enum { LONG_LINE = 160, FEW_LINES = 10 };
+
+typedef UA_VEC(ua_block) ua_blocks;
+
+typedef struct ua_layout {
+    uint32_t lines;     /**< that hold text */
+    uint32_t spaced;    /**< followed by an empty line */
+    uint32_t open;      /**< that do not end like a sentence or a clause */
+    uint32_t long_ones; /**< longer than a printed line */
+} ua_layout;
+
+static int sniff(ua_str head, ua_str name)
+{
+    (void)head;
+    return ua_str_ends(name, UA_STR(".txt")) ? 60 : 10;
+}
+
+/** LF line ends, no byte-order mark: the text that all offsets speak of. */
+static bool decode(ua_arena *a, ua_str bytes, ua_str *out)
+{
+    if (ua_str_starts(bytes, UA_STR("\xEF\xBB\xBF")))
+        bytes = ua_str_sub(bytes, 3, bytes.n);
+    if (!memchr(bytes.p, '\r', bytes.n)) {
+        *out = bytes;
+        return true;
+    }
+    char *to = ua_arena_alloc(a, bytes.n, 1);
+    size_t n = 0;
+    if (!to)
+        return false;
+    for (size_t i = 0; i < bytes.n; i++) {
+        if (bytes.p[i] == '\r' && i + 1 < bytes.n && bytes.p[i + 1] == '\n')
+            continue;
+        to[n++] = bytes.p[i] == '\r' ? '\n' : bytes.p[i];
+    }
+    *out = (ua_str){to, n};
+    return true;
+}
+
+static bool ends_clause(ua_str line)
+{
+    size_t len;
+    uint32_t cp = line.n ? ua_utf8_before(line, line.n, &len) : 0;
+
+    return cp == '.' || cp == ';' || cp == ',' || cp == ':' || (cp >= 0x3000 && cp < 0x3003) || cp >= 0xFF00;
+}
+
+static ua_layout survey(ua_str text)
+{
+    ua_layout l = {0};
+    ua_str line, next;
+
+    while (text.n) {
+        ua_str_cut(text, '\n', &line, &text);
+        line = ua_str_trim(line);
+        if (!line.n)
+            continue;
+        ua_str_cut(text, '\n', &next, &(ua_str){0});
+        l.lines++;
+        l.spaced += text.n && ua_str_blank(next);
+        l.open += !ends_clause(line);
+        l.long_ones += line.n > LONG_LINE && ua_utf8_count(line) > LONG_LINE;
+    }
+    return l;
+}
+
+static ua_status add(ua_read_ctx *c, ua_blocks *blocks, ua_block b)
+{
+    if (blocks->n < c->limits->blocks)
+        return ua_vec_push(c->arena, blocks, b) ? UA_OK : ua_arena_status(c->arena);
+    ua_buf n = ua_buf_on(c->arena);
+    ua_buf_put_uint(&n, c->limits->blocks);
+    ua_report_line(c->diags, UA_D_IN_TOO_MANY_BLOCKS, 0, (ua_str){0}, UA_ARGS(ua_buf_str(&n)));
+    return UA_E_LIMIT;
+}
+
+static ua_status too_long(ua_read_ctx *c, uint32_t number, size_t n)
+{
+    ua_buf have = ua_buf_on(c->arena), most = ua_buf_on(c->arena);
+
+    ua_buf_put_uint(&have, n);
+    ua_buf_put_uint(&most, c->limits->line_bytes);
+    ua_report_line(c->diags, UA_D_IN_LINE_TOO_LONG, number, (ua_str){0},
+                   UA_ARGS(ua_buf_str(&have), ua_buf_str(&most)));
+    return UA_E_LIMIT;
+}
+
+/** Columns of white space before the text; a tab goes to the next multiple of eight. */
+static int32_t indent_of(ua_str line)
+{
+    int32_t n = 0;
+
+    for (size_t i = 0; i < line.n; i++) {
+        if (line.p[i] == '\t')
+            n = (n / 8 + 1) * 8;
+        else if (line.p[i] == ' ')
+            n++;
+        else if (line.p[i] != '\f')
+            break;
+    }
+    return n;
+}
+
+static ua_status lines(ua_read_ctx *c, ua_source *src, bool spaced, bool unwrapped, ua_blocks *out)
+{
+    ua_str rest = src->text, line;
+    bool blank = true; /* the line before was empty */
+    uint32_t number = 0;
+
+    while (rest.n) {
+        ua_str_cut(rest, '\n', &line, &rest);
+        number++;
+        if (line.n > c->limits->line_bytes)
+            return too_long(c, number, line.n);
+        bool feed = line.n && memchr(line.p, '\f', line.n);
+        ua_str text = ua_str_trim(line);
+        if (feed || (spaced && text.n && !blank && out->n)) /* two lines in a row: a page break */
+            UA_TRY(add(c, out, (ua_block){.kind = UA_B_BREAK, .indent = UA_INDENT_UNKNOWN}));
+        if (text.n) {
+            ua_block b = {.kind = unwrapped ? UA_B_PARA : UA_B_LINE,
+                          .at = {(uint32_t)(text.p - src->text.p), (uint32_t)text.n},
+                          .indent = indent_of(line),
+                          .after_blank = !spaced && blank};
+            UA_TRY(add(c, out, b));
+        }
+        blank = !text.n;
+    }
+    return UA_OK;
+}
+
+static ua_status read_text(ua_read_ctx *c, ua_str bytes, ua_source *src, ua_stream *out)
+{
+    ua_blocks blocks = {0};
+
+    if (!decode(c->arena, bytes, &src->text))
+        return ua_arena_status(c->arena);
+    ua_layout l = survey(src->text);
+    bool spaced = l.lines >= FEW_LINES && l.spaced * 10 > l.lines * 8 && l.open * 2 > l.lines;
+    bool unwrapped = !spaced && l.long_ones * 10 > l.lines;
+    UA_TRY(lines(c, src, spaced, unwrapped, &blocks));
+    out->blocks = blocks.at;
+    out->nblocks = blocks.n;
+    for (uint32_t i = 0; spaced && i < blocks.n; i++)
+        out->indented = out->indented || blocks.at[i].indent == 1 || blocks.at[i].indent == 2;
+    return UA_OK;
+}
+
+static const char *const suffixes[] = {".txt", NULL};
+
+const ua_reader ua_read_text = {"text", suffixes, sniff, read_text};

@@ -1,0 +1,277 @@
+/* Language packs to C: folded, sorted, checked (design 2.11). */
+#include "tools/tsvc_lang.h"
+
+#include <stdlib.h>
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "text/norm.h"
+
+enum { MAX_PACKS = 16 };
+
+typedef struct folded_row {
+    ua_str form, second, third;
+    unsigned line;
+} folded_row;
+
+typedef struct pack {
+    const char *code;
+    tsv lang, phrases, months, ordinals, organs, labels, patterns;
+} pack;
+
+static const char *path_of(ua_arena *a, const char *dir, const char *code, const char *table)
+{
+    ua_buf b = ua_buf_on(a);
+
+    ua_buf_putz(&b, dir);
+    ua_buf_putc(&b, '/');
+    ua_buf_putz(&b, code);
+    ua_buf_putc(&b, '/');
+    ua_buf_putz(&b, table);
+    ua_buf_putz(&b, ".tsv");
+    return ua_arena_z(a, ua_buf_str(&b));
+}
+
+static pack read_pack(ua_arena *a, const char *dir, const char *code)
+{
+    return (pack){
+        .code = code,
+        .lang = tsv_read(a, path_of(a, dir, code, "lang"), "name\tvalue"),
+        .phrases = tsv_read(a, path_of(a, dir, code, "phrases"), "form\tkey\trole"),
+        .months = tsv_read(a, path_of(a, dir, code, "months"), "form\tvalue"),
+        .ordinals = tsv_read(a, path_of(a, dir, code, "ordinals"), "form\tvalue"),
+        .organs = tsv_read(a, path_of(a, dir, code, "organs"), "form\tcode"),
+        .labels = tsv_read(a, path_of(a, dir, code, "labels"), "form\tcode"),
+        .patterns = tsv_read(a, path_of(a, dir, code, "patterns"), "id\tpattern\tmatch\tnomatch"),
+    };
+}
+
+static int by_form(const void *x, const void *y)
+{
+    const folded_row *a = x, *b = y;
+    int c = ua_str_cmp(a->form, b->form);
+
+    return c ? c : (a->line > b->line) - (a->line < b->line);
+}
+
+/** Rows with the first column folded, sorted; a form twice with different facts is an error. */
+static folded_row *folded(ua_arena *a, const tsv *t, bool roles, uint32_t *n)
+{
+    folded_row *rows = ua_new_n(a, t->rows.n + 1, folded_row);
+
+    *n = 0;
+    for (uint32_t i = 0; i < t->rows.n; i++) {
+        const tsv_row *r = &t->rows.at[i];
+        rows[i] = (folded_row){.second = r->at[1], .third = roles ? r->at[2] : (ua_str){0}, .line = r->line};
+        if (ua_fold(a, r->at[0], &rows[i].form) != UA_OK || !rows[i].form.n)
+            tsv_die(t->path, r->line, "nothing left after folding", r->at[0]);
+    }
+    qsort(rows, t->rows.n, sizeof *rows, by_form);
+    for (uint32_t i = 0; i < t->rows.n; i++) {
+        folded_row *last = *n ? &rows[*n - 1] : NULL;
+        if (!last || !ua_str_eq(last->form, rows[i].form)) {
+            rows[(*n)++] = rows[i];
+        } else if (roles && !ua_str_eq(last->third, rows[i].third)) {
+            if (!ua_str_eq(last->second, rows[i].second))
+                rows[(*n)++] = rows[i]; /* one form, a key for each role */
+            else
+                last->third = UA_STR("both");
+        } else if (!ua_str_eq(last->second, rows[i].second)) {
+            tsv_die(t->path, rows[i].line, "the form stands twice with different facts", rows[i].form);
+        }
+    }
+    return rows;
+}
+
+static const char *role(const pack *p, const folded_row *r)
+{
+    if (ua_str_eqz(r->third, "preambular"))
+        return "1";
+    if (ua_str_eqz(r->third, "operative"))
+        return "2";
+    if (!ua_str_eqz(r->third, "both"))
+        tsv_die(p->phrases.path, r->line, "unknown role", r->third);
+    return "3";
+}
+
+static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, size_t *longest)
+{
+    uint32_t n;
+    folded_row *rows = folded(a, &p->phrases, true, &n);
+
+    *longest = 0;
+    fprintf(c, "static const ua_phrase phrases_%s[] = {\n", p->code);
+    for (uint32_t i = 0; i < n; i++) {
+        *longest = rows[i].form.n > *longest ? rows[i].form.n : *longest;
+        fputs("    {", c);
+        tsv_c_string(c, rows[i].form);
+        fprintf(c, ", \"%.*s\", %s, %u},\n", UA_FMT(rows[i].second), role(p, &rows[i]), rows[i].line);
+    }
+    fputs("    {\"\", \"\", 0, 0}};\n", c);
+    return n;
+}
+
+/** months, ordinals (values) and organs, labels (codes) have the same shape. */
+static uint32_t write_pairs(ua_arena *a, FILE *c, const tsv *t, const char *type, const char *name,
+                            const char *code, bool number)
+{
+    uint32_t n;
+    folded_row *rows = folded(a, t, false, &n);
+
+    fprintf(c, "static const %s %s_%s[] = {\n", type, name, code);
+    for (uint32_t i = 0; i < n; i++) {
+        uint32_t v;
+        if (number && !ua_str_uint(rows[i].second, 100000, &v))
+            tsv_die(t->path, rows[i].line, "not a number", rows[i].second);
+        fputs("    {", c);
+        tsv_c_string(c, rows[i].form);
+        fprintf(c, number ? ", %.*s, %u},\n" : ", \"%.*s\", %u},\n", UA_FMT(rows[i].second), rows[i].line);
+    }
+    fprintf(c, number ? "    {\"\", 0, 0}};\n" : "    {\"\", \"\", 0}};\n");
+    return n;
+}
+
+static bool matches(pcre2_code *code, ua_str s)
+{
+    pcre2_match_data *d = pcre2_match_data_create_from_pattern(code, NULL);
+    int n = pcre2_match(code, (PCRE2_SPTR)(s.n ? s.p : ""), s.n, 0, 0, d, NULL);
+
+    pcre2_match_data_free(d);
+    return n >= 0;
+}
+
+/** Compiles the pattern and runs its two examples. */
+static void try_pattern(ua_arena *a, const tsv *t, const tsv_row *r)
+{
+    int error;
+    PCRE2_SIZE where;
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)ua_arena_z(a, r->at[1]), r->at[1].n, PCRE2_UTF | PCRE2_UCP,
+                                     &error, &where, NULL);
+
+    if (!code) {
+        PCRE2_UCHAR message[200];
+        pcre2_get_error_message(error, message, sizeof message);
+        tsv_die(t->path, r->line, (const char *)message, ua_str_sub(r->at[1], where, r->at[1].n));
+    }
+    if (!matches(code, r->at[2]))
+        tsv_die(t->path, r->line, "the pattern does not match its example", r->at[2]);
+    if (matches(code, r->at[3]))
+        tsv_die(t->path, r->line, "the pattern matches what it must not", r->at[3]);
+    pcre2_code_free(code);
+}
+
+static int by_str(const void *x, const void *y)
+{
+    return ua_str_cmp(*(const ua_str *)x, *(const ua_str *)y);
+}
+
+/** Names of all patterns of all packs, sorted, each once. */
+static ua_str *all_ids(ua_arena *a, const pack *packs, uint32_t npacks, uint32_t *n)
+{
+    UA_VEC(ua_str) ids = {0};
+
+    for (uint32_t p = 0; p < npacks; p++)
+        for (uint32_t i = 0; i < packs[p].patterns.rows.n; i++) {
+            const tsv_row *r = &packs[p].patterns.rows.at[i];
+            for (uint32_t k = 0; k < i; k++)
+                if (ua_str_eq(packs[p].patterns.rows.at[k].at[0], r->at[0]))
+                    tsv_die(packs[p].patterns.path, r->line, "pattern defined twice", r->at[0]);
+            try_pattern(a, &packs[p].patterns, r);
+            if (!ua_vec_push(a, &ids, r->at[0]))
+                exit(1);
+        }
+    if (ids.n)
+        qsort(ids.at, ids.n, sizeof *ids.at, by_str);
+    *n = 0;
+    for (uint32_t i = 0; i < ids.n; i++)
+        if (!*n || !ua_str_eq(ids.at[*n - 1], ids.at[i]))
+            ids.at[(*n)++] = ids.at[i];
+    return ids.at;
+}
+
+static void write_patterns(FILE *c, const pack *p, const char *storage, const char *name)
+{
+    fprintf(c, "%sconst ua_pattern_def %s[UA_P_COUNT] = {\n", storage, name);
+    for (uint32_t i = 0; i < p->patterns.rows.n; i++) {
+        const tsv_row *r = &p->patterns.rows.at[i];
+        fprintf(c, "    [UA_P_%.*s] = {", UA_FMT(r->at[0]));
+        tsv_c_string(c, r->at[1]);
+        fprintf(c, ", %u},\n", r->line);
+    }
+    if (!p->patterns.rows.n)
+        fputs("    {0},\n", c);
+    fputs("};\n", c);
+}
+
+static ua_str fact(const pack *p, const char *name)
+{
+    for (uint32_t i = 0; i < p->lang.rows.n; i++)
+        if (ua_str_eqz(p->lang.rows.at[i].at[0], name))
+            return p->lang.rows.at[i].at[1];
+    tsv_die(p->lang.path, 0, "missing fact", ua_str_c(name));
+}
+
+static void write_pack(ua_arena *a, FILE *c, const pack *p)
+{
+    size_t longest;
+    char name[32];
+    uint32_t phrases = write_phrases(a, c, p, &longest);
+    uint32_t months = write_pairs(a, c, &p->months, "ua_word", "months", p->code, true);
+    uint32_t ordinals = write_pairs(a, c, &p->ordinals, "ua_word", "ordinals", p->code, true);
+    uint32_t organs = write_pairs(a, c, &p->organs, "ua_name", "organs", p->code, false);
+    uint32_t labels = write_pairs(a, c, &p->labels, "ua_name", "labels", p->code, false);
+
+    snprintf(name, sizeof name, "patterns_%s", p->code);
+    write_patterns(c, p, "static ", name);
+    fprintf(c, "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s,\n", p->code,
+            UA_FMT(fact(p, "bcp47")), UA_FMT(fact(p, "iso639_3")), UA_FMT(fact(p, "english")),
+            UA_FMT(fact(p, "rtl")), UA_FMT(fact(p, "spaced")));
+    fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s,\n", p->code, p->code, p->code,
+            p->code, p->code);
+    fprintf(c, "    %u, %u, %u, %u, %u, %zu, patterns_%s};\n\n", phrases, months, ordinals, organs, labels,
+            longest, p->code);
+}
+
+/** A plain table of strings: rows of `columns` columns into an array of structs. */
+static void write_strings(FILE *c, const tsv *t, const char *type, const char *name, const char *count)
+{
+    fprintf(c, "const %s %s[] = {\n", type, name);
+    for (uint32_t i = 0; i < t->rows.n; i++) {
+        fputs("    {", c);
+        for (unsigned k = 0; k < t->columns; k++) {
+            tsv_c_string(c, t->rows.at[i].at[k]);
+            fputs(k + 1 < t->columns ? ", " : "},\n", c);
+        }
+    }
+    fprintf(c, "};\nconst size_t %s = %u;\n\n", count, t->rows.n);
+}
+
+void tsvc_lang(ua_arena *a, const char *dir, const char *ids_path, const char *c_path, char **codes)
+{
+    pack packs[MAX_PACKS] = {0};
+    uint32_t n = 0, nids;
+
+    packs[n++] = read_pack(a, dir, "common");
+    for (; *codes && n < MAX_PACKS; codes++)
+        packs[n++] = read_pack(a, dir, *codes);
+    ua_str *ids = all_ids(a, packs, n, &nids);
+    FILE *out = tsv_create(ids_path);
+    for (uint32_t i = 0; i < nids; i++)
+        fprintf(out, "UA_P_%.*s,\n", UA_FMT(ids[i]));
+    fclose(out);
+    FILE *c = tsv_create(c_path);
+    fputs("/* Generated from src/lang/data by tsvc. */\n#include \"lang/lang.h\"\n\n", c);
+    for (uint32_t i = 1; i < n; i++)
+        write_pack(a, c, &packs[i]);
+    fputs("const ua_lang *const ua_langs[] = {", c);
+    for (uint32_t i = 1; i < n; i++)
+        fprintf(c, "&lang_%s%s", packs[i].code, i + 1 < n ? ", " : "");
+    fprintf(c, "};\nconst size_t ua_nlangs = %u;\n\n", n - 1);
+    write_patterns(c, &packs[0], "", "ua_common_patterns");
+    tsv actors = tsv_read(a, path_of(a, dir, "common", "actors"), "code\tlabel\tsymbol");
+    tsv series = tsv_read(a, path_of(a, dir, "common", "series"), "prefix\tactor\tcls");
+    write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");
+    write_strings(c, &series, "ua_series", "ua_all_series", "ua_nseries");
+    fclose(c);
+}
