@@ -24,7 +24,7 @@ PROGRAM := $(OBJ)/unakn
 endif
 
 ROOMS := util diag text model lang read parse akn check render
-LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))) $(wildcard src/unakn.c)
+LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))) $(sort $(wildcard src/unakn*.c))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xslt/*/*.xsl))
 DATA := $(sort $(wildcard src/lang/data/*/*.tsv))

@@ -74,7 +74,7 @@ UNAKN_API int unakn_parse(unakn_doc *d);
 /** Builds the XML where it is not there yet, validates it against schema and rules. UNAKN_E_REFUSED. */
 UNAKN_API int unakn_check(unakn_doc *d);
 
-/** Writes the document: "akn", "html" (after unakn_check succeeded), "tree", "ledger", "explain",
+/** Writes the document: "akn", "html" (after unakn_check succeeded), "tree", "explain",
  *  "explain-json" (after unakn_parse). */
 UNAKN_API int unakn_write(unakn_doc *d, const char *to, unakn_put put, void *user);
 

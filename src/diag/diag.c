@@ -146,6 +146,11 @@ static ua_str fill(ua_arena *a, const char *template, const ua_diag *d)
     return ua_buf_str(&b);
 }
 
+ua_str ua_diag_rule(ua_arena *a, const ua_diag *d)
+{
+    return fill(a, infos[d->code].rule, d);
+}
+
 ua_str ua_diag_message(ua_arena *a, const ua_diag *d)
 {
     return fill(a, infos[d->code].text, d);

@@ -55,6 +55,8 @@ typedef struct ua_diag_info {
 const ua_diag_info *ua_diag_about(ua_diag_code code);
 const char *ua_severity_name(ua_severity s); /**< "info", "warning", "error" */
 
+/** The rule that is concerned: of the table, or named by the checker that found the breach. */
+ua_str ua_diag_rule(ua_arena *a, const ua_diag *d);
 /** The message with its arguments filled in; lives in the arena. */
 ua_str ua_diag_message(ua_arena *a, const ua_diag *d);
 ua_str ua_diag_hint(ua_arena *a, const ua_diag *d);

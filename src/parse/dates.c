@@ -22,22 +22,13 @@ static uint32_t month_of(const ua_work *w, ua_str name)
     return (v = ua_number(name)) <= 12 ? v : 0;
 }
 
-static bool valid(uint32_t y, uint32_t m, uint32_t d)
-{
-    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
-
-    return y >= 1900 && y < 2200 && m >= 1 && m <= 12 && d >= 1 &&
-           d <= days[m - 1] + (m == 2 && leap ? 1u : 0u);
-}
-
 static bool iso_of(const ua_work *w, const ua_match *m, ua_str *iso)
 {
     uint32_t d = ua_number(ua_match_group(m, "day")), y = ua_number(ua_match_group(m, "year"));
     uint32_t mo = month_of(w, ua_match_group(m, "month"));
     ua_buf b = ua_buf_on(w->p->arena);
 
-    if (!valid(y, mo, d))
+    if (!ua_valid_date(y, mo, d))
         return false;
     ua_buf_put_uint(&b, y);
     ua_buf_putc(&b, '-');

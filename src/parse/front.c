@@ -204,12 +204,20 @@ static const struct {
     {UA_P_NUMBER_TITLE, number_title}, {UA_P_NUMBER_ONLY, number_title},
 };
 
+/** A line of the masthead that is nothing but an organ's name, or its formula. */
+static bool is_organ_line(const ua_work *w, ua_str s)
+{
+    size_t len;
+
+    return ua_is_formula(w, s, NULL) || (ua_lang_organ(w->p->lang, s, &len) && len == s.n);
+}
+
 static ua_status other_line(ua_front *f, ua_unit *u)
 {
     ua_str s = ua_unit_str(u), iso;
     ua_match m;
 
-    if (ua_is_formula(f->w, s, NULL)) {
+    if (is_organ_line(f->w, s)) {
         UA_TRY(organ_in(f, u));
         return line(f, f->cover, u, "organ");
     }
@@ -236,19 +244,25 @@ static ua_status one(ua_front *f, ua_unit *u, bool last)
     return other_line(f, u);
 }
 
-/** The last front unit that no pattern knows, to be the title when nothing else is (N-26). */
+/** The last front unit that no pattern knows, to be the title when nothing else is (N-26); UINT32_MAX when
+ *  the title stands beside the number, or when there is none. */
 static uint32_t last_unknown(const ua_work *w, uint32_t from, uint32_t to)
 {
     uint32_t found = UINT32_MAX;
 
     for (uint32_t i = from; i < to; i++) {
         const ua_unit *u = &w->units.at[i];
-        bool hit = u->gone || ua_is_formula(w, ua_unit_str(u), NULL);
-        for (size_t k = 0; !hit && k < sizeof known / sizeof *known; k++)
-            hit = ua_find(w, known[k].id, ua_unit_str(u), NULL);
-        ua_str iso;
+        ua_str s = ua_unit_str(u), iso;
         ua_match m;
-        if (!hit && !(ua_date_iso(w, ua_unit_str(u), &iso, &m) && m.to - m.from == ua_unit_str(u).n))
+        if (u->gone || is_organ_line(w, s))
+            continue;
+        if (ua_str_eqz(u->role, "title") || ua_find(w, UA_P_RESOLUTION_NUMBER, s, NULL) ||
+            (ua_find(w, UA_P_NUMBER_TITLE, s, &m) && ua_match_group(&m, "title").n))
+            return UINT32_MAX;
+        bool hit = ua_date_iso(w, s, &iso, &m) && m.to - m.from == s.n;
+        for (size_t k = 0; !hit && k < sizeof known / sizeof *known; k++)
+            hit = ua_find(w, known[k].id, s, NULL);
+        if (!hit)
             found = i;
     }
     return found;

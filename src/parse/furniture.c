@@ -33,13 +33,16 @@ static const ua_furniture kinds[] = {
     {UA_P_STRAY, UA_WHY_NOISE, "N-17", false},
 };
 
-/** Index of the first enacting formula; units.n when there is none. */
-static uint32_t first_formula(const ua_work *w)
+/** Index of the first enacting formula; units.n when there is none. What follows it shows whether paragraphs
+ *  of this document open in lower case. */
+static uint32_t first_formula(ua_work *w)
 {
     uint32_t i = 0;
 
     while (i < w->units.n && !ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
         i++;
+    uint32_t next = ua_unit_next(w, i + 1);
+    w->lower_leads = next < w->units.n && !ua_starts_upper(ua_unit_str(&w->units.at[next]));
     return i;
 }
 

@@ -117,7 +117,11 @@ static ua_str symbol_from_number(ua_work *w, ua_str organ, ua_str designation)
     ua_str_cut(ua_str_c(a->symbol), '{', &head, &tail);
     ua_buf b = ua_buf_on(w->p->arena);
     ua_buf_put(&b, head);
-    ua_buf_put(&b, designation);
+    for (size_t i = 0; i < designation.n; i++) { /* NC-06 step 2: "2531(2020)" is "2531 (2020)" */
+        if (i && designation.p[i] == '(' && designation.p[i - 1] != ' ')
+            ua_buf_putc(&b, ' ');
+        ua_buf_putc(&b, designation.p[i]);
+    }
     return ua_buf_str(&b);
 }
 

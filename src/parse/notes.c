@@ -32,7 +32,7 @@ static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from)
     ua_match m;
     size_t len;
 
-    if (!ua_find(w, UA_P_NOTE_BODY, s, &m))
+    if (!ua_find(w, UA_P_NOTE_BODY, s, &m) || ua_find(w, UA_P_CLOSING_MEETING, s, NULL))
         return false;
     ua_str body = ua_match_group(&m, "body");
     *mark = ua_match_group(&m, "mark");
@@ -64,7 +64,7 @@ ua_status ua_pass_notes(ua_work *w)
         if (note_shape(w, s, &mark, &from)) {
             uint32_t v = value(mark);
             bool next = v == last + 1 && !ua_ends_open(s) && s.p[s.n - 1] == '.';
-            if (!foot && !next)
+            if (!next && !(u->after_rule || (foot && (!v || v > last))))
                 continue;
             UA_TRY(take(w, i, u->text, from, mark));
             last = v ? v : last;

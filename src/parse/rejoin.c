@@ -39,6 +39,8 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
     if (b->nlabels || a->role.n || b->role.n || ua_is_formula(w, t, NULL) || ua_is_formula(w, s, NULL) ||
         ua_opens_paragraph(w, t))
         return false;
+    if (t.p[0] == '[') /* a bracket of the masthead or of the vote stands by itself */
+        return false;
     bool open = ua_ends_open(s);
     if (ua_starts_lower(t)) /* N-80, N-81 */
         return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia));

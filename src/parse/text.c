@@ -81,6 +81,22 @@ bool ua_ends_on_function_word(const ua_work *w, ua_str s)
     return f && ua_str_eqz(UA_STR("functionword"), f->code);
 }
 
+/** Does s begin with an article ("The", "L'")? */
+static bool has_article(const ua_work *w, ua_str s)
+{
+    size_t end = 0;
+    char folded[24];
+    uint32_t map[24];
+
+    while (end < s.n && end < 12 && s.p[end] != ' ' && s.p[end] != '\'' && s.p[end] != '\xE2')
+        end++;
+    if (end < s.n && s.p[end] != ' ')
+        end += s.p[end] == '\'' ? 1 : 3;
+    size_t n = ua_fold_prefix(ua_str_sub(s, 0, end), folded, map, sizeof folded);
+    const ua_name *f = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){folded, n});
+    return f && !strcmp(f->code, "functionword");
+}
+
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
 {
     size_t len = 0;
@@ -89,16 +105,18 @@ bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
     if (s.n > 440 || ua_utf8_count(s) > 110)
         return false;
     const ua_name *o = ua_lang_organ(w->p->lang, s, &len);
+    bool comma = false;
     if (!o)
         return false;
     for (size_t at = len, l; at < s.n; at += l) {
         uint32_t cp = ua_utf8_at(s, at, &l);
+        comma = comma || cp == ',' || cp == 0x060C || cp == 0xFF0C;
         if (!ua_is_space(cp) && cp != ',' && cp != 0x060C && cp != 0xFF0C && cp != '*')
             return false;
     }
     if (organ)
         *organ = o;
-    return true;
+    return comma || has_article(w, s); /* without both it is the organ's name in the masthead */
 }
 
 const ua_phrase *ua_lead_of(const ua_work *w, ua_str s, uint8_t role, size_t *len)

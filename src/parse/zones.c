@@ -151,10 +151,8 @@ ua_status ua_pass_zones(ua_work *w)
         if (!w->units.at[i].gone)
             ua_read_labels(w, &w->units.at[i]);
     for (uint32_t i = 0; i + 1 < w->units.n && !seen; i++)
-        if (!w->units.at[i].gone && ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL)) {
+        if (!w->units.at[i].gone && ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
             seen = ua_unit_next(w, i + 1);
-            w->lower_leads = seen < w->units.n && !ua_starts_upper(ua_unit_str(&w->units.at[seen]));
-        }
     for (uint32_t i = seen; i < w->units.n && annex == w->units.n; i++) {
         const ua_unit *u = &w->units.at[i];
         body = body || (!u->gone && is_operative_unit(w, u));

@@ -180,3 +180,12 @@ uint32_t ua_number(ua_str s)
     }
     return v <= UINT32_MAX ? (uint32_t)v : 0;
 }
+
+bool ua_valid_date(uint32_t y, uint32_t m, uint32_t d)
+{
+    static const uint8_t days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    bool leap = (y % 4 == 0 && y % 100 != 0) || y % 400 == 0;
+
+    return y >= 1900 && y < 2200 && m >= 1 && m <= 12 && d >= 1 &&
+           d <= days[m - 1] + (m == 2 && leap ? 1u : 0u);
+}

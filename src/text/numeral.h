@@ -18,4 +18,7 @@ uint32_t ua_number(ua_str s);
 size_t ua_put_roman(uint32_t value, char out[16]);
 size_t ua_put_letter(uint32_t rank, char out[16]);
 
+/** A day of the Gregorian calendar between 1900 and 2199. */
+bool ua_valid_date(uint32_t y, uint32_t m, uint32_t d);
+
 #endif

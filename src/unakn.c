@@ -1,0 +1,336 @@
+/* The façade: the public functions over the rooms, in the order of the data (read, parse, check, write). */
+#include "unakn_doc.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+
+#include "akn/eid.h"
+#include "check/check.h"
+#include "parse/parse.h"
+#include "read/read.h"
+#include "read/xml.h"
+#include "text/ctype.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+enum { DOUBTFUL = 60 };
+
+static int code_of(ua_status s)
+{
+    switch (s) {
+    case UA_OK: return UNAKN_OK;
+    case UA_E_NOMEM: return UNAKN_E_NOMEM;
+    case UA_E_LIMIT: return UNAKN_E_LIMIT;
+    case UA_E_IO: return UNAKN_E_IO;
+    case UA_E_FORMAT: return UNAKN_E_FORMAT;
+    case UA_E_UNSUPPORTED: return UNAKN_E_UNSUPPORTED;
+    case UA_E_REFUSED: return UNAKN_E_REFUSED;
+    case UA_E_BUG: break;
+    }
+    return UNAKN_E_BUG;
+}
+
+static ua_str in(unakn_str s)
+{
+    return (ua_str){s.p, s.n};
+}
+
+int unakn_open(const unakn_options *o, unakn_ctx **out)
+{
+    unakn_options zero = {0};
+    unakn_ctx *c = calloc(1, sizeof *c);
+
+    *out = NULL;
+    if (!c)
+        return UNAKN_E_NOMEM;
+    if (o)
+        memcpy(&zero, o, o->size && o->size < sizeof zero ? o->size : sizeof zero);
+    xmlInitParser();
+    c->arena = ua_arena_new(NULL, 0);
+    c->limits = ua_limits_default();
+    if (zero.max_input_bytes)
+        c->limits.input_bytes = zero.max_input_bytes < UINT32_MAX / 4 ? zero.max_input_bytes : UINT32_MAX / 4;
+    if (zero.max_memory_bytes)
+        c->limits.memory_bytes = zero.max_memory_bytes;
+    bool ok = c->arena && ua_arena_copy(c->arena, ua_str_c(zero.data_dir), &c->data_dir) &&
+              ua_arena_copy(c->arena, ua_str_c(zero.schema), &c->schema_path);
+    if (ok && c->data_dir.n && !c->schema_path.n) {
+        ua_buf b = ua_buf_on(c->arena);
+        ua_buf_put(&b, c->data_dir);
+        ua_buf_putz(&b, "/schemas/akn4un.xsd");
+        c->schema_path = ua_buf_str(&b);
+        ok = b.ok;
+    }
+    if (ok)
+        c->renderer = ua_renderer_new(c->data_dir);
+    if (!ok || !c->renderer) {
+        unakn_close(c);
+        return UNAKN_E_NOMEM;
+    }
+    *out = c;
+    return UNAKN_OK;
+}
+
+void unakn_close(unakn_ctx *c)
+{
+    if (!c)
+        return;
+    for (size_t i = 0; i < MAX_LANGS; i++)
+        ua_patterns_free(c->patterns[i]);
+    ua_schema_free(c->schema);
+    ua_renderer_free(c->renderer);
+    ua_arena_free(c->arena);
+    free(c);
+}
+
+/** A failed step leaves a document that holds findings and nothing else. */
+static int done(unakn_doc *d, ua_status s, ua_stage next)
+{
+    d->stage = s == UA_OK ? next : ST_FAILED;
+    return code_of(s);
+}
+
+static ua_status read_export(unakn_doc *d, ua_str key_lang)
+{
+    ua_read_ctx rc = {d->arena, d->diags, &d->ctx->limits, key_lang};
+
+    return ua_read(&rc, d->from, d->name, d->bytes, &d->stream);
+}
+
+int unakn_read(unakn_ctx *c, const char *name, unakn_str bytes, const char *from, unakn_doc **out)
+{
+    ua_arena *a = ua_arena_new(NULL, c->limits.memory_bytes);
+    unakn_doc *d = a ? ua_new(a, unakn_doc) : NULL;
+
+    *out = NULL;
+    if (d)
+        d->diags = ua_diags_new(a, c->limits.findings);
+    if (!d || !d->diags || !ua_arena_copy(a, ua_str_c(name), &d->name)) {
+        ua_arena_free(a);
+        return UNAKN_E_NOMEM;
+    }
+    d->ctx = c;
+    d->arena = a;
+    d->bytes = in(bytes);
+    d->opts = (ua_akn_opts){.version = ua_str_c(UNAKN_VERSION), .provenance = true};
+    *out = d;
+    d->is_akn = from ? !strcmp(from, "akn") : ua_xml_sniff(ua_str_sub(d->bytes, 0, 4096));
+    if (d->is_akn && d->bytes.n <= c->limits.input_bytes)
+        return done(d, ua_xml_read(a, d->name, d->bytes, d->diags, &d->xml), ST_PARSED);
+    if (from && !d->is_akn && !ua_arena_copy(a, ua_str_c(from), &d->from))
+        return done(d, UA_E_NOMEM, ST_READ);
+    return done(d, read_export(d, (ua_str){0}), ST_READ);
+}
+
+static bool is_date(ua_str s)
+{
+    uint32_t y, m, d;
+
+    return s.n == 10 && s.p[4] == '-' && s.p[7] == '-' && ua_str_uint(ua_str_sub(s, 0, 4), 9999, &y) &&
+           ua_str_uint(ua_str_sub(s, 5, 7), 12, &m) && ua_str_uint(ua_str_sub(s, 8, 10), 31, &d) &&
+           ua_valid_date(y, m, d);
+}
+
+/** "SC" and "un-sc" are both understood (NC-13). */
+static int set_body(unakn_doc *d, ua_str v)
+{
+    ua_buf b = ua_buf_on(d->arena);
+
+    ua_buf_putz(&b, "un-");
+    for (size_t i = 0; i < v.n; i++)
+        ua_buf_putc(&b, (char)(v.p[i] >= 'A' && v.p[i] <= 'Z' ? v.p[i] + 32 : v.p[i]));
+    const ua_actor *a = ua_actor_find(ua_buf_str(&b));
+    if (!a)
+        a = ua_actor_find(ua_str_sub(ua_buf_str(&b), 3, b.n));
+    if (!b.ok || !a)
+        return b.ok ? UNAKN_E_USAGE : UNAKN_E_NOMEM;
+    d->given.organ = ua_str_c(a->code);
+    return UNAKN_OK;
+}
+
+static int set_lang(unakn_doc *d, ua_str v)
+{
+    const ua_lang *l = ua_lang_find(v);
+
+    if (l)
+        d->given.lang = ua_str_c(l->bcp47);
+    return l ? UNAKN_OK : UNAKN_E_USAGE;
+}
+
+int unakn_set(unakn_doc *d, const char *name, const char *value)
+{
+    ua_str v;
+    struct {
+        const char *name;
+        ua_str *into;
+        bool date;
+    } fields[] = {
+        {"symbol", &d->given.symbol, false},      {"date", &d->given.adopted, true},
+        {"issued", &d->given.issued, true},       {"title", &d->given.title, false},
+        {"markup-date", &d->opts.markup_date, true}, {"editor", &d->opts.editor, false},
+    };
+
+    if (!ua_arena_copy(d->arena, ua_str_trim(ua_str_c(value)), &v))
+        return UNAKN_E_NOMEM;
+    if (!v.n || ua_utf8_invalid(v) != v.n || d->stage != ST_READ)
+        return UNAKN_E_USAGE;
+    for (size_t at = 0, len; at < v.n; at += len)
+        if (!ua_is_xml(ua_utf8_at(v, at, &len)) || v.p[at] == '\n')
+            return UNAKN_E_USAGE;
+    if (!strcmp(name, "body"))
+        return set_body(d, v);
+    if (!strcmp(name, "lang"))
+        return set_lang(d, v);
+    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+        if (!strcmp(name, fields[i].name) && (!fields[i].date || is_date(v))) {
+            *fields[i].into = v;
+            return UNAKN_OK;
+        }
+    return UNAKN_E_USAGE;
+}
+
+/** What was supplied, what the export says, what the text looks like; in this order (LG-01, LG-02). */
+static ua_status choose_language(unakn_doc *d, const ua_lang **out)
+{
+    int sure = 100;
+    ua_str tag = d->given.lang.n ? d->given.lang : d->stream.lang_hint;
+
+    *out = tag.n ? ua_lang_find(tag) : ua_lang_guess(&d->stream, &sure);
+    if (!*out && tag.n) {
+        ua_buf known = ua_buf_on(d->arena);
+        for (size_t i = 0; i < ua_nlangs; i++) {
+            ua_buf_putz(&known, i ? ", " : "");
+            ua_buf_putz(&known, ua_langs[i]->bcp47);
+        }
+        ua_report(d->diags, UA_D_LANG_UNSUPPORTED, (ua_span){0, 0}, UA_ARGS(tag, ua_buf_str(&known)));
+    } else if (!*out) {
+        ua_report(d->diags, UA_D_LANG_UNKNOWN, (ua_span){0, 0}, UA_NOARGS);
+    } else if (sure < DOUBTFUL) {
+        ua_buf n = ua_buf_on(d->arena);
+        ua_buf_put_uint(&n, (uint64_t)sure);
+        ua_report(d->diags, UA_D_LANG_DOUBTFUL, (ua_span){0, 0},
+                  UA_ARGS(ua_str_c((*out)->bcp47), ua_buf_str(&n)));
+    }
+    return *out ? UA_OK : UA_E_UNSUPPORTED;
+}
+
+static ua_patterns *patterns_of(unakn_ctx *c, const ua_lang *l)
+{
+    for (size_t i = 0; i < ua_nlangs && i < MAX_LANGS; i++) {
+        if (ua_langs[i] != l)
+            continue;
+        if (!c->patterns[i])
+            c->patterns[i] = ua_patterns_new(l->patterns, ua_common_patterns);
+        return c->patterns[i];
+    }
+    return NULL;
+}
+
+static ua_status parse(unakn_doc *d)
+{
+    const ua_lang *lang;
+
+    if (d->given.lang.n && d->stream.lang_hint.n && !ua_str_eq(d->given.lang, d->stream.lang_hint))
+        UA_TRY(read_export(d, d->given.lang)); /* another language of the same export */
+    UA_TRY(choose_language(d, &lang));
+    d->ledger = ua_ledger_new(d->arena, d->stream.source);
+    ua_patterns *ps = patterns_of(d->ctx, lang);
+    if (!d->ledger || !ps)
+        return UA_E_NOMEM;
+    ua_parse p = {d->arena, d->diags, d->ledger, lang, ps, &d->given, &d->ctx->limits};
+    UA_TRY(ua_parse_stream(&p, &d->stream, &d->resolution));
+    if (!ua_tree_check(d->resolution.root, d->diags))
+        return UA_E_BUG;
+    UA_TRY(ua_ledger_close(d->ledger, &d->resolution, d->diags));
+    UA_TRY(ua_akn_eids(d->arena, &d->resolution, d->diags));
+    return ua_arena_status(d->arena);
+}
+
+int unakn_parse(unakn_doc *d)
+{
+    if (d->stage == ST_PARSED && d->is_akn)
+        return UNAKN_OK;
+    if (d->stage != ST_READ)
+        return UNAKN_E_USAGE;
+    return done(d, parse(d), ST_PARSED);
+}
+
+static ua_status check(unakn_doc *d)
+{
+    unakn_ctx *c = d->ctx;
+    const ua_resolution *origin = d->is_akn ? NULL : &d->resolution;
+
+    if (!c->schema)
+        UA_TRY(ua_schema_load(d->arena, c->schema_path, d->diags, &c->schema));
+    if (!d->is_akn) {
+        const ua_lang *lang = ua_lang_find(d->resolution.meta.lang);
+        UA_TRY(ua_akn_build(d->arena, &d->resolution, lang, &d->opts, d->diags, &d->xml));
+        UA_TRY(ua_conserve_check(d->xml, &d->resolution, d->arena, d->diags));
+    }
+    UA_TRY(ua_schema_check(c->schema, d->xml, origin, d->arena, d->diags));
+    return ua_rules_check(d->xml, d->arena, d->diags);
+}
+
+int unakn_check(unakn_doc *d)
+{
+    if (d->stage != ST_PARSED)
+        return UNAKN_E_USAGE;
+    return done(d, check(d), ST_CHECKED);
+}
+
+static ua_status write_as(unakn_doc *d, const char *to, ua_sink *sink)
+{
+    size_t n;
+    const ua_target *targets = ua_targets(&n);
+
+    if (!strcmp(to, "tree"))
+        ua_tree_dump(&d->resolution, sink);
+    else if (!strcmp(to, "explain") || !strcmp(to, "explain-json"))
+        ua_ledger_explain(d->ledger, &d->resolution, to[7] == '-', sink);
+    else if (!strcmp(to, "akn"))
+        UA_TRY(ua_akn_save(d->xml, sink));
+    for (size_t i = 0; i < n; i++)
+        if (!strcmp(to, targets[i].name))
+            UA_TRY(ua_render(d->ctx->renderer, &targets[i], d->xml, NULL, 0, d->arena, d->diags, sink));
+    return sink->status;
+}
+
+int unakn_write(unakn_doc *d, const char *to, unakn_put put, void *user)
+{
+    ua_sink sink = {put, user, UA_OK};
+    bool known = false, of_tree = !strcmp(to, "tree") || !strncmp(to, "explain", 7);
+
+    for (const char *const *o = unakn_outputs(); *o; o++)
+        known = known || !strcmp(to, *o);
+    if (!known || d->stage == ST_FAILED || d->stage < (of_tree ? ST_PARSED : ST_CHECKED) ||
+        (of_tree && d->is_akn))
+        return UNAKN_E_USAGE;
+    return code_of(write_as(d, to, &sink));
+}
+
+void unakn_doc_free(unakn_doc *d)
+{
+    if (d)
+        ua_arena_free(d->arena);
+}
+
+int unakn_convert(unakn_ctx *c, const char *name, unakn_str bytes, const char *to, unakn_put put, void *user,
+                  unakn_doc **doc)
+{
+    unakn_doc *d;
+    int e = unakn_read(c, name, bytes, NULL, &d);
+
+    if (!e)
+        e = unakn_parse(d);
+    if (!e)
+        e = unakn_check(d);
+    if (!e)
+        e = unakn_write(d, to, put, user);
+    if (doc)
+        *doc = d;
+    else
+        unakn_doc_free(d);
+    return e;
+}

@@ -1,0 +1,43 @@
+/** What is behind the handles of unakn.h. Private to the façade. */
+#ifndef UNAKN_DOC_H
+#define UNAKN_DOC_H
+
+#include "unakn.h"
+
+#include "akn/akn.h"
+#include "check/check.h"
+#include "model/ledger.h"
+#include "model/stream.h"
+#include "render/render.h"
+#include "text/pattern.h"
+#include "util/limits.h"
+
+enum { MAX_LANGS = 16 };
+
+struct unakn_ctx {
+    ua_arena *arena; /**< strings of the options */
+    ua_limits limits;
+    ua_str data_dir, schema_path;
+    ua_schema *schema;                /**< compiled at the first check */
+    ua_patterns *patterns[MAX_LANGS]; /**< by index in ua_langs, compiled lazily */
+    ua_renderer *renderer;
+};
+
+typedef enum ua_stage { ST_READ, ST_PARSED, ST_CHECKED, ST_FAILED } ua_stage;
+
+struct unakn_doc {
+    unakn_ctx *ctx;
+    ua_arena *arena;
+    ua_diags *diags;
+    ua_stage stage;
+    ua_str name, bytes, from;
+    ua_stream stream;
+    ua_resolution resolution;
+    ua_ledger *ledger;
+    ua_meta given;
+    ua_akn_opts opts;
+    xmlDoc *xml;
+    bool is_akn;
+};
+
+#endif

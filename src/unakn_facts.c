@@ -1,0 +1,152 @@
+/* What the façade tells about a document: findings, facts, names. */
+#include <string.h>
+
+#include "akn/iri.h"
+#include "unakn_doc.h"
+
+static unakn_str out_str(ua_str s)
+{
+    return (unakn_str){s.n ? s.p : "", s.n};
+}
+
+size_t unakn_findings(const unakn_doc *d)
+{
+    return ua_diags_kept(d->diags);
+}
+
+size_t unakn_count(const unakn_doc *d, int at_least)
+{
+    return ua_diags_count(d->diags, (ua_severity)at_least);
+}
+
+/** The line of the source text around a byte, and the column in it. */
+static ua_str line_around(const ua_source *s, uint32_t off, unsigned *column)
+{
+    size_t from = off < s->text.n ? off : s->text.n, to = from;
+    uint32_t line, col;
+
+    while (from > 0 && s->text.p[from - 1] != '\n')
+        from--;
+    while (to < s->text.n && s->text.p[to] != '\n')
+        to++;
+    ua_source_linecol(s, off, &line, &col);
+    *column = col;
+    return ua_str_sub(s->text, from, to);
+}
+
+int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
+{
+    const ua_diag *f = ua_diags_at(d->diags, i);
+    const ua_source *s = d->stream.source;
+
+    if (!f)
+        return UNAKN_E_USAGE;
+    const ua_diag_info *info = ua_diag_about(f->code);
+    *out = (unakn_finding){.severity = (int)f->severity, .id = info->id, .line = f->line,
+                           .offset = f->at.off, .length = f->at.len};
+    ua_str rule = ua_diag_rule(d->arena, f);
+    out->rule = rule.n ? ua_arena_z(d->arena, rule) : "";
+    out->message = out_str(ua_diag_message(d->arena, f));
+    out->hint = out_str(ua_diag_hint(d->arena, f));
+    out->eid = out_str(f->eid);
+    out->pointer = out->excerpt = out_str((ua_str){0});
+    if (s && f->at.len) {
+        const ua_locus *l = ua_source_locus(s, f->at.off);
+        out->line = ua_source_line(s, f->at.off);
+        out->excerpt = out_str(line_around(s, f->at.off, &out->column));
+        if (l && l->kind == UA_LOCUS_PATH)
+            out->pointer = out_str(l->path);
+    }
+    return out->rule ? UNAKN_OK : UNAKN_E_NOMEM;
+}
+
+static uint32_t count_nodes(const unakn_doc *d, ua_kind kind, bool numbered)
+{
+    uint32_t n = 0;
+    ua_walk w = ua_walk_begin(d->resolution.root);
+
+    while (ua_walk_next(&w) != UA_DONE)
+        if (w.event == UA_ENTER && w.node->kind == kind && (!numbered || w.node->num))
+            n++;
+    return n;
+}
+
+/** FRBRWork/FRBRuri of the built document. */
+static ua_str work_iri(const unakn_doc *d)
+{
+    static const char *const path[] = {"meta", "identification", "FRBRWork", "FRBRuri"};
+    const xmlNode *n = d->xml ? xmlDocGetRootElement(d->xml) : NULL;
+
+    n = n ? xmlFirstElementChild((xmlNode *)(uintptr_t)n) : NULL;
+    for (size_t i = 0; n && i < sizeof path / sizeof *path; i++)
+        for (n = n->children; n && strcmp((const char *)n->name, path[i]) != 0;)
+            n = n->next;
+    for (const xmlAttr *a = n ? n->properties : NULL; a; a = a->next)
+        if (!strcmp((const char *)a->name, "value") && a->children)
+            return ua_str_c((const char *)a->children->content);
+    return (ua_str){0};
+}
+
+static ua_str decimal(unakn_doc *d, uint64_t v)
+{
+    ua_buf b = ua_buf_on(d->arena);
+
+    ua_buf_put_uint(&b, v);
+    return ua_buf_str(&b);
+}
+
+unakn_str unakn_fact(unakn_doc *d, const char *name)
+{
+    const ua_meta *m = &d->resolution.meta;
+    ua_str v = {0};
+
+    if (!strcmp(name, "format"))
+        v = d->is_akn ? UA_STR("akn") : d->stream.source ? d->stream.source->format : v;
+    else if (!strcmp(name, "lang"))
+        v = m->lang;
+    else if (!strcmp(name, "symbol"))
+        v = m->symbol;
+    else if (!strcmp(name, "organ"))
+        v = m->organ;
+    else if (!strcmp(name, "date"))
+        v = m->adopted;
+    else if (!strcmp(name, "class"))
+        v = m->cls ? ua_str_c(ua_iri_class(m->cls).name) : v;
+    else if (!strcmp(name, "work-iri"))
+        v = work_iri(d);
+    else if (!strcmp(name, "bytes"))
+        v = decimal(d, ua_arena_used(d->arena));
+    else if (!strcmp(name, "paragraphs") && d->resolution.root)
+        v = decimal(d, count_nodes(d, UA_PARAGRAPH, true));
+    else if (!strcmp(name, "preambular") && d->resolution.root)
+        v = decimal(d, count_nodes(d, UA_PREAMBULAR, false) + count_nodes(d, UA_RECITAL, false));
+    return out_str(v);
+}
+
+const char *const *unakn_outputs(void)
+{
+    static const char *const names[] = {"akn", "html", "tree", "explain", "explain-json", NULL};
+    return names;
+}
+
+const char *const *unakn_inputs(void)
+{
+    static const char *const names[] = {"text", "json", "akn", NULL};
+    return names;
+}
+
+const char *unakn_version(void)
+{
+    return UNAKN_VERSION;
+}
+
+const char *unakn_strerror(int code)
+{
+    static const char *const words[] = {
+        "no error",           "out of memory",     "a limit was reached",    "reading or writing failed",
+        "the input is unusable", "not supported",  "the result is not valid", "internal error",
+        "wrong use of the library",
+    };
+
+    return code >= 0 && (size_t)code < sizeof words / sizeof *words ? words[code] : "unknown error";
+}
