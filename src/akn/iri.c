@@ -30,8 +30,9 @@ static void put_latin(ua_buf *b, ua_str s)
             cp = (uint32_t)('0' + digit);
         else if (cp >= 0xFF01 && cp <= 0xFF5E)
             cp -= 0xFEE0;
+        char bytes[4];
         if (!ua_is_space(cp))
-            ua_buf_put_codepoint(b, cp);
+            ua_buf_put(b, (ua_str){bytes, ua_utf8_put(cp, bytes)});
         else if (b->n && b->p[b->n - 1] != ' ')
             ua_buf_putc(b, ' ');
     }

@@ -12,41 +12,6 @@
 
 enum { WORD_BYTES = 64 };
 
-typedef struct ua_vocab_entry {
-    ua_str word;
-    uint32_t count;
-} ua_vocab_entry;
-
-typedef struct ua_vocab {
-    ua_vocab_entry *slots;
-    uint32_t cap, n; /**< cap is a power of two */
-} ua_vocab;
-
-static ua_vocab_entry *slot_of(const ua_vocab *v, ua_str word)
-{
-    uint32_t h = 2166136261u;
-
-    for (size_t i = 0; i < word.n; i++)
-        h = (h ^ (unsigned char)word.p[i]) * 16777619u;
-    for (uint32_t i = h & (v->cap - 1);; i = (i + 1) & (v->cap - 1))
-        if (!v->slots[i].count || ua_str_eq(v->slots[i].word, word))
-            return &v->slots[i];
-}
-
-static ua_status grow(ua_arena *a, ua_vocab *v)
-{
-    ua_vocab bigger = {NULL, v->cap ? v->cap * 2 : 4096, v->n};
-
-    bigger.slots = ua_new_n(a, bigger.cap, ua_vocab_entry);
-    if (!bigger.slots)
-        return ua_arena_status(a);
-    for (uint32_t i = 0; i < v->cap; i++)
-        if (v->slots[i].count)
-            *slot_of(&bigger, v->slots[i].word) = v->slots[i];
-    *v = bigger;
-    return UA_OK;
-}
-
 /** The next run of letters at or after *at: [*at, *end). */
 static bool next_word(ua_str s, size_t *at, size_t *end)
 {
@@ -73,23 +38,20 @@ static ua_str folded(ua_str word, char out[WORD_BYTES])
     return (ua_str){out, ua_fold_prefix(word, out, map, WORD_BYTES)};
 }
 
-static ua_status learn(ua_work *w, ua_vocab *v, ua_str s)
+static ua_status learn(ua_work *w, ua_table *v, ua_str s)
 {
     char buf[WORD_BYTES];
 
     for (size_t at = 0, end; next_word(s, &at, &end); at = end) {
-        ua_str word = folded(ua_str_sub(s, at, end), buf);
+        ua_str word = folded(ua_str_sub(s, at, end), buf), key = word;
         if (!word.n || (end + 1 == s.n && s.p[end] == '-'))
             continue; /* cut by the line end: no evidence of a word */
-        if (v->n * 2 >= v->cap)
-            UA_TRY(grow(w->p->arena, v));
-        ua_vocab_entry *e = slot_of(v, word);
-        if (!e->count) {
-            if (!ua_arena_copy(w->p->arena, word, &e->word))
-                return ua_arena_status(w->p->arena);
-            v->n++;
-        }
-        e->count++;
+        if (!ua_table_has(v, word) && !ua_arena_copy(w->p->arena, word, &key))
+            return ua_arena_status(w->p->arena);
+        uint32_t *count = ua_table_at(v, key);
+        if (!count)
+            return ua_arena_status(w->p->arena);
+        ++*count;
     }
     return UA_OK;
 }
@@ -100,17 +62,17 @@ ua_status ua_word_count(ua_work *w, ua_str word, uint32_t *count)
 
     *count = 0;
     if (!w->vocab) {
-        w->vocab = ua_new(w->p->arena, ua_vocab);
+        w->vocab = ua_new(w->p->arena, ua_table);
         if (!w->vocab)
             return ua_arena_status(w->p->arena);
-        UA_TRY(grow(w->p->arena, w->vocab));
+        *w->vocab = ua_table_on(w->p->arena);
         for (uint32_t i = 0; i < w->units.n; i++)
             if (!w->units.at[i].gone)
                 UA_TRY(learn(w, w->vocab, ua_unit_str(&w->units.at[i])));
     }
     ua_str f = folded(word, buf);
-    if (f.n)
-        *count = slot_of(w->vocab, f)->count;
+    if (f.n && ua_table_has(w->vocab, f))
+        *count = *ua_table_at(w->vocab, f);
     return UA_OK;
 }
 

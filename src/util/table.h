@@ -1,6 +1,6 @@
-/** A hash table on the arena: bytes to a number. Private to the room. */
-#ifndef UA_AKN_TABLE_H
-#define UA_AKN_TABLE_H
+/** A hash table on the arena: bytes to a number. */
+#ifndef UA_UTIL_TABLE_H
+#define UA_UTIL_TABLE_H
 
 #include "util/arena.h"
 

@@ -1,5 +1,5 @@
 /* A hash table on the arena with open addressing; entries are never removed. */
-#include "akn/table.h"
+#include "util/table.h"
 
 #include <string.h>
 

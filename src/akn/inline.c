@@ -1,0 +1,150 @@
+/* A text with its standoff marks to text nodes and inline elements (section 7, FN-01). */
+#include "akn/writer.h"
+
+enum { MAX_OPEN = 32 }; /* marks nest a few levels at most; deeper ones are written as text */
+
+typedef struct ua_shape {
+    const char *element;
+    const char *token;     /**< the element carries a counted eId */
+    ua_tlc_class cls;      /**< of what refersTo points to */
+    const char *value_as;  /**< attribute that takes the value of the mark */
+    const char *fixed_key; /**< what refersTo points to when the mark has no key */
+} ua_shape;
+
+static const ua_shape shapes[] = {
+    [UA_M_DATE] = {"date", NULL, UA_TLC_EVENT, "date", NULL},
+    [UA_M_ORGAN] = {"organization", "organization", UA_TLC_ORGANIZATION, NULL, NULL},
+    [UA_M_DOC_AUTHORITY] = {"docAuthority", NULL, UA_TLC_ORGANIZATION, NULL, NULL},
+    [UA_M_DOC_NUMBER] = {"docNumber", NULL, UA_TLC_CONCEPT, NULL, NULL},
+    [UA_M_DOC_TITLE] = {"docTitle", NULL, UA_TLC_CONCEPT, NULL, NULL},
+    [UA_M_DOC_TYPE] = {"docType", NULL, UA_TLC_CONCEPT, NULL, NULL},
+    [UA_M_DOC_DATE] = {"docDate", NULL, UA_TLC_EVENT, "date", NULL},
+    [UA_M_DOC_COMMITTEE] = {"docCommittee", NULL, UA_TLC_ORGANIZATION, "value", NULL},
+    [UA_M_SESSION] = {"session", NULL, UA_TLC_EVENT, "value", "session"},
+    [UA_M_EVENT] = {"event", "event", UA_TLC_EVENT, NULL, NULL},
+    [UA_M_OUTCOME] = {"outcome", NULL, UA_TLC_CONCEPT, NULL, NULL},
+    [UA_M_QUANTITY] = {"quantity", "quantity", UA_TLC_CONCEPT, "normalized", NULL},
+};
+
+static bool in_operative(const ua_node *n)
+{
+    for (; n; n = n->parent)
+        if (n->kind == UA_PARAGRAPH || n->kind == UA_ALINEA || n->kind == UA_POINT)
+            break;
+        else if (n->kind == UA_PREAMBLE || n->kind == UA_CROSSHEADING)
+            return false;
+    for (; n; n = n->parent)
+        if (n->kind == UA_PREAMBLE)
+            return false;
+        else if (n->kind == UA_BODY)
+            return true;
+    return false;
+}
+
+static xmlNode *named_inline(ua_writer *w, xmlNode *parent, const ua_node *origin, ua_str name, ua_str key)
+{
+    xmlNode *e = ua_el(w, parent, "inline", origin);
+
+    ua_attr(w, e, "name", UA_CAT(w, UA_STR("akn4un:"), name));
+    if (key.n)
+        ua_refer(w, e, "refersTo", UA_TLC_CONCEPT, key);
+    return e;
+}
+
+static xmlNode *reference(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+{
+    xmlNode *e = ua_el(w, parent, "ref", origin);
+
+    ua_attr(w, e, "eId", ua_inline_eid(w, "ref"));
+    ua_attr(w, e, "href", m->value);
+    if (m->key.n)
+        ua_attr(w, e, "status", m->key);
+    return e;
+}
+
+static xmlNode *vote(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+{
+    xmlNode *e = ua_el(w, parent, "vote", origin);
+
+    ua_attr(w, e, "eId", ua_inline_eid(w, "vote"));
+    ua_refer(w, e, "by", UA_TLC_ORGANIZATION, m->key);
+    ua_refer(w, e, "as", UA_TLC_ROLE, UA_STR("author"));
+    return e;
+}
+
+/** FN-01, FN-02: the note at its call, the only child of a sup. */
+static void note(ua_writer *w, xmlNode *parent, const ua_mark *m)
+{
+    const ua_node *n = m->note;
+    xmlNode *sup = ua_el(w, parent, "sup", n), *e = ua_el(w, sup, "authorialNote", n);
+
+    ua_attr(w, e, "eId", n->eid);
+    ua_attr(w, e, "marker", m->value);
+    ua_attrz(w, e, "placement", "bottom");
+    for (const ua_node *b = n->first; b; b = b->next)
+        ua_write_p(w, e, b);
+}
+
+static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+{
+    const ua_shape *s = &shapes[m->kind];
+    ua_str key = m->key.n ? m->key : ua_str_c(s->fixed_key);
+    xmlNode *e = ua_el(w, parent, s->element, origin);
+
+    if (s->token)
+        ua_attr(w, e, "eId", ua_inline_eid(w, s->token));
+    if (s->value_as)
+        ua_attr(w, e, s->value_as, m->value);
+    if (key.n)
+        ua_refer(w, e, "refersTo", s->cls, key);
+    return e;
+}
+
+static xmlNode *open_mark(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+{
+    if (m->kind == UA_M_LEAD) { /* PR-03, OP-02 */
+        bool operative = in_operative(origin);
+        return named_inline(w, parent, origin, operative ? UA_STR("operativePhrase") : UA_STR("preambularPhrase"),
+                            m->key);
+    }
+    if (m->kind == UA_M_REF)
+        return reference(w, parent, origin, m);
+    if (m->kind == UA_M_UNRESOLVED) /* RF-06 */
+        return named_inline(w, parent, origin, UA_STR("unresolvedReference"), (ua_str){0});
+    if (m->kind == UA_M_INLINE)
+        return named_inline(w, parent, origin, m->value, m->key);
+    if (m->kind == UA_M_VOTE)
+        return vote(w, parent, origin, m);
+    if (m->kind == UA_M_SUP)
+        return ua_el(w, parent, "sup", origin);
+    return shaped(w, parent, origin, m);
+}
+
+void ua_write_text(ua_writer *w, xmlNode *e, const ua_text *t, const ua_node *origin)
+{
+    struct {
+        xmlNode *e;
+        uint32_t to;
+    } open[MAX_OPEN];
+    unsigned depth = 0;
+    uint32_t at = 0;
+
+    open[0].e = e;
+    open[0].to = UINT32_MAX;
+    for (uint32_t i = 0; i <= t->nmarks && w->ok; i++) {
+        const ua_mark *m = i < t->nmarks ? &t->marks[i] : NULL;
+        uint32_t next = m ? m->from : (uint32_t)t->s.n;
+        while (depth && (open[depth].to <= next || !m)) {
+            ua_chars(w, open[depth].e, ua_str_sub(t->s, at, open[depth].to));
+            at = open[depth--].to;
+        }
+        ua_chars(w, open[depth].e, ua_str_sub(t->s, at, next));
+        at = next;
+        if (m && m->kind == UA_M_NOTE) {
+            note(w, open[depth].e, m);
+        } else if (m && m->to > m->from && depth + 1 < MAX_OPEN) {
+            open[depth + 1].e = open_mark(w, open[depth].e, origin, m);
+            open[++depth].to = m->to;
+        }
+    }
+}

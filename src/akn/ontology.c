@@ -1,0 +1,74 @@
+/* Ontology entries: every one that is pointed to is declared once, and no other (MD-15, ON-01 to ON-03). */
+#include "akn/writer.h"
+
+static const struct {
+    const char *element, *path;
+} classes[UA_TLC_COUNT] = {
+    [UA_TLC_ORGANIZATION] = {"TLCOrganization", "organization"},
+    [UA_TLC_ROLE] = {"TLCRole", "role"},
+    [UA_TLC_EVENT] = {"TLCEvent", "event"},
+    [UA_TLC_CONCEPT] = {"TLCConcept", "concept"},
+};
+
+void ua_refer(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc_class cls, ua_str eid)
+{
+    ua_attr(w, e, attribute, UA_CAT(w, UA_STR("#"), eid));
+    if (!w->ok || ua_table_has(&w->known, eid))
+        return;
+    w->ok = ua_table_at(&w->known, eid) && ua_vec_push(w->a, &w->tlc, (ua_tlc){cls, eid});
+}
+
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/** "takingNote" -> "taking-note" (slug) or "Taking note" (label). */
+static ua_str spelled(ua_writer *w, ua_str key, char between, bool label)
+{
+    ua_buf b = ua_buf_on(w->a);
+
+    for (size_t i = 0; i < key.n; i++) {
+        char c = key.p[i];
+        if (is_capital(c)) {
+            if (i)
+                ua_buf_putc(&b, between);
+            c = (char)(c + 32);
+        }
+        if (!i && label && c >= 'a' && c <= 'z')
+            c = (char)(c - 32);
+        ua_buf_putc(&b, c);
+    }
+    w->ok = w->ok && b.ok;
+    return ua_buf_str(&b);
+}
+
+static ua_str label_of(ua_writer *w, const ua_tlc *t)
+{
+    const ua_actor *a = t->cls == UA_TLC_ORGANIZATION ? ua_actor_find(t->eid) : NULL;
+
+    if (a)
+        return ua_str_c(a->label);
+    if (ua_str_eqz(t->eid, "markupEditor"))
+        return w->o->editor.n ? w->o->editor : UA_STR("Mark-up editor");
+    return spelled(w, t->eid, ' ', true);
+}
+
+void ua_write_references(ua_writer *w, xmlNode *meta)
+{
+    xmlNode *references = ua_el(w, meta, "references", NULL);
+
+    ua_refer(w, references, "source", UA_TLC_ORGANIZATION, UA_STR("markupEditor"));
+    for (int cls = 0; cls < UA_TLC_COUNT; cls++)
+        for (uint32_t i = 0; i < w->tlc.n && w->ok; i++) {
+            const ua_tlc *t = &w->tlc.at[i];
+            if ((int)t->cls != cls)
+                continue;
+            xmlNode *e = ua_el(w, references, classes[cls].element, NULL);
+            ua_attr(w, e, "eId", t->eid);
+            ua_attr(w, e, "href",
+                    UA_CAT(w, UA_STR("/akn/ontology/"), ua_str_c(classes[cls].path), UA_STR("/un/"),
+                           spelled(w, t->eid, '-', false)));
+            ua_attr(w, e, "showAs", label_of(w, t));
+        }
+}

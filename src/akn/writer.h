@@ -1,0 +1,93 @@
+/** What the files of the writer share. Private to the room. */
+#ifndef UA_AKN_WRITER_H
+#define UA_AKN_WRITER_H
+
+#include "akn/akn.h"
+#include "util/table.h"
+#include "util/vec.h"
+
+/** Classes of the ontology, in the order of references (MD-15). */
+typedef enum ua_tlc_class {
+    UA_TLC_ORGANIZATION,
+    UA_TLC_ROLE,
+    UA_TLC_EVENT,
+    UA_TLC_CONCEPT,
+    UA_TLC_COUNT
+} ua_tlc_class;
+
+typedef struct ua_tlc {
+    ua_tlc_class cls;
+    ua_str eid;
+} ua_tlc;
+
+/** An attachment, for componentInfo and its IRIs (AN-04). */
+typedef struct ua_component {
+    const ua_node *node;
+    ua_str path;  /**< "annex_I", "annex_I/appendix" */
+    ua_str label; /**< "Annexe I. Title": showAs */
+} ua_component;
+
+typedef struct ua_writer {
+    ua_arena *a;
+    ua_diags *d;
+    const ua_resolution *r;
+    const ua_lang *lang;
+    const ua_akn_opts *o;
+    xmlDoc *doc;
+    xmlNs *ns;
+    bool ok;                         /**< false once an allocation failed; later calls do nothing */
+    ua_table known;                  /**< eIds of the entries of tlc */
+    UA_VEC(ua_tlc) tlc;              /**< ontology entries used so far */
+    UA_VEC(ua_component) components; /**< attachments in document order */
+    ua_table counters;               /**< of inline elements, by prefix and token (ID-06) */
+    ua_str scope;                    /**< "" or the eId of the attachment being written */
+    /* identity of the document (section 2) */
+    ua_str actor, date, issued, markup_date, designation, number, work, expression;
+} ua_writer;
+
+/* element.c */
+/** New element below parent (NULL: none yet). origin: what it was made from. NULL: no memory. */
+xmlNode *ua_el(ua_writer *w, xmlNode *parent, const char *name, const ua_node *origin);
+void ua_attr(ua_writer *w, xmlNode *e, const char *name, ua_str value);
+void ua_attrz(ua_writer *w, xmlNode *e, const char *name, const char *value);
+void ua_chars(ua_writer *w, xmlNode *e, ua_str text);
+/** The parts one after the other in one string. NULL-terminated list of ua_str pointers is not needed: parts
+ *  are C strings or slices given as ua_str. */
+ua_str ua_cat(ua_writer *w, const ua_str *parts, unsigned n);
+#define UA_CAT(w, ...)                                                                                       \
+    ua_cat((w), (const ua_str[]){__VA_ARGS__}, (unsigned)(sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str)))
+/** eId of the next inline element of a token: "ref_7", "att_1__ref_1" (ID-06). */
+ua_str ua_inline_eid(ua_writer *w, const char *token);
+
+/* ontology.c */
+/** Attribute that points to an ontology entry; the entry is declared in references (MD-15, ID-11). */
+void ua_refer(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc_class cls, ua_str eid);
+void ua_write_references(ua_writer *w, xmlNode *meta);
+
+/* meta.c */
+void ua_identify(ua_writer *w); /**< fills the identity; reports fallbacks */
+void ua_write_meta(ua_writer *w, xmlNode *root);
+/** meta of an attachment (AN-04). */
+void ua_write_component_meta(ua_writer *w, xmlNode *doc, const ua_component *c);
+
+/* inline.c */
+/** A text with its marks as content of e. */
+void ua_write_text(ua_writer *w, xmlNode *e, const ua_text *t, const ua_node *origin);
+
+/* front.c */
+void ua_write_cover(ua_writer *w, xmlNode *doc, const ua_node *cover);
+void ua_write_preface(ua_writer *w, xmlNode *doc, const ua_node *preface);
+void ua_write_conclusions(ua_writer *w, xmlNode *doc, const ua_node *conclusions);
+/** A BLOCK as p. */
+void ua_write_p(ua_writer *w, xmlNode *parent, const ua_node *block);
+
+/* preamble.c */
+void ua_write_preamble(ua_writer *w, xmlNode *doc, const ua_node *preamble);
+
+/* body.c */
+void ua_write_body(ua_writer *w, xmlNode *doc, const ua_node *body);
+void ua_write_num(ua_writer *w, xmlNode *e, const ua_node *n);
+void ua_write_heading(ua_writer *w, xmlNode *e, const ua_node *n);
+void ua_write_table(ua_writer *w, xmlNode *parent, const ua_node *table);
+
+#endif

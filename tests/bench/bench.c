@@ -1,0 +1,196 @@
+/* Speed beside libxml2 on the same work, in one run, as ratios.
+ *
+ *   bench SAMPLE UNAKN [OASIS.XSD]
+ *
+ * warm: convert + validate + write, 200 times in one process, against parse + validate against the same schema +
+ * serialize of the very output. cold: one run of the command against one of xmllint with the OASIS schema. */
+#define _GNU_SOURCE
+#include <libxml/parser.h>
+#include <libxml/xmlschemas.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+
+#include "unakn.h"
+#include "util/embed.h"
+
+enum { REPEATS = 200, ROUNDS = 5, COLD_RUNS = 7 };
+
+typedef struct bytes {
+    char *p;
+    size_t n, cap;
+} bytes;
+
+extern char **environ;
+
+static double now(void)
+{
+    struct timespec t;
+
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
+}
+
+static int collect(void *user, const void *p, size_t n)
+{
+    bytes *b = user;
+
+    if (b->n + n > b->cap) {
+        b->cap = (b->n + n) * 2;
+        b->p = realloc(b->p, b->cap);
+        if (!b->p)
+            return 1;
+    }
+    memcpy(b->p + b->n, p, n);
+    b->n += n;
+    return 0;
+}
+
+static bytes slurp(const char *path)
+{
+    bytes b = {0};
+    char chunk[65536];
+    size_t n;
+    FILE *f = fopen(path, "rb");
+
+    if (!f) {
+        perror(path);
+        exit(2);
+    }
+    while ((n = fread(chunk, 1, sizeof chunk, f)) > 0)
+        collect(&b, chunk, n);
+    fclose(f);
+    return b;
+}
+
+static int by_value(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+
+    return (x > y) - (x < y);
+}
+
+static double median(double *v, size_t n)
+{
+    qsort(v, n, sizeof *v, by_value);
+    return v[n / 2];
+}
+
+static double convert_once(unakn_ctx *c, const char *name, bytes in, bytes *out)
+{
+    unakn_doc *d;
+    double start = now();
+
+    out->n = 0;
+    if (unakn_convert(c, name, (unakn_str){in.p, in.n}, "akn", collect, out, &d)) {
+        fputs("bench: the sample does not convert\n", stderr);
+        exit(2);
+    }
+    unakn_doc_free(d);
+    return now() - start;
+}
+
+static double floor_once(xmlSchemaPtr schema, bytes xml)
+{
+    xmlChar *text;
+    int n;
+    double start = now();
+    xmlDocPtr doc = xmlReadMemory(xml.p, (int)xml.n, "out.xml", NULL, 0);
+    xmlSchemaValidCtxtPtr v = xmlSchemaNewValidCtxt(schema);
+
+    if (xmlSchemaValidateDoc(v, doc) != 0) {
+        fputs("bench: the output is not valid\n", stderr);
+        exit(2);
+    }
+    xmlDocDumpMemory(doc, &text, &n);
+    xmlFree(text);
+    xmlSchemaFreeValidCtxt(v);
+    xmlFreeDoc(doc);
+    return now() - start;
+}
+
+/** Wall time of a command in milliseconds, the median of some runs; output is thrown away. */
+static double command(char *const argv[])
+{
+    double t[COLD_RUNS];
+    posix_spawn_file_actions_t quiet;
+
+    posix_spawn_file_actions_init(&quiet);
+    posix_spawn_file_actions_addopen(&quiet, 1, "/dev/null", 1, 0);
+    posix_spawn_file_actions_addopen(&quiet, 2, "/dev/null", 1, 0);
+    for (int i = 0; i < COLD_RUNS; i++) {
+        pid_t pid;
+        int status;
+        double start = now();
+        if (posix_spawnp(&pid, argv[0], &quiet, NULL, argv, environ) || waitpid(pid, &status, 0) < 0)
+            exit(2);
+        t[i] = now() - start;
+    }
+    posix_spawn_file_actions_destroy(&quiet);
+    return median(t, COLD_RUNS);
+}
+
+static void warm(const char *sample, bytes in, bytes *out)
+{
+    unakn_ctx *c;
+    double ours[ROUNDS], theirs[ROUNDS];
+    ua_str xsd;
+
+    if (unakn_open(NULL, &c) || !ua_embedded(UA_STR("schemas/akn4un.xsd"), &xsd))
+        exit(2);
+    convert_once(c, sample, in, out); /* compiles the schema and the patterns */
+    xmlSchemaParserCtxtPtr p = xmlSchemaNewMemParserCtxt(xsd.p, (int)xsd.n);
+    xmlSchemaPtr schema = xmlSchemaParse(p);
+    xmlSchemaFreeParserCtxt(p);
+    for (int r = 0; r < ROUNDS; r++) {
+        ours[r] = theirs[r] = 0;
+        for (int i = 0; i < REPEATS / ROUNDS; i++) {
+            ours[r] += convert_once(c, sample, in, out);
+            theirs[r] += floor_once(schema, *out);
+        }
+    }
+    double a = median(ours, ROUNDS) / (REPEATS / ROUNDS), b = median(theirs, ROUNDS) / (REPEATS / ROUNDS);
+    printf("warm, %d documents of %zu bytes in one process:\n", REPEATS, in.n);
+    printf("  unakn    convert + validate + write           %7.2f ms a document (%.0f a minute)\n", a, 60000 / a);
+    printf("  libxml2  parse + validate + write its output  %7.2f ms a document\n", b);
+    printf("  ratio                                         %7.2f\n", a / b);
+    xmlSchemaFree(schema);
+    unakn_close(c);
+}
+
+static void cold(char *unakn, char *sample, char *oasis, bytes out)
+{
+    char path[] = "/tmp/unakn-bench-XXXXXX";
+    int fd = mkstemp(path);
+    FILE *f = fd < 0 ? NULL : fdopen(fd, "wb");
+
+    if (!f || fwrite(out.p, 1, out.n, f) != out.n || fclose(f))
+        exit(2);
+    double a = command((char *[]){unakn, "convert", "--quiet", sample, NULL});
+    double b = command((char *[]){"xmllint", "--noout", "--schema", oasis, path, NULL});
+    printf("cold, one run of the command:\n");
+    printf("  unakn convert                                 %7.1f ms\n", a);
+    printf("  xmllint --noout --schema (OASIS schema)       %7.1f ms\n", b);
+    printf("  ratio                                         %7.2f\n", a / b);
+    remove(path);
+}
+
+int main(int argc, char **argv)
+{
+    bytes in, out = {0};
+
+    if (argc < 3)
+        return 2;
+    in = slurp(argv[1]);
+    warm(argv[1], in, &out);
+    if (argc > 3)
+        cold(argv[2], argv[1], argv[3], out);
+    else
+        puts("cold: skipped, the OASIS schema is not there");
+    free(in.p);
+    free(out.p);
+    return 0;
+}

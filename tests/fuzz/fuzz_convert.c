@@ -1,0 +1,70 @@
+/* Fuzzing entry: any bytes convert or are refused, and nothing else happens.
+ *
+ * The first byte chooses the reader and whether something is supplied. Built with libFuzzer by `make fuzz`; without
+ * it (UA_REPLAY) a main() runs the files given, which `make test` does with the kept inputs. */
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "unakn.h"
+
+static int nowhere(void *user, const void *bytes, size_t n)
+{
+    (void)bytes;
+    *(size_t *)user += n;
+    return 0;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    static const char *const from[] = {NULL, "text", "json", "akn"};
+    static unakn_ctx *c; /* one for all inputs: the schema is compiled once */
+    unakn_options o = {.size = sizeof o, .max_memory_bytes = (size_t)256 << 20, .max_input_bytes = (size_t)1 << 20};
+    unakn_doc *d;
+    size_t written = 0;
+
+    if (!size || (!c && unakn_open(&o, &c)))
+        return 0;
+    int e = unakn_read(c, "fuzz", (unakn_str){(const char *)data + 1, size - 1}, from[data[0] & 3], &d);
+    if (!e && (data[0] & 4)) {
+        unakn_set(d, "lang", (data[0] & 8) ? "ar" : "fr");
+        unakn_set(d, "symbol", "A/RES/99/1");
+    }
+    if (!e)
+        e = unakn_parse(d);
+    if (!e)
+        e = unakn_check(d);
+    if (!e)
+        e = unakn_write(d, (data[0] & 16) ? "html" : "akn", nowhere, &written);
+    if (e == UNAKN_E_BUG)
+        abort();
+    unakn_doc_free(d);
+    return 0;
+}
+
+#ifdef UA_REPLAY
+/** Each file twice: as it is, and for each of the first bytes that choose something else. */
+int main(int argc, char **argv)
+{
+    int files = 0;
+
+    for (int i = 1; i < argc; i++) {
+        FILE *f = fopen(argv[i], "rb");
+        uint8_t *p = f ? malloc((1 << 20) + 1) : NULL;
+        if (!p)
+            return 2;
+        size_t n = fread(p + 1, 1, 1 << 20, f);
+        for (int first = 0; first < 32; first += 5) {
+            p[0] = (uint8_t)first;
+            LLVMFuzzerTestOneInput(p, n + 1);
+        }
+        free(p);
+        fclose(f);
+        files++;
+    }
+    printf("fuzz replay: %d passed, 0 failed\n", files);
+    return files ? 0 : 2;
+}
+#endif
