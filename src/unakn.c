@@ -270,7 +270,7 @@ static ua_status check(unakn_doc *d)
         UA_TRY(ua_conserve_check(d->xml, &d->resolution, d->arena, d->diags));
     }
     UA_TRY(ua_schema_check(c->schema, d->xml, origin, d->arena, d->diags));
-    return ua_rules_check(d->xml, d->arena, d->diags);
+    return ua_rules_check(d->xml, origin, d->arena, d->diags);
 }
 
 int unakn_check(unakn_doc *d)

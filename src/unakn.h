@@ -105,6 +105,8 @@ typedef struct unakn_finding {
 
 UNAKN_API size_t unakn_findings(const unakn_doc *d);
 UNAKN_API int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out);
+/** The finding as one line of JSON: the fields above by name, empty ones left out. */
+UNAKN_API int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user);
 /** Findings of at least this severity, those beyond the limit included. */
 UNAKN_API size_t unakn_count(const unakn_doc *d, int at_least);
 

@@ -60,6 +60,55 @@ int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
     return out->rule ? UNAKN_OK : UNAKN_E_NOMEM;
 }
 
+static void json_text(ua_sink *out, const char *name, unakn_str value)
+{
+    if (!value.n)
+        return;
+    ua_sink_putz(out, ",\"");
+    ua_sink_putz(out, name);
+    ua_sink_putz(out, "\":");
+    ua_sink_json(out, (ua_str){value.p, value.n});
+}
+
+static void json_number(ua_arena *a, ua_sink *out, const char *name, size_t value)
+{
+    ua_buf b = ua_buf_on(a);
+
+    if (!value)
+        return;
+    ua_sink_putz(out, ",\"");
+    ua_sink_putz(out, name);
+    ua_sink_putz(out, "\":");
+    ua_buf_put_uint(&b, value);
+    ua_sink_put(out, ua_buf_str(&b));
+}
+
+int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user)
+{
+    ua_sink out = {put, user, UA_OK};
+    unakn_finding f;
+    int e = unakn_finding_at(d, i, &f);
+
+    if (e != UNAKN_OK)
+        return e;
+    ua_sink_putz(&out, "{\"severity\":");
+    ua_sink_json(&out, ua_str_c(ua_severity_name((ua_severity)f.severity)));
+    json_text(&out, "file", out_str(d->name));
+    json_number(d->arena, &out, "line", f.line);
+    json_number(d->arena, &out, "column", f.column);
+    json_number(d->arena, &out, "offset", f.length ? f.offset : 0);
+    json_number(d->arena, &out, "length", f.length);
+    json_text(&out, "pointer", f.pointer);
+    json_text(&out, "eId", f.eid);
+    json_text(&out, "id", out_str(ua_str_c(f.id)));
+    json_text(&out, "rule", out_str(ua_str_c(f.rule)));
+    json_text(&out, "message", f.message);
+    json_text(&out, "hint", f.hint);
+    json_text(&out, "excerpt", f.excerpt);
+    ua_sink_putz(&out, "}\n");
+    return out.status == UA_OK ? UNAKN_OK : UNAKN_E_IO;
+}
+
 static uint32_t count_nodes(const unakn_doc *d, ua_kind kind, bool numbered)
 {
     uint32_t n = 0;

@@ -66,7 +66,10 @@ static xmlNode *vote(ua_writer *w, xmlNode *parent, const ua_node *origin, const
 {
     xmlNode *e = ua_el(w, parent, "vote", origin);
 
-    ua_attr(w, e, "eId", ua_inline_eid(w, "vote"));
+    ua_str eid = ua_inline_eid(w, "vote");
+    ua_attr(w, e, "eId", eid);
+    if (!w->scope.n)
+        w->vote = eid;
     ua_refer(w, e, "by", UA_TLC_ORGANIZATION, m->key);
     ua_refer(w, e, "as", UA_TLC_ROLE, UA_STR("author"));
     return e;
@@ -91,8 +94,11 @@ static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, con
     ua_str key = m->key.n ? m->key : ua_str_c(s->fixed_key);
     xmlNode *e = ua_el(w, parent, s->element, origin);
 
+    ua_str eid = s->token ? ua_inline_eid(w, s->token) : (ua_str){0};
     if (s->token)
-        ua_attr(w, e, "eId", ua_inline_eid(w, s->token));
+        ua_attr(w, e, "eId", eid);
+    if (m->kind == UA_M_QUANTITY && !w->scope.n)
+        w->ok = w->ok && ua_vec_push(w->a, &w->tallies, (ua_tally){key, m->value, eid});
     if (s->value_as)
         ua_attr(w, e, s->value_as, m->value);
     if (key.n)

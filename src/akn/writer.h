@@ -20,6 +20,11 @@ typedef struct ua_tlc {
     ua_str eid;
 } ua_tlc;
 
+/** A figure of a recorded vote, as written in the conclusions (MD-14). */
+typedef struct ua_tally {
+    ua_str choice, value, eid; /**< "inFavour", "27", "quantity_1" */
+} ua_tally;
+
 /** An attachment, for componentInfo and its IRIs (AN-04). */
 typedef struct ua_component {
     const ua_node *node;
@@ -39,7 +44,10 @@ typedef struct ua_writer {
     ua_table known;                  /**< eIds of the entries of tlc */
     UA_VEC(ua_tlc) tlc;              /**< ontology entries used so far */
     UA_VEC(ua_component) components; /**< attachments in document order */
+    ua_table component_at;           /**< eId of an attachment to its index in components */
     ua_table counters;               /**< of inline elements, by prefix and token (ID-06) */
+    UA_VEC(ua_tally) tallies;        /**< of the vote of the document itself */
+    ua_str vote;                     /**< eId of its vote element; empty: none */
     ua_str scope;                    /**< "" or the eId of the attachment being written */
     /* identity of the document (section 2) */
     ua_str actor, date, issued, markup_date, designation, number, work, expression;
@@ -51,8 +59,7 @@ xmlNode *ua_el(ua_writer *w, xmlNode *parent, const char *name, const ua_node *o
 void ua_attr(ua_writer *w, xmlNode *e, const char *name, ua_str value);
 void ua_attrz(ua_writer *w, xmlNode *e, const char *name, const char *value);
 void ua_chars(ua_writer *w, xmlNode *e, ua_str text);
-/** The parts one after the other in one string. NULL-terminated list of ua_str pointers is not needed: parts
- *  are C strings or slices given as ua_str. */
+/** The parts one after the other in one string. */
 ua_str ua_cat(ua_writer *w, const ua_str *parts, unsigned n);
 #define UA_CAT(w, ...)                                                                                       \
     ua_cat((w), (const ua_str[]){__VA_ARGS__}, (unsigned)(sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str)))
@@ -64,17 +71,25 @@ ua_str ua_inline_eid(ua_writer *w, const char *token);
 void ua_refer(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc_class cls, ua_str eid);
 void ua_write_references(ua_writer *w, xmlNode *meta);
 
+/* identity.c */
+void ua_identify(ua_writer *w); /**< fills the identity and the list of components; reports fallbacks */
+/** identification of the document (c == NULL) or of an attachment (AN-04). */
+void ua_write_identification(ua_writer *w, xmlNode *meta, const ua_component *c);
+
+/** What an attachment is as a component; NULL: no memory. */
+const ua_component *ua_component_of(ua_writer *w, const ua_node *annex);
+
 /* meta.c */
-void ua_identify(ua_writer *w); /**< fills the identity; reports fallbacks */
-void ua_write_meta(ua_writer *w, xmlNode *root);
-/** meta of an attachment (AN-04). */
-void ua_write_component_meta(ua_writer *w, xmlNode *doc, const ua_component *c);
+/** meta of the document, but for identification: written last, when all that is pointed to is known. */
+void ua_write_meta(ua_writer *w, xmlNode *meta);
 
 /* inline.c */
 /** A text with its marks as content of e. */
 void ua_write_text(ua_writer *w, xmlNode *e, const ua_text *t, const ua_node *origin);
 
 /* front.c */
+/** A container; its eId counts below the part of the document that holds it (ID-06). */
+xmlNode *ua_container(ua_writer *w, xmlNode *part, const char *name, const ua_node *origin);
 void ua_write_cover(ua_writer *w, xmlNode *doc, const ua_node *cover);
 void ua_write_preface(ua_writer *w, xmlNode *doc, const ua_node *preface);
 void ua_write_conclusions(ua_writer *w, xmlNode *doc, const ua_node *conclusions);
@@ -88,6 +103,8 @@ void ua_write_preamble(ua_writer *w, xmlNode *doc, const ua_node *preamble);
 void ua_write_body(ua_writer *w, xmlNode *doc, const ua_node *body);
 void ua_write_num(ua_writer *w, xmlNode *e, const ua_node *n);
 void ua_write_heading(ua_writer *w, xmlNode *e, const ua_node *n);
+/** BLOCKs, TABLEs and QUOTED texts from `first` on as p and table. */
+void ua_write_blocks(ua_writer *w, xmlNode *e, const ua_node *first);
 void ua_write_table(ua_writer *w, xmlNode *parent, const ua_node *table);
 
 #endif

@@ -20,8 +20,9 @@ void ua_schema_free(ua_schema *s);
 ua_status ua_schema_check(ua_schema *s, xmlDoc *doc, const ua_resolution *origin, ua_arena *a, ua_diags *d);
 
 /** What the schema cannot say: eIds unique and well-formed (ID-01), local pointers resolve (ID-11), every
- *  TLC declared once and used (MD-15), FRBR identities (NC-02..NC-11). UA_E_REFUSED when one breaks. */
-ua_status ua_rules_check(xmlDoc *doc, ua_arena *a, ua_diags *d);
+ *  TLC declared once and used (MD-15), FRBR identities (NC-02..NC-11). origin as above. UA_E_REFUSED when one
+ *  breaks. */
+ua_status ua_rules_check(xmlDoc *doc, const ua_resolution *origin, ua_arena *a, ua_diags *d);
 
 /** TX-01: the text of the document (all but meta; notes at their calls) is exactly the kept pieces of the
  *  tree, in order. UA_E_BUG when it is not. */

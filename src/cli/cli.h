@@ -5,10 +5,12 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "unakn.h"
+
 /** Exit status (design 1.2). */
 enum {
     UA_EXIT_OK = 0,
-    UA_EXIT_FINDINGS = 1,  /**< done, look at the findings; or refused because invalid */
+    UA_EXIT_FINDINGS = 1,  /**< refused because invalid; or done with warnings under --strict */
     UA_EXIT_USAGE = 2,
     UA_EXIT_DATAERR = 65,  /**< input unusable */
     UA_EXIT_NOINPUT = 66,
@@ -25,15 +27,25 @@ typedef struct ua_io {
 
 int ua_main(int argc, char **argv, ua_io *io);
 
+/** The parsed command line: one field per option. */
+typedef struct ua_args {
+    const struct ua_command *command;
+    const char *output, *from, *to, *format, *data_dir, *schema, *max_input;
+    const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date;
+    bool quiet, verbose, strict, help, version;
+    char **inputs; /**< ninputs operands, borrowed from argv */
+    int ninputs;
+} ua_args;
+
 typedef struct ua_option {
-    int letter;         /**< 'o', or a number above 255 for long-only */
+    char letter;        /**< 'o', or 0 for long-only */
     const char *name;   /**< "output" */
     const char *arg;    /**< "FILE" or NULL when it takes none */
-    const char *values; /**< "text|json": checked, completed, documented from here; NULL: free */
+    const char *values; /**< "text|json": checked and shown in help from here; NULL: free */
     const char *help;   /**< one line */
+    size_t field;       /**< where in ua_args: const char * with an argument, bool without */
+    bool fact;          /**< unakn_set takes it under this name */
 } ua_option;
-
-typedef struct ua_args ua_args; /**< the parsed command line */
 
 typedef struct ua_command {
     const char *name, *synopsis, *help;
@@ -41,8 +53,61 @@ typedef struct ua_command {
     int (*run)(ua_io *io, ua_args *args);
 } ua_command;
 
-/** One table feeds getopt_long, --help, completion and the man page's OPTIONS. */
+/** One table feeds getopt_long and --help; tests hold the man page and the completion against it. */
 extern const ua_command ua_commands[];
 extern const size_t ua_ncommands;
+
+/* args.c */
+/** UA_EXIT_OK, or UA_EXIT_USAGE after a message. */
+int ua_parse_args(ua_io *io, int argc, char **argv, ua_args *out);
+/** Prints "unakn: error: ..." with a hint (NULL: none); returns status. */
+int ua_complain(ua_io *io, int status, const char *hint, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+const char *ua_text_field(const ua_args *a, const ua_option *o);
+
+/* help.c */
+void ua_help(FILE *out, const ua_command *c); /**< c == NULL: the program as a whole */
+/** The candidate that is spelled most like word; NULL when none is near. */
+const char *ua_nearest(const char *word, const char *const *candidates, size_t n);
+
+/* bytes.c */
+/** Bytes that grow; put as unakn_put. */
+typedef struct ua_bytes {
+    char *p;
+    size_t n, cap;
+} ua_bytes;
+int ua_bytes_put(void *bytes, const void *p, size_t n); /**< 1: out of memory */
+void ua_bytes_free(ua_bytes *b);
+
+/* input.c */
+/** Reads a file, or standard input for "-", up to limit bytes. Complains; status of the exit. */
+int ua_read_input(ua_io *io, const char *name, size_t limit, ua_bytes *out);
+
+/* output.c */
+/** Writes all or nothing: to a temporary name and renamed, or to standard output (name NULL or "-"). */
+int ua_write_output(ua_io *io, const char *name, const ua_bytes *b);
+/** The name for the result of an input in a folder: "out/S-RES-1.akn.xml". NULL: no memory. free it. */
+char *ua_output_name(const char *folder, const char *input, const char *to);
+bool ua_is_folder(const char *name);
+bool ua_same_file(const char *a, const char *b);
+
+/* messages.c */
+/** The findings of a document as the options ask for them. */
+void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d);
+
+/* job.c */
+/** A context from the options; complains. */
+int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out);
+enum { UA_JOB_PARSE, UA_JOB_CHECK };
+/** Reads one input, supplies what the options say, parses (and checks), prints findings, writes the output
+ *  named `to` into *result. Status of the exit. */
+int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, const char *input, int until, const char *to,
+               ua_bytes *result);
+
+/* commands.c */
+int ua_cmd_convert(ua_io *io, ua_args *args);
+int ua_cmd_render(ua_io *io, ua_args *args);
+int ua_cmd_check(ua_io *io, ua_args *args);
+int ua_cmd_explain(ua_io *io, ua_args *args);
 
 #endif

@@ -210,7 +210,8 @@ ua_status ua_pass_meta(ua_work *w)
     m->title = choose(w, "title", w->found.title, given->title);
     if (!m->adopted.n) {
         m->adopted = year_of(w, m->designation);
-        if (m->adopted.n)
+        m->date_partial = m->adopted.n > 0;
+        if (m->date_partial)
             whole(w, UA_D_META_PARTIAL_DATE, UA_ARGS(m->adopted));
     }
     if (!m->title.n && !ua_str_eqz(m->organ, "un-sc"))

@@ -1,0 +1,90 @@
+/* The document: its parts in the order of ST-01, attachments with documents of their own (AN). */
+#include "akn/iri.h"
+#include "akn/writer.h"
+
+#define AKN_NS "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+
+static void attachments(ua_writer *w, xmlNode *doc, const ua_node *owner);
+
+/** The parts of a document after its meta. */
+static void parts(ua_writer *w, xmlNode *doc, const ua_node *n)
+{
+    for (const ua_node *c = n->first; c && w->ok; c = c->next)
+        if (c->kind == UA_COVER)
+            ua_write_cover(w, doc, c);
+        else if (c->kind == UA_PREFACE)
+            ua_write_preface(w, doc, c);
+        else if (c->kind == UA_PREAMBLE)
+            ua_write_preamble(w, doc, c);
+        else if (c->kind == UA_BODY)
+            ua_write_body(w, doc, c);
+        else if (c->kind == UA_CONCLUSIONS)
+            ua_write_conclusions(w, doc, c);
+    attachments(w, doc, n);
+}
+
+/** AN-01 to AN-06. */
+static void attachments(ua_writer *w, xmlNode *doc, const ua_node *owner)
+{
+    xmlNode *all = NULL;
+    ua_str outer = w->scope;
+
+    for (const ua_node *n = owner->first; n && w->ok; n = n->next) {
+        if (n->kind != UA_ANNEX)
+            continue;
+        if (!all)
+            all = ua_el(w, doc, "attachments", owner);
+        xmlNode *e = ua_el(w, all, "attachment", n);
+        ua_attr(w, e, "eId", n->eid);
+        xmlNode *inner = ua_el(w, e, "doc", n);
+        ua_attr(w, inner, "name", n->key.n ? n->key : UA_STR("annex"));
+        ua_attrz(w, inner, "contains", "originalVersion"); /* DT-05 */
+        w->scope = n->eid;
+        ua_write_identification(w, ua_el(w, inner, "meta", n), ua_component_of(w, n));
+        parts(w, inner, n);
+        w->scope = outer;
+    }
+}
+
+static void document(ua_writer *w)
+{
+    ua_class_names names = ua_iri_class(w->r->meta.cls);
+    xmlNode *root = ua_el(w, NULL, "akomaNtoso", w->r->root);
+
+    if (!root)
+        return;
+    xmlDocSetRootElement(w->doc, root);
+    w->ns = xmlNewNs(root, (const xmlChar *)AKN_NS, NULL);
+    w->ok = w->ns != NULL;
+    xmlSetNs(root, w->ns);
+    xmlNode *doc = ua_el(w, root, names.element, w->r->root);
+    ua_attrz(w, doc, "name", names.name);
+    ua_attrz(w, doc, "contains", "originalVersion");
+    xmlNode *meta = ua_el(w, doc, "meta", w->r->root);
+    ua_write_identification(w, meta, NULL);
+    parts(w, doc, w->r->root);
+    if (w->ok)
+        ua_write_meta(w, meta);
+}
+
+static void free_doc(void *doc)
+{
+    xmlFreeDoc(doc);
+}
+
+ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_lang *lang, const ua_akn_opts *o,
+                       ua_diags *d, xmlDoc **out)
+{
+    ua_writer w = {.a = a, .d = d, .r = r, .lang = lang, .o = o, .ok = true, .known = ua_table_on(a),
+                   .counters = ua_table_on(a), .component_at = ua_table_on(a)};
+
+    w.doc = xmlNewDoc((const xmlChar *)"1.0");
+    if (!w.doc || !ua_arena_defer(a, free_doc, w.doc))
+        return UA_E_NOMEM;
+    ua_identify(&w);
+    document(&w);
+    *out = w.doc;
+    if (w.ok)
+        return UA_OK;
+    return ua_arena_status(a) != UA_OK ? ua_arena_status(a) : UA_E_NOMEM;
+}

@@ -1,0 +1,255 @@
+/* Who the document is: FRBR levels of the document and its attachments (sections 2 and 5.1, AN-04). */
+#include "akn/eid.h"
+#include "akn/iri.h"
+#include "akn/writer.h"
+
+static void fallback(ua_writer *w, ua_diag_code code, const ua_str *args, unsigned n)
+{
+    ua_report(w->d, code, (ua_span){0, 0}, args, n);
+}
+
+/** NC-07, last line of its table: "nn-" and eight digits of the digest of the input. */
+static ua_str number_from_digest(ua_writer *w)
+{
+    static const char hex[] = "0123456789abcdef";
+    ua_buf b = ua_buf_on(w->a);
+
+    ua_buf_putz(&b, "nn-");
+    for (int i = 0; i < 4; i++) {
+        ua_buf_putc(&b, hex[w->r->source->digest[i] >> 4]);
+        ua_buf_putc(&b, hex[w->r->source->digest[i] & 15]);
+    }
+    w->ok = w->ok && b.ok;
+    return ua_buf_str(&b);
+}
+
+/** NC-08: where resolutions and decisions both count from 1, the number of a decision says so. */
+static bool shares_numbers(ua_class cls, ua_str actor)
+{
+    static const char *const disjoint[] = {"un-ga", "un-ecosoc", "un-hrc"};
+
+    for (size_t i = 0; i < sizeof disjoint / sizeof *disjoint; i++)
+        if (ua_str_eqz(actor, disjoint[i]))
+            return false;
+    return cls == UA_CLASS_DECISION;
+}
+
+static void find_number(ua_writer *w)
+{
+    const ua_meta *m = &w->r->meta;
+    ua_buf shown = ua_buf_on(w->a), number = ua_buf_on(w->a);
+
+    ua_iri_designation(&shown, m->designation.n ? m->designation : m->symbol);
+    w->designation = ua_buf_str(&shown);
+    if (!w->designation.n) {
+        fallback(w, UA_D_META_NO_NUMBER, UA_NOARGS);
+        w->number = number_from_digest(w);
+        w->designation = m->title.n ? m->title : w->number;
+        return;
+    }
+    if (shares_numbers(m->cls, w->actor))
+        ua_buf_putz(&number, "dec-");
+    ua_iri_number(&number, w->designation);
+    w->number = ua_buf_str(&number);
+    w->ok = w->ok && shown.ok && number.ok;
+}
+
+/** The printed lines of the head of an annex as one: "Annex II. Code of conduct" (MD-09). */
+static ua_str head_of(ua_writer *w, const ua_node *annex)
+{
+    ua_buf b = ua_buf_on(w->a);
+
+    for (const ua_node *line = annex->first->first; line; line = line->next) {
+        ua_buf_putz(&b, !b.n ? "" : line->prev == annex->first->first ? ". " : " ");
+        ua_buf_put(&b, line->text->s);
+    }
+    w->ok = w->ok && b.ok;
+    return ua_buf_str(&b);
+}
+
+/** "annex_II", "annex_I/appendix"; a second one of that name gets its position (AN-04). */
+static ua_str path_of(ua_writer *w, ua_table *used, const ua_node *annex, ua_str parent)
+{
+    ua_buf b = ua_buf_on(w->a), number = ua_buf_on(w->a);
+
+    ua_buf_put(&b, parent);
+    ua_buf_putz(&b, parent.n ? "/" : "");
+    ua_buf_put(&b, annex->key.n ? annex->key : UA_STR("annex"));
+    if (annex->num)
+        ua_eid_num(&number, annex->num->s, (ua_str){0});
+    ua_buf_putz(&b, number.n ? "_" : "");
+    ua_buf_put(&b, ua_buf_str(&number));
+    ua_str path = ua_buf_str(&b);
+    for (uint32_t k = 2; ua_table_has(used, path); k++) {
+        ua_buf again = ua_buf_on(w->a);
+        ua_buf_put(&again, ua_buf_str(&b));
+        ua_buf_putc(&again, '_');
+        ua_buf_put_uint(&again, k);
+        path = ua_buf_str(&again);
+    }
+    w->ok = w->ok && b.ok && number.ok && ua_table_at(used, path);
+    return path;
+}
+
+const ua_component *ua_component_of(ua_writer *w, const ua_node *annex)
+{
+    uint32_t *index = ua_table_at(&w->component_at, annex->eid);
+
+    w->ok = w->ok && index;
+    return w->ok ? &w->components.at[*index] : NULL;
+}
+
+static void find_components(ua_writer *w)
+{
+    ua_table used = ua_table_on(w->a);
+    ua_walk k = ua_walk_begin(w->r->root);
+
+    while (w->ok && ua_walk_next(&k) != UA_DONE) {
+        if (k.event != UA_ENTER || k.node->kind != UA_ANNEX)
+            continue;
+        const ua_component *parent = k.node->parent->kind == UA_ANNEX ? ua_component_of(w, k.node->parent) : NULL;
+        ua_component c = {k.node, path_of(w, &used, k.node, parent ? parent->path : (ua_str){0}),
+                          head_of(w, k.node)};
+        uint32_t *index = ua_table_at(&w->component_at, k.node->eid);
+        w->ok = w->ok && index && ua_vec_push(w->a, &w->components, c);
+        if (w->ok)
+            *index = w->components.n - 1;
+    }
+}
+
+void ua_identify(ua_writer *w)
+{
+    const ua_meta *m = &w->r->meta;
+    ua_buf b = ua_buf_on(w->a);
+
+    w->actor = m->organ.n ? m->organ : UA_STR("un");
+    if (!m->organ.n)
+        fallback(w, UA_D_META_NO_BODY, UA_NOARGS);
+    w->date = m->adopted.n ? m->adopted : m->issued;
+    if (!w->date.n) {
+        w->date = UA_STR("1900-01-01");
+        fallback(w, UA_D_META_NO_DATE, UA_ARGS(w->date));
+    }
+    w->issued = m->issued.n ? m->issued : w->date;
+    w->markup_date = w->o->markup_date.n ? w->o->markup_date : w->issued;
+    find_number(w);
+    ua_iri_work(&b, m->cls, w->actor, w->date, w->number);
+    w->work = ua_buf_str(&b);
+    w->ok = w->ok && b.ok;
+    w->expression = UA_CAT(w, w->work, UA_STR("/"), ua_str_c(w->lang->iso639_3), UA_STR("@"));
+    find_components(w);
+}
+
+/** What differs between the FRBR levels. */
+typedef struct ua_level {
+    const char *element, *date_name, *role, *suffix;
+    char letter; /**< of the eIds in componentInfo */
+    ua_str base, date, author;
+} ua_level;
+
+static xmlNode *value(ua_writer *w, xmlNode *parent, const char *name, ua_str v)
+{
+    xmlNode *e = ua_el(w, parent, name, NULL);
+
+    ua_attr(w, e, "value", v);
+    return e;
+}
+
+static ua_str component_id(ua_writer *w, char letter, uint32_t n)
+{
+    ua_buf b = ua_buf_on(w->a);
+
+    ua_buf_putc(&b, letter);
+    ua_buf_putz(&b, "comp_");
+    ua_buf_put_uint(&b, n);
+    w->ok = w->ok && b.ok;
+    return ua_buf_str(&b);
+}
+
+/** MD-09: each level points to the next, the last one to the component itself. */
+static void component_info(ua_writer *w, xmlNode *level, const ua_level *l)
+{
+    xmlNode *info = ua_el(w, level, "componentInfo", NULL);
+    char next = l->letter == 'w' ? 'e' : l->letter == 'e' ? 'm' : '\0';
+
+    for (uint32_t i = 0; i <= w->components.n && w->ok; i++) {
+        const ua_component *c = i ? &w->components.at[i - 1] : NULL;
+        ua_str name = c ? c->path : UA_STR("main");
+        xmlNode *e = ua_el(w, info, "componentData", NULL);
+        ua_attr(w, e, "eId", component_id(w, l->letter, i + 1));
+        ua_attr(w, e, "name", name);
+        ua_attr(w, e, "href",
+                next ? UA_CAT(w, UA_STR("#"), component_id(w, next, i + 1))
+                     : UA_CAT(w, w->expression, UA_STR("/!"), name, UA_STR(".xml")));
+        ua_attr(w, e, "showAs", c ? c->label : ua_str_c(ua_iri_class(w->r->meta.cls).title));
+    }
+}
+
+/** What all levels have (NC-11, MD-04, MD-06, MD-07). */
+static xmlNode *level(ua_writer *w, xmlNode *identification, const ua_level *l, const ua_component *c)
+{
+    xmlNode *e = ua_el(w, identification, l->element, NULL);
+    ua_str suffix = ua_str_c(l->suffix);
+
+    value(w, e, "FRBRthis", UA_CAT(w, l->base, UA_STR("/!"), c ? c->path : UA_STR("main"), suffix));
+    value(w, e, "FRBRuri", UA_CAT(w, l->base, suffix));
+    if (l->letter == 'w' && !c && w->r->meta.symbol.n) /* NC-12 */
+        ua_attrz(w, value(w, e, "FRBRalias", w->r->meta.symbol), "name", "symbol");
+    xmlNode *date = ua_el(w, e, "FRBRdate", NULL);
+    ua_attr(w, date, "date", l->date);
+    ua_attrz(w, date, "name", l->date_name);
+    xmlNode *author = ua_el(w, e, "FRBRauthor", NULL);
+    ua_refer(w, author, "href", UA_TLC_ORGANIZATION, l->author);
+    ua_refer(w, author, "as", UA_TLC_ROLE, ua_str_c(l->role));
+    if (!c && w->components.n)
+        component_info(w, e, l);
+    return e;
+}
+
+static bool is_adopted(ua_class c)
+{
+    return c == UA_CLASS_RESOLUTION || c == UA_CLASS_DECISION || c == UA_CLASS_PRESIDENTIAL;
+}
+
+static void work_level(ua_writer *w, xmlNode *identification, const ua_component *c)
+{
+    const ua_meta *m = &w->r->meta;
+    ua_level l = {"FRBRWork", is_adopted(m->cls) ? "adoption" : "submission", "author", "", 'w',
+                  w->work, w->date, w->actor};
+    xmlNode *e = level(w, identification, &l, c);
+
+    value(w, e, "FRBRcountry", UA_STR("un"));
+    value(w, e, "FRBRsubtype", ua_str_c(ua_iri_class(m->cls).subtype));
+    ua_attr(w, value(w, e, "FRBRnumber", w->number), "showAs", w->designation);
+    if (!c && m->title.n && !m->title_in_text) /* PF-02 */
+        value(w, e, "FRBRname", m->title);
+}
+
+static void expression_level(ua_writer *w, xmlNode *identification, const ua_component *c)
+{
+    const ua_lang *original = ua_lang_find(w->r->meta.original_lang);
+    ua_level l = {"FRBRExpression", "publication", "issuer", "", 'e', w->expression, w->issued, w->actor};
+    xmlNode *e = level(w, identification, &l, c);
+
+    ua_attrz(w, ua_el(w, e, "FRBRlanguage", NULL), "language", w->lang->iso639_3);
+    if (c || !original || original == w->lang)
+        return;
+    xmlNode *t = ua_el(w, e, "FRBRtranslation", NULL); /* MD-08 */
+    ua_str code = ua_str_c(original->iso639_3);
+    ua_attr(w, t, "href", UA_CAT(w, w->work, UA_STR("/"), code, UA_STR("@")));
+    ua_attr(w, t, "fromLanguage", code);
+    ua_refer(w, t, "by", UA_TLC_ORGANIZATION, UA_STR("un"));
+    ua_attrz(w, t, "authoritative", "true");
+}
+
+void ua_write_identification(ua_writer *w, xmlNode *meta, const ua_component *c)
+{
+    xmlNode *id = ua_el(w, meta, "identification", NULL);
+    ua_level l = {"FRBRManifestation", "markup", "editor", ".xml", 'm', w->expression, w->markup_date,
+                  UA_STR("markupEditor")};
+
+    ua_refer(w, id, "source", UA_TLC_ORGANIZATION, l.author);
+    work_level(w, id, c);
+    expression_level(w, id, c);
+    value(w, level(w, id, &l, c), "FRBRformat", UA_STR("xml"));
+}

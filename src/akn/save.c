@@ -1,0 +1,138 @@
+/* Serialization with blanks around blocks only: text and the order of attributes stay as they are. */
+#include <string.h>
+
+#include <libxml/xmlwriter.h>
+
+#include "akn/akn.h"
+
+typedef struct ua_saver {
+    xmlTextWriter *out;
+    bool ok;
+} ua_saver;
+
+/** Elements with text in them: no white space may be added inside. */
+static bool is_mixed(const xmlNode *e)
+{
+    static const char *const names[] = {"p",     "num",        "heading",     "subheading", "listIntroduction", "listWrapUp",
+                                        "block", "crossHeading", "caption", "docketNumber", "tocItem"};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (!strcmp((const char *)e->name, names[i]))
+            return true;
+    return false;
+}
+
+static void check(ua_saver *s, int written)
+{
+    s->ok = s->ok && written >= 0;
+}
+
+static void new_line(ua_saver *s, int depth)
+{
+    check(s, xmlTextWriterWriteString(s->out, (const xmlChar *)"\n"));
+    while (depth-- > 0)
+        check(s, xmlTextWriterWriteString(s->out, (const xmlChar *)"  "));
+}
+
+static void open_element(ua_saver *s, const xmlNode *e)
+{
+    const xmlChar *prefix = e->ns ? e->ns->prefix : NULL;
+
+    check(s, xmlTextWriterStartElementNS(s->out, prefix, e->name, NULL));
+    for (const xmlNs *n = e->nsDef; n; n = n->next)
+        check(s, n->prefix ? xmlTextWriterWriteAttributeNS(s->out, (const xmlChar *)"xmlns", n->prefix, NULL, n->href)
+                           : xmlTextWriterWriteAttribute(s->out, (const xmlChar *)"xmlns", n->href));
+    for (xmlAttr *a = e->properties; a; a = a->next) {
+        xmlChar *value = xmlNodeListGetString(e->doc, a->children, 1);
+        check(s, xmlTextWriterWriteAttributeNS(s->out, a->ns ? a->ns->prefix : NULL, a->name, NULL,
+                                               value ? value : (const xmlChar *)""));
+        xmlFree(value);
+    }
+}
+
+/** Anything but an element. */
+static void leaf(ua_saver *s, const xmlNode *n)
+{
+    if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
+        check(s, xmlTextWriterWriteString(s->out, n->content));
+    else if (n->type == XML_COMMENT_NODE)
+        check(s, xmlTextWriterWriteComment(s->out, n->content));
+    else if (n->type == XML_PI_NODE)
+        check(s, xmlTextWriterWritePI(s->out, n->name, n->content));
+}
+
+static bool is_layout(const xmlNode *n)
+{
+    return n->type == XML_TEXT_NODE && xmlIsBlankNode(n);
+}
+
+/** Walks without recursion: an Akoma Ntoso file of others may nest as deep as it likes. */
+static void walk(ua_saver *s, const xmlNode *root)
+{
+    const xmlNode *n = root, *mixed = NULL; /* mixed: outermost element with text in it that is open */
+    int depth = 0;
+
+    while (n && s->ok) {
+        bool skip = !mixed && is_layout(n);
+        if (!mixed && !skip && n != root)
+            new_line(s, depth);
+        if (n->type == XML_ELEMENT_NODE) {
+            open_element(s, n);
+            mixed = !mixed && is_mixed(n) ? n : mixed;
+            if (n->children) {
+                depth++;
+                n = n->children;
+                continue;
+            }
+            check(s, xmlTextWriterEndElement(s->out));
+            mixed = mixed == n ? NULL : mixed;
+        } else if (!skip) {
+            leaf(s, n);
+        }
+        while (n != root && !n->next) {
+            n = n->parent;
+            depth--;
+            if (!mixed)
+                new_line(s, depth);
+            check(s, xmlTextWriterFullEndElement(s->out));
+            mixed = mixed == n ? NULL : mixed;
+        }
+        n = n == root ? NULL : n->next;
+    }
+}
+
+static int put(void *user, const char *bytes, int n)
+{
+    ua_sink *sink = user;
+
+    ua_sink_put(sink, (ua_str){bytes, (size_t)n});
+    return sink->status == UA_OK ? n : -1;
+}
+
+static int close_nothing(void *user)
+{
+    (void)user;
+    return 0;
+}
+
+ua_status ua_akn_save(const xmlDoc *doc, ua_sink *out)
+{
+    xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put, close_nothing, out, NULL);
+    ua_saver s = {buffer ? xmlNewTextWriter(buffer) : NULL, true};
+
+    if (!s.out) {
+        xmlOutputBufferClose(buffer);
+        return UA_E_NOMEM;
+    }
+    check(&s, xmlTextWriterStartDocument(s.out, NULL, "UTF-8", NULL));
+    for (const xmlNode *n = doc->children; n; n = n->next)
+        if (n->type == XML_ELEMENT_NODE)
+            walk(&s, n);
+        else
+            leaf(&s, n);
+    check(&s, xmlTextWriterEndDocument(s.out));
+    xmlFreeTextWriter(s.out);
+    if (out->status != UA_OK)
+        return out->status;
+    return s.ok ? UA_OK : UA_E_NOMEM;
+}

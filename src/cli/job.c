@@ -1,0 +1,122 @@
+/* One document through the library. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "cli/cli.h"
+
+enum { DEFAULT_INPUT = 64 << 20, MOST_INPUT = 1 << 30 };
+
+static int status_of(int code)
+{
+    switch (code) {
+    case UNAKN_OK: return UA_EXIT_OK;
+    case UNAKN_E_REFUSED: return UA_EXIT_FINDINGS;
+    case UNAKN_E_LIMIT:
+    case UNAKN_E_FORMAT:
+    case UNAKN_E_UNSUPPORTED: return UA_EXIT_DATAERR;
+    case UNAKN_E_IO: return UA_EXIT_IOERR;
+    default: return UA_EXIT_SOFTWARE;
+    }
+}
+
+/** 0: not a number in range. */
+static size_t input_limit(const ua_args *args)
+{
+    char *end;
+
+    if (!args->max_input)
+        return DEFAULT_INPUT;
+    errno = 0;
+    unsigned long v = strtoul(args->max_input, &end, 10);
+    return errno || *end || args->max_input[0] == '-' || v > MOST_INPUT ? 0 : v;
+}
+
+int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out)
+{
+    unakn_options o = {.size = sizeof o, .data_dir = args->data_dir, .schema = args->schema,
+                       .max_input_bytes = input_limit(args)};
+
+    if (!o.max_input_bytes)
+        return ua_complain(io, UA_EXIT_USAGE, "a number of bytes, at most 1073741824", "--max-input \"%s\"",
+                           args->max_input);
+    if (unakn_open(&o, out) != UNAKN_OK)
+        return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
+    return UA_EXIT_OK;
+}
+
+/** SOURCE_DATE_EPOCH as a date; false when it is not set or no number. */
+static bool epoch_date(char date[16])
+{
+    const char *epoch = getenv("SOURCE_DATE_EPOCH");
+    char *end;
+    struct tm tm;
+
+    if (!epoch || !*epoch)
+        return false;
+    errno = 0;
+    long long v = strtoll(epoch, &end, 10);
+    time_t t = (time_t)v;
+    return !errno && !*end && v >= 0 && v < 253402300800LL && gmtime_r(&t, &tm) && strftime(date, 16, "%Y-%m-%d", &tm);
+}
+
+/** What the options supply. */
+static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
+{
+    char date[16];
+
+    if (!args->markup_date && epoch_date(date) && unakn_set(d, "markup-date", date) == UNAKN_E_NOMEM)
+        return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
+    for (const ua_option *const *o = args->command->options; *o; o++) {
+        const char *value = (*o)->fact ? ua_text_field(args, *o) : NULL;
+        int code = value ? unakn_set(d, (*o)->name, value) : UNAKN_OK;
+        if (code == UNAKN_E_USAGE)
+            return ua_complain(io, UA_EXIT_USAGE, (*o)->help, "--%s does not take \"%s\"", (*o)->name, value);
+        if (code != UNAKN_OK)
+            return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
+    }
+    return UA_EXIT_OK;
+}
+
+/** Runs the steps; *code is the first failure of the library. */
+static int steps(ua_io *io, const ua_args *args, unakn_doc *d, int until, const char *to, ua_bytes *result, int *code)
+{
+    bool akn = unakn_fact(d, "format").n == 3 && !memcmp(unakn_fact(d, "format").p, "akn", 3);
+    int status = akn ? UA_EXIT_OK : supply(io, args, d);
+
+    if (status != UA_EXIT_OK)
+        return status;
+    *code = unakn_parse(d);
+    if (*code == UNAKN_OK && until == UA_JOB_CHECK)
+        *code = unakn_check(d);
+    if (*code == UNAKN_OK && to)
+        *code = unakn_write(d, to, ua_bytes_put, result);
+    return UA_EXIT_OK;
+}
+
+int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, const char *input, int until, const char *to,
+               ua_bytes *result)
+{
+    ua_bytes in = {0};
+    unakn_doc *d = NULL;
+    int status = ua_read_input(io, input, input_limit(args), &in);
+
+    if (status == UA_EXIT_OK) {
+        int code = unakn_read(c, strcmp(input, "-") ? input : "", (unakn_str){in.p, in.n}, args->from, &d);
+        if (code == UNAKN_OK)
+            status = steps(io, args, d, until, to, result, &code);
+        if (d && status == UA_EXIT_OK)
+            ua_messages(io, args, input, d);
+        if (status == UA_EXIT_OK && code != UNAKN_OK) {
+            status = status_of(code);
+            if (!d || !unakn_count(d, UNAKN_ERROR))
+                ua_complain(io, status, NULL, "\"%s\": %s", input, unakn_strerror(code));
+        } else if (status == UA_EXIT_OK && args->strict && unakn_count(d, UNAKN_WARNING)) {
+            status = UA_EXIT_FINDINGS;
+        }
+    }
+    unakn_doc_free(d);
+    ua_bytes_free(&in);
+    return status;
+}
