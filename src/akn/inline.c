@@ -131,6 +131,7 @@ void ua_write_text(ua_writer *w, xmlNode *e, const ua_text *t, const ua_node *or
     struct {
         xmlNode *e;
         uint32_t to;
+        bool text_only; /**< a date holds nothing but text (XSD) */
     } open[MAX_OPEN];
     unsigned depth = 0;
     uint32_t at = 0;
@@ -148,9 +149,10 @@ void ua_write_text(ua_writer *w, xmlNode *e, const ua_text *t, const ua_node *or
         at = next;
         if (m && m->kind == UA_M_NOTE) {
             note(w, open[depth].e, m);
-        } else if (m && m->to > m->from && depth + 1 < MAX_OPEN) {
+        } else if (m && m->to > m->from && depth + 1 < MAX_OPEN && !(depth && open[depth].text_only)) {
             open[depth + 1].e = open_mark(w, open[depth].e, origin, m);
             open[++depth].to = m->to;
+            open[depth].text_only = m->kind == UA_M_DATE;
         }
     }
 }

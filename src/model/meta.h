@@ -30,7 +30,6 @@ typedef struct ua_meta {
     ua_str session;       /**< "75", "S-26"; empty unknown */
     ua_str meeting;       /**< number of the meeting; empty unknown */
     ua_str outcome;       /**< "adopted", "adoptedWithoutVote", ... (MD-13) */
-    ua_str for_, against, abstaining; /**< digits of a recorded vote; empty when none */
     bool date_partial;    /**< adopted was completed from a year (NC-05) */
     bool title_in_text;   /**< the title is printed (docTitle); else it goes to FRBRname (PF-02) */
 } ua_meta;

@@ -40,6 +40,20 @@ bool ua_node_append(ua_node *parent, ua_node *child)
     return true;
 }
 
+bool ua_node_put_after(ua_node *at, ua_node *child)
+{
+    if (!at->next)
+        return ua_node_append(at->parent, child);
+    if (!ua_node_may_contain(at->parent->kind, child->kind))
+        return false;
+    child->parent = at->parent;
+    child->prev = at;
+    child->next = at->next;
+    at->next->prev = child;
+    at->next = child;
+    return true;
+}
+
 void ua_node_unlink(ua_node *n)
 {
     if (!n->parent)

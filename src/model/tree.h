@@ -66,6 +66,8 @@ typedef struct ua_resolution {
 ua_node *ua_node_new(ua_arena *a, ua_kind kind);         /**< NULL: no memory */
 bool ua_node_may_contain(ua_kind parent, ua_kind child); /**< the grammar, from kinds.tsv */
 bool ua_node_append(ua_node *parent, ua_node *child);    /**< false: not allowed there; child stays unlinked */
+/** Puts an unlinked node right behind `at`. false: not allowed there; child stays unlinked. */
+bool ua_node_put_after(ua_node *at, ua_node *child);
 void ua_node_unlink(ua_node *n);
 const char *ua_kind_name(ua_kind k); /**< "paragraph"; static */
 

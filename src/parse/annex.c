@@ -30,25 +30,45 @@ ua_status ua_pass_body(ua_work *w)
     return ua_build_body(w, body, from, to);
 }
 
-/** The figures of a recorded vote (MD-14). */
+/** One figure; a word in its place ("none") stands for 0 (CN-03). */
+static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const char *group, const char *choice, uint32_t *end)
+{
+    ua_str printed = ua_match_group(m, group);
+    uint32_t v;
+
+    if (!printed.n)
+        return UA_OK;
+    *end = (uint32_t)(printed.p - ua_unit_str(u).p + (ptrdiff_t)printed.n);
+    ua_str digits = ua_str_uint(printed, UINT32_MAX / 2, &v) ? printed : UA_STR("0");
+    return ua_mark_group(w, u->text, m, group, UA_M_QUANTITY, ua_str_c(choice), digits);
+}
+
+/** What was decided and how (CN-03, MD-13, MD-14). */
 static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
 {
-    ua_str f = ua_match_group(m, "for"), a = ua_match_group(m, "against");
-    ua_str b = ua_match_group(m, "abstaining");
+    ua_str s = ua_unit_str(u), outcome = ua_match_group(m, "outcome"), how = ua_match_group(m, "without");
+    uint32_t end = 0;
 
-    if (ua_match_group(m, "without").n)
+    if (how.n)
         w->found.outcome = UA_STR("adoptedWithoutVote");
-    else if (ua_match_group(m, "unanimous").n)
+    else if ((how = ua_match_group(m, "unanimous")).n)
         w->found.outcome = UA_STR("adoptedUnanimously");
-    if (!f.n)
+    else if (ua_match_group(m, "for").n)
+        w->found.outcome = UA_STR("adoptedByRecordedVote");
+    outcome = outcome.n ? outcome : how;
+    if (!outcome.n || !w->found.outcome.n)
         return UA_OK;
-    w->found.outcome = UA_STR("adoptedByRecordedVote");
-    w->found.for_ = f;
-    w->found.against = a;
-    w->found.abstaining = b;
-    UA_TRY(ua_mark_group(w, u->text, m, "for", UA_M_QUANTITY, UA_STR("inFavour"), f));
-    UA_TRY(ua_mark_group(w, u->text, m, "against", UA_M_QUANTITY, UA_STR("against"), a));
-    return ua_mark_group(w, u->text, m, "abstaining", UA_M_QUANTITY, UA_STR("abstaining"), b);
+    const char *last = how.n ? how.p + how.n : outcome.p + outcome.n;
+    uint32_t from = (uint32_t)(outcome.p - s.p), to = (uint32_t)(last - s.p);
+    UA_TRY(ua_mark_text(w, u->text, from, to, UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
+    UA_TRY(figure(w, u, m, "for", "inFavour", &end));
+    UA_TRY(figure(w, u, m, "against", "against", &end));
+    UA_TRY(figure(w, u, m, "abstaining", "abstaining", &end));
+    while (end && end < s.n && s.p[end] != '.' && s.p[end] != ']')
+        end++;
+    if (end <= to || !w->found.organ.n)
+        return UA_OK;
+    return ua_mark_text(w, u->text, from, end, UA_M_VOTE, w->found.organ, (ua_str){0});
 }
 
 static ua_status closing_line(ua_work *w, ua_node *conclusions, ua_unit *u, bool main)

@@ -43,6 +43,18 @@ static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
            ua_lang_word(l->months, l->nmonths, word);
 }
 
+/** "le 2 mars": the number of a day. */
+static bool before_month(const ua_work *w, ua_str s, uint32_t at)
+{
+    ua_str rest = ua_str_trim(ua_str_sub(s, at, s.n)), word, tail;
+    char buf[64];
+    uint32_t map[64];
+
+    ua_str_cut(rest, ' ', &word, &tail);
+    word = (ua_str){buf, ua_fold_prefix(word, buf, map, sizeof buf)};
+    return ua_lang_word(w->p->lang->months, w->p->lang->nmonths, word);
+}
+
 static ua_status attach(ua_work *w, ua_text *t, ua_note *n, uint32_t at)
 {
     ua_mark m = {.from = at, .to = at, .kind = UA_M_NOTE, .value = n->mark, .note = n->node};
@@ -91,7 +103,7 @@ static ua_status calls_in(ua_work *w, uint32_t index, uint32_t *last)
         ua_str mark = ua_match_group(&m, "mark"), s = ua_unit_str(u);
         uint32_t from = (uint32_t)(mark.p - s.p), to = from + (uint32_t)mark.n, v;
         at = to > at ? to : at + 1;
-        if (!ua_str_uint(mark, 999, &v) || belongs_to_text(w, s, from))
+        if (!ua_str_uint(mark, 999, &v) || belongs_to_text(w, s, from) || before_month(w, s, to))
             continue;
         bool next = v == *last + 1, has_body = body_of(w, mark, index) != NULL;
         if (!next && !(has_body && v > *last))

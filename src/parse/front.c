@@ -62,7 +62,20 @@ static ua_status organ_in(ua_front *f, ua_unit *u)
 
 static ua_status distribution(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    (void)m;
+    static const char *const kinds[][2] = {
+        {"general", "distributionGeneral"}, {"limited", "distributionLimited"}, {"restricted", "distributionRestricted"}};
+    ua_str s = ua_unit_str(u), key = {0};
+    uint32_t end = m->to;
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        ua_str word = ua_match_group(m, kinds[i][0]);
+        if (word.n) {
+            key = ua_str_c(kinds[i][1]);
+            end = (uint32_t)(word.p - s.p + (ptrdiff_t)word.n);
+        }
+    }
+    if (key.n) /* CP-02 */
+        UA_TRY(ua_mark_text(f->w, u->text, 0, end, UA_M_INLINE, key, UA_STR("distribution")));
     UA_TRY(date_in(f, u, "dateOfIssuance", &f->w->found.issued));
     return line(f, f->cover, u, "distribution");
 }
@@ -70,15 +83,17 @@ static ua_status distribution(ua_front *f, ua_unit *u, const ua_match *m)
 static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
 {
     ua_work *w = f->w;
-    ua_str s = ua_unit_str(u), meeting = ua_match_group(m, "meeting");
+    ua_str s = ua_unit_str(u);
 
     UA_TRY(date_in(f, u, "adoptionDate", &w->found.adopted));
     UA_TRY(organ_in(f, u));
-    if (meeting.n)
-        w->found.meeting = meeting;
+    w->found.meeting = ua_match_group(m, "num");
     w->found.outcome = UA_STR("adopted");
-    if (ua_str_eqz(w->found.organ, "un-sc")) /* PF-02 */
+    if (ua_str_eqz(w->found.organ, "un-sc")) { /* PF-02 */
+        UA_TRY(ua_mark_group(w, u->text, m, "outcome", UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
+        UA_TRY(ua_mark_group(w, u->text, m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
         return line(f, f->preface, u, "publicationHeading");
+    }
     UA_TRY(ua_mark_text(w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, UA_STR("publicationTitle"), (ua_str){0}));
     return line(f, f->cover, u, "adoption");
 }
@@ -188,7 +203,7 @@ static ua_status origin(ua_front *f, ua_unit *u, const ua_match *m)
 
 static ua_status language(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    (void)m;
+    UA_TRY(ua_mark_text(f->w, u->text, m->from, m->to, UA_M_INLINE, (ua_str){0}, UA_STR("languageOfExpression")));
     return line(f, f->cover, u, "language");
 }
 

@@ -148,75 +148,6 @@ static ua_status one(ua_outline *o, const ua_unit *u)
     return ua_list_add(o->w, o->paragraph, u, base ? u->depth : u->depth - 1);
 }
 
-/** The last block at or below a node; NULL when there is none. */
-static ua_node *last_block(ua_node *n)
-{
-    while (n && n->kind != UA_BLOCK)
-        n = n->last;
-    return n;
-}
-
-/** A point that is nothing but its label: the label goes to the text before it. */
-static ua_status dissolve_point(ua_outline *o, ua_node *n)
-{
-    ua_node *list = n->parent;
-    ua_text *t = n->num;
-    ua_node *to = n->prev ? last_block(n->prev) : NULL;
-
-    if (to) {
-        ua_node_unlink(n);
-        return ua_add_block(o->w, to->parent, t, "") ? UA_OK : no_memory(o);
-    }
-    ua_node *owner = list->parent;
-    if (list->first != n || list->last != n) { /* a first point: its label is the only text it has */
-        n->num = NULL;
-        return ua_add_block(o->w, n, t, "") ? UA_OK : no_memory(o);
-    }
-    ua_node_unlink(list);
-    return ua_add_block(o->w, owner, t, "") ? UA_OK : no_memory(o);
-}
-
-/** A label or heading with nothing below it becomes text: no element is empty (ST-06). */
-static ua_status fill_empty(ua_outline *o, ua_node *n)
-{
-    ua_text *t = n->heading;
-
-    if (n->kind == UA_POINT && !t)
-        return dissolve_point(o, n);
-    n->heading = NULL;
-    if (n->kind == UA_GROUP) { /* the heading is the text of a unit below it; its number stays */
-        if (!t) {
-            t = n->num;
-            n->num = NULL;
-        }
-        n = ua_node_add(o->w->p->arena, n, o->numbered ? UA_ALINEA : UA_PARAGRAPH);
-        if (!n)
-            return no_memory(o);
-    } else if (!t) {
-        t = n->num;
-        n->num = NULL;
-    }
-    return t && ua_add_block(o->w, n, t, "") ? UA_OK : no_memory(o);
-}
-
-/** Filling changes the tree, so the empties are gathered first; the innermost come first. */
-static ua_status fill_empties(ua_outline *o)
-{
-    UA_VEC(ua_node *) empty = {0};
-    ua_walk k = ua_walk_begin(o->body);
-
-    while (ua_walk_next(&k) != UA_DONE) {
-        ua_node *n = k.node;
-        if (k.event == UA_LEAVE && !n->first &&
-            (n->kind == UA_GROUP || n->kind == UA_PARAGRAPH || n->kind == UA_POINT) &&
-            !ua_vec_push(o->w->p->arena, &empty, n))
-            return no_memory(o);
-    }
-    for (uint32_t i = 0; i < empty.n; i++)
-        UA_TRY(fill_empty(o, empty.at[i]));
-    return UA_OK;
-}
-
 ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
 {
     ua_outline o = {.w = w, .body = body, .at = body};
@@ -235,5 +166,5 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
     for (uint32_t i = from; i < to; i++)
         if (!w->units.at[i].gone)
             UA_TRY(one(&o, &w->units.at[i]));
-    return fill_empties(&o);
+    return ua_tidy_body(w, body, o.numbered);
 }

@@ -8,6 +8,14 @@ typedef struct ua_pass {
     ua_status (*run)(ua_work *w);
 } ua_pass;
 
+static ua_status needs_text(ua_work *w)
+{
+    if (ua_unit_next(w, 0) < w->units.n)
+        return UA_OK;
+    ua_report(w->p->diags, UA_D_IN_NO_TEXT, (ua_span){0, 0}, UA_NOARGS);
+    return UA_E_FORMAT;
+}
+
 static const ua_pass passes[] = {
     {"units", ua_pass_units},         /* blocks to normalized texts */
     {"furniture", ua_pass_furniture}, /* page furniture out (group A) */
@@ -16,6 +24,7 @@ static const ua_pass passes[] = {
     {"rejoin", ua_pass_rejoin},       /* paragraphs cut by pages whole again (group E) */
     {"words", ua_pass_words},         /* words broken by the layout whole again (N-108) */
     {"calls", ua_pass_calls},         /* notes tied to their calls */
+    {"text", needs_text},             /* nothing but furniture is no document */
     {"zones", ua_pass_zones},         /* front matter, preamble, body, closing, annexes */
     {"front", ua_pass_front},
     {"preamble", ua_pass_preamble},

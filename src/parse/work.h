@@ -150,6 +150,9 @@ void ua_find_run_ins(ua_work *w, uint32_t from, uint32_t to);
 
 /* outline.c: units [from,to) as children of a BODY */
 ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to);
+/* tidy.c: makes a body that units were put into one that the writer can take: no element is empty, and none
+ * mixes blocks with lists. numbered: it has numbered paragraphs */
+ua_status ua_tidy_body(ua_work *w, ua_node *body, bool numbered);
 /* preamble.c: units [from,to) as children of a PREAMBLE */
 ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32_t to);
 /* lists.c: the nodes of lists, shared by preamble and body */
