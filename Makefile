@@ -116,3 +116,121 @@ $(GEN)/embedded.c: $(SHIPPED) build/tools/embed
 	$(Q)build/tools/embed $@ $(SHIPPED)
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)
+
+# ---- what the machine needs -----------------------------------------------------------------------
+
+BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
+	libutf8proc-dev libmd-dev
+DEMO_PACKAGES := libxml2-utils
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils
+LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
+need = @tests/need.sh $(1)
+
+.PHONY: deps demo test check lint golden bench fuzz valgrind install uninstall dist clean help corpus
+deps: ## installs what building needs, when it is missing
+	$(call need,$(BUILD_PACKAGES))
+
+demo: ## set-up, build, convert the sample, validate, render, and show where the results are
+	$(call need,$(BUILD_PACKAGES) $(DEMO_PACKAGES))
+	@$(MAKE) --no-print-directory all
+	@UNAKN=$(PROGRAM) tests/demo.sh
+
+# ---- tests ----------------------------------------------------------------------------------------
+
+TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null)
+TEST_BIN := $(UNIT) $(OBJ)/prop/properties $(OBJ)/fuzz-replay
+
+$(OBJ)/unit/%: tests/unit/%.c $(LIB) $(wildcard tests/unit/*.h)
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  TEST  $@')
+	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(TEST_LIBS) $(LIBS)
+
+$(OBJ)/prop/%: tests/prop/%.c $(LIB)
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  TEST  $@')
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+
+$(OBJ)/fuzz-replay: tests/fuzz/fuzz_convert.c $(LIB)
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  TEST  $@')
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -DUA_REPLAY $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+
+test: ## set-up, then every test; ends with "N passed, N failed"
+	$(call need,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+	@$(MAKE) --no-print-directory run-tests
+
+.PHONY: run-tests
+run-tests: $(PROGRAM) $(TEST_BIN)
+	@UNAKN=$(PROGRAM) BIN=$(OBJ) UNITS="$(UNIT)" tests/run.sh
+
+check: test lint ## test and lint
+
+lint: ## layers, sizes, format, clang-tidy, cppcheck, spelling, manual page
+	$(call need,$(BUILD_PACKAGES) $(LINT_PACKAGES))
+	@$(MAKE) --no-print-directory $(GEN_INC) $(PROGRAM)
+	@tests/lint/run.sh
+
+golden: all ## writes the expected outputs again: only after a change that was meant
+	@UNAKN=$(PROGRAM) tests/golden/run.sh -u
+
+valgrind: ## the unit tests and the samples under valgrind
+	$(call need,$(BUILD_PACKAGES) $(TEST_PACKAGES) valgrind)
+	@$(MAKE) --no-print-directory FLAVOUR=debug build/debug/unakn $(subst /$(FLAVOUR)/,/debug/,$(UNIT))
+	@UNAKN=build/debug/unakn UNITS="$(subst /$(FLAVOUR)/,/debug/,$(UNIT))" tests/valgrind.sh
+
+OASIS := $(wildcard ../shared/schemas/akomantoso30.xsd)
+bench: $(PROGRAM) $(OBJ)/bench ## speed beside libxml2 and xmllint on the same work
+	@$(OBJ)/bench samples/S-RES-2531-2020-fr.txt $(PROGRAM) $(OASIS)
+
+$(OBJ)/bench: tests/bench/bench.c $(LIB)
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+
+# clang's libFuzzer; the seeds are the samples.  make fuzz SECONDS=600
+SECONDS ?= 60
+fuzz: ## fuzzing with clang for SECONDS (60)
+	$(call need,$(BUILD_PACKAGES) clang)
+	@$(MAKE) --no-print-directory $(GEN_INC) $(GEN)/embedded.c
+	@mkdir -p build/fuzz/corpus
+	$(Q)clang -g -O1 -fsanitize=fuzzer,address,undefined -std=c11 $(CPPFLAGS_ALL) -o build/fuzz/fuzz_convert \
+		tests/fuzz/fuzz_convert.c $(LIB_SRC) $(GEN)/lang_tables.c $(GEN)/embedded.c $(LIBS)
+	build/fuzz/fuzz_convert -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
+		build/fuzz/corpus samples tests/fuzz/kept
+
+corpus: $(PROGRAM) ## converts and scores the shared corpus, when it is there
+	@UNAKN=$(PROGRAM) tests/corpus.sh
+
+# ---- installing and packing -----------------------------------------------------------------------
+
+BINDIR := $(DESTDIR)$(PREFIX)/bin
+DATADIR := $(DESTDIR)$(PREFIX)/share/unakn
+MANDIR := $(DESTDIR)$(PREFIX)/share/man/man1
+COMPDIR := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
+LIBDIR := $(DESTDIR)$(PREFIX)/lib
+INCDIR := $(DESTDIR)$(PREFIX)/include
+
+install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, completion (DESTDIR, PREFIX)
+	install -d $(BINDIR) $(DATADIR)/schemas $(DATADIR)/xslt/lib $(MANDIR) $(COMPDIR) $(LIBDIR) $(INCDIR)
+	install -m 755 $(PROGRAM) $(BINDIR)/unakn
+	install -m 644 $(LIB) $(LIBDIR)/libunakn.a
+	install -m 644 src/unakn.h $(INCDIR)/unakn.h
+	install -m 644 schemas/*.xsd $(DATADIR)/schemas
+	install -m 644 xslt/*.xsl $(DATADIR)/xslt
+	install -m 644 xslt/lib/*.xsl $(DATADIR)/xslt/lib
+	install -m 644 man/unakn.1 $(MANDIR)/unakn.1
+	install -m 644 completion/unakn.bash $(COMPDIR)/unakn
+
+uninstall: ## removes what install wrote
+	rm -f $(BINDIR)/unakn $(LIBDIR)/libunakn.a $(INCDIR)/unakn.h $(MANDIR)/unakn.1 $(COMPDIR)/unakn
+	rm -rf $(DATADIR)
+
+dist: ## build/unakn-VERSION.tar.gz of what is committed
+	git archive --format=tar.gz --prefix=unakn-$(VERSION)/ -o build/unakn-$(VERSION).tar.gz HEAD
+
+clean: ## removes build/
+	rm -rf build
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | sort | \
+		awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@echo '  variables:      FLAVOUR=release|asan|debug PREFIX DESTDIR V=1 WERROR='

@@ -167,8 +167,8 @@ int unakn_set(unakn_doc *d, const char *name, const char *value)
         ua_str *into;
         bool date;
     } fields[] = {
-        {"symbol", &d->given.symbol, false},      {"date", &d->given.adopted, true},
-        {"issued", &d->given.issued, true},       {"title", &d->given.title, false},
+        {"symbol", &d->given.symbol, false},         {"date", &d->given.adopted, true},
+        {"issued", &d->given.issued, true},          {"title", &d->given.title, false},
         {"markup-date", &d->opts.markup_date, true}, {"editor", &d->opts.editor, false},
     };
 

@@ -43,11 +43,11 @@ typedef struct unakn_str {
 
 /** Zero means the default everywhere. */
 typedef struct unakn_options {
-    size_t size;              /**< sizeof(unakn_options): fields may be added at the end */
-    const char *data_dir;     /**< folder with schemas/ and xslt/; NULL: the ones built in */
-    const char *schema;       /**< schema file to validate against; NULL: schemas/akn4un.xsd */
-    size_t max_input_bytes;   /**< 0: 64 MiB */
-    size_t max_memory_bytes;  /**< per document; 0: 1 GiB */
+    size_t size;             /**< sizeof(unakn_options): fields may be added at the end */
+    const char *data_dir;    /**< folder with schemas/ and xslt/; NULL: the ones built in */
+    const char *schema;      /**< schema file to validate against; NULL: schemas/akn4un.xsd */
+    size_t max_input_bytes;  /**< 0: 64 MiB */
+    size_t max_memory_bytes; /**< per document; 0: 1 GiB */
 } unakn_options;
 
 /** o may be NULL. */
@@ -60,8 +60,7 @@ typedef int (*unakn_put)(void *user, const void *bytes, size_t n);
 /** Starts a document from the bytes of an export, or of an Akoma Ntoso file. name: for messages and
  *  format hints, copied, never opened; bytes: borrowed until unakn_doc_free. from: "text", "json", "akn",
  *  NULL to sniff. *out is set even on failure (it holds the findings) unless memory is out. */
-UNAKN_API int unakn_read(unakn_ctx *c, const char *name, unakn_str bytes, const char *from,
-                         unakn_doc **out);
+UNAKN_API int unakn_read(unakn_ctx *c, const char *name, unakn_str bytes, const char *from, unakn_doc **out);
 
 /** Supplies what the export lacks; wins over the text. Before unakn_parse. Names: symbol, date (adoption,
  *  YYYY-MM-DD), issued, lang (BCP 47 or ISO 639-3), title, body (organ: actor code "un-sc" or
@@ -89,17 +88,17 @@ enum { UNAKN_INFO, UNAKN_WARNING, UNAKN_ERROR };
 
 /** What was found about the document. */
 typedef struct unakn_finding {
-    int severity;        /**< UNAKN_INFO, UNAKN_WARNING, UNAKN_ERROR */
-    const char *id;      /**< stable: "UA0132" */
-    const char *rule;    /**< profile or catalogue id: "ID-08", "N-77"; may be "" */
-    unakn_str message;   /**< one line, no full stop */
-    unakn_str hint;      /**< what to do; may be empty */
-    unakn_str eid;       /**< eId of the element concerned; may be empty */
-    unakn_str pointer;   /**< JSON pointer into the input; empty for text */
-    unakn_str excerpt;   /**< the source line concerned; may be empty */
-    unsigned line;       /**< 1-based line of the input file; 0 unknown */
-    unsigned column;     /**< 1-based, in characters, within excerpt; 0 unknown */
-    size_t offset;       /**< byte offset in the decoded text */
+    int severity;      /**< UNAKN_INFO, UNAKN_WARNING, UNAKN_ERROR */
+    const char *id;    /**< stable: "UA0132" */
+    const char *rule;  /**< profile or catalogue id: "ID-08", "N-77"; may be "" */
+    unakn_str message; /**< one line, no full stop */
+    unakn_str hint;    /**< what to do; may be empty */
+    unakn_str eid;     /**< eId of the element concerned; may be empty */
+    unakn_str pointer; /**< JSON pointer into the input; empty for text */
+    unakn_str excerpt; /**< the source line concerned, the ends of a long one cut off; may be empty */
+    unsigned line;     /**< 1-based line of the input file; 0 unknown */
+    unsigned column;   /**< 1-based, in characters, within excerpt; 0 unknown */
+    size_t offset;     /**< byte offset in the decoded text */
     size_t length;
 } unakn_finding;
 

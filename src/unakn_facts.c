@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "akn/iri.h"
+#include "text/utf8.h"
 #include "unakn_doc.h"
 
 static unakn_str out_str(ua_str s)
@@ -19,18 +20,21 @@ size_t unakn_count(const unakn_doc *d, int at_least)
     return ua_diags_count(d->diags, (ua_severity)at_least);
 }
 
-/** The line of the source text around a byte, and the column in it. */
+enum { MOST_EXCERPT = 200 }; /* bytes before and after the place */
+
+/** The line of the source text around a byte, its ends cut off when it is long, and the column in it. */
 static ua_str line_around(const ua_source *s, uint32_t off, unsigned *column)
 {
-    size_t from = off < s->text.n ? off : s->text.n, to = from;
-    uint32_t line, col;
+    size_t at = off < s->text.n ? off : s->text.n, from = ua_source_line_start(s, off), to = at;
 
-    while (from > 0 && s->text.p[from - 1] != '\n')
-        from--;
-    while (to < s->text.n && s->text.p[to] != '\n')
+    from = at - from > MOST_EXCERPT ? at - MOST_EXCERPT : from;
+    while (from < at && ((unsigned char)s->text.p[from] & 0xC0) == 0x80)
+        from++;
+    while (to < s->text.n && to - at < MOST_EXCERPT && s->text.p[to] != '\n')
         to++;
-    ua_source_linecol(s, off, &line, &col);
-    *column = col;
+    while (to < s->text.n && ((unsigned char)s->text.p[to] & 0xC0) == 0x80)
+        to++;
+    *column = 1 + (unsigned)ua_utf8_count(ua_str_sub(s->text, from, at));
     return ua_str_sub(s->text, from, to);
 }
 
@@ -42,8 +46,11 @@ int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
     if (!f)
         return UNAKN_E_USAGE;
     const ua_diag_info *info = ua_diag_about(f->code);
-    *out = (unakn_finding){.severity = (int)f->severity, .id = info->id, .line = f->line,
-                           .offset = f->at.off, .length = f->at.len};
+    *out = (unakn_finding){.severity = (int)f->severity,
+                           .id = info->id,
+                           .line = f->line,
+                           .offset = f->at.off,
+                           .length = f->at.len};
     ua_str rule = ua_diag_rule(d->arena, f);
     out->rule = rule.n ? ua_arena_z(d->arena, rule) : "";
     out->message = out_str(ua_diag_message(d->arena, f));
@@ -192,8 +199,14 @@ const char *unakn_version(void)
 const char *unakn_strerror(int code)
 {
     static const char *const words[] = {
-        "no error",           "out of memory",     "a limit was reached",    "reading or writing failed",
-        "the input is unusable", "not supported",  "the result is not valid", "internal error",
+        "no error",
+        "out of memory",
+        "a limit was reached",
+        "reading or writing failed",
+        "the input is unusable",
+        "not supported",
+        "the result is not valid",
+        "internal error",
         "wrong use of the library",
     };
 

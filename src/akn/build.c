@@ -75,8 +75,15 @@ static void free_doc(void *doc)
 ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_lang *lang, const ua_akn_opts *o,
                        ua_diags *d, xmlDoc **out)
 {
-    ua_writer w = {.a = a, .d = d, .r = r, .lang = lang, .o = o, .ok = true, .known = ua_table_on(a),
-                   .counters = ua_table_on(a), .component_at = ua_table_on(a)};
+    ua_writer w = {.a = a,
+                   .d = d,
+                   .r = r,
+                   .lang = lang,
+                   .o = o,
+                   .ok = true,
+                   .known = ua_table_on(a),
+                   .counters = ua_table_on(a),
+                   .component_at = ua_table_on(a)};
 
     w.doc = xmlNewDoc((const xmlChar *)"1.0");
     if (!w.doc || !ua_arena_defer(a, free_doc, w.doc))

@@ -69,7 +69,8 @@ bool ua_eid_num(ua_buf *b, ua_str printed, ua_str word)
             ua_buf_putc(b, (char)cp);
         } else {
             size_t end = at, l;
-            while (end < printed.n && (ua_is_letter(ua_utf8_at(printed, end, &l)) || ua_is_mark(ua_utf8_at(printed, end, &l))) &&
+            while (end < printed.n &&
+                   (ua_is_letter(ua_utf8_at(printed, end, &l)) || ua_is_mark(ua_utf8_at(printed, end, &l))) &&
                    !is_ascii_alnum(ua_utf8_at(printed, end, &l)))
                 end += l;
             put_foreign(b, ua_str_sub(printed, at, end));
@@ -85,7 +86,10 @@ typedef struct ua_token_row {
 
 /** ID-03, for the elements that groups become. */
 static const ua_token_row groups[] = {
-    {"division", "dvs"}, {"section", "sec"}, {"chapter", "chp"}, {"article", "art"},
+    {"division", "dvs"},
+    {"section", "sec"},
+    {"chapter", "chp"},
+    {"article", "art"},
 };
 
 static bool under(const ua_node *n, ua_kind kind)
@@ -100,7 +104,8 @@ static bool under(const ua_node *n, ua_kind kind)
 
 const char *ua_eid_token(const ua_node *n)
 {
-    bool block_list = n->kind == UA_LIST || n->kind == UA_POINT || n->kind == UA_INTRO || n->kind == UA_WRAPUP;
+    bool block_list =
+        n->kind == UA_LIST || n->kind == UA_POINT || n->kind == UA_INTRO || n->kind == UA_WRAPUP;
     bool preamble = block_list && under(n, UA_PREAMBLE);
 
     switch (n->kind) {
@@ -255,7 +260,9 @@ static ua_str ancestor_prefix(ua_eids *e, const ua_node *n, bool groups_only)
     static const struct {
         ua_kind kind;
         const char *name;
-    } parts[] = {{UA_COVER, "coverPage"}, {UA_PREFACE, "preface"}, {UA_PREAMBLE, "preamble"},
+    } parts[] = {{UA_COVER, "coverPage"},
+                 {UA_PREFACE, "preface"},
+                 {UA_PREAMBLE, "preamble"},
                  {UA_CONCLUSIONS, "conclusions"}};
 
     for (const ua_node *p = n->parent; p; p = p->parent) {
@@ -295,18 +302,23 @@ static ua_str decimal(ua_eids *e, uint32_t v)
     return ua_buf_str(&b);
 }
 
-/** ID-08: the second and later holders of an eId get _2, _3 ... */
+/** ID-08: the second and later holders of an eId get _2, _3 ... The table remembers the last one given. */
 static ua_status claim(ua_eids *e, ua_node *n, ua_str eid, bool printed)
 {
-    uint32_t k = 2;
+    uint32_t *seen = ua_table_at(&e->used, eid), k = seen ? *seen : 0;
 
     n->eid = eid;
-    while (ua_table_has(&e->used, n->eid))
-        n->eid = joined(e, (ua_str){0}, eid, decimal(e, k++));
-    if (k > 2 && printed)
+    while (k && ua_table_has(&e->used, n->eid))
+        n->eid = joined(e, (ua_str){0}, eid, decimal(e, ++k));
+    if (k && printed)
         ua_report_eid(e->d, UA_D_EID_DUPLICATE, ua_text_source(n->num, 0, (uint32_t)n->num->s.n), n->eid,
                       UA_ARGS(n->num->s, n->eid));
-    return ua_table_at(&e->used, n->eid) ? UA_OK : ua_arena_status(e->a);
+    if (seen && k && (seen = ua_table_at(&e->used, n->eid)) != NULL)
+        *seen = 1;
+    seen = ua_table_at(&e->used, eid);
+    if (seen)
+        *seen = k ? k : 1;
+    return seen ? UA_OK : ua_arena_status(e->a);
 }
 
 /** One node that carries an eId. */
@@ -356,7 +368,9 @@ ua_status ua_akn_eids(ua_arena *a, ua_resolution *r, ua_diags *d)
         if (n->kind == UA_ANNEX) {
             if (w.event == UA_ENTER)
                 UA_TRY(give(&e, n, "att"));
-            e.scope = w.event == UA_ENTER ? n->eid : n->parent->kind == UA_ANNEX ? n->parent->eid : (ua_str){0};
+            e.scope = w.event == UA_ENTER           ? n->eid
+                      : n->parent->kind == UA_ANNEX ? n->parent->eid
+                                                    : (ua_str){0};
             continue;
         }
         if (w.event != UA_ENTER)

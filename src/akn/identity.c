@@ -107,7 +107,8 @@ static void find_components(ua_writer *w)
     while (w->ok && ua_walk_next(&k) != UA_DONE) {
         if (k.event != UA_ENTER || k.node->kind != UA_ANNEX)
             continue;
-        const ua_component *parent = k.node->parent->kind == UA_ANNEX ? ua_component_of(w, k.node->parent) : NULL;
+        const ua_component *parent =
+            k.node->parent->kind == UA_ANNEX ? ua_component_of(w, k.node->parent) : NULL;
         ua_component c = {k.node, path_of(w, &used, k.node, parent ? parent->path : (ua_str){0}),
                           head_of(w, k.node)};
         uint32_t *index = ua_table_at(&w->component_at, k.node->eid);
@@ -214,8 +215,9 @@ static bool is_adopted(ua_class c)
 static void work_level(ua_writer *w, xmlNode *identification, const ua_component *c)
 {
     const ua_meta *m = &w->r->meta;
-    ua_level l = {"FRBRWork", is_adopted(m->cls) ? "adoption" : "submission", "author", "", 'w',
-                  w->work, w->date, w->actor};
+    ua_level l = {
+        "FRBRWork", is_adopted(m->cls) ? "adoption" : "submission", "author", "", 'w', w->work, w->date,
+        w->actor};
     xmlNode *e = level(w, identification, &l, c);
 
     value(w, e, "FRBRcountry", UA_STR("un"));
@@ -245,7 +247,7 @@ static void expression_level(ua_writer *w, xmlNode *identification, const ua_com
 void ua_write_identification(ua_writer *w, xmlNode *meta, const ua_component *c)
 {
     xmlNode *id = ua_el(w, meta, "identification", NULL);
-    ua_level l = {"FRBRManifestation", "markup", "editor", ".xml", 'm', w->expression, w->markup_date,
+    ua_level l = {"FRBRManifestation",   "markup", "editor", ".xml", 'm', w->expression, w->markup_date,
                   UA_STR("markupEditor")};
 
     ua_refer(w, id, "source", UA_TLC_ORGANIZATION, l.author);

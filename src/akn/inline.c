@@ -110,8 +110,8 @@ static xmlNode *open_mark(ua_writer *w, xmlNode *parent, const ua_node *origin, 
 {
     if (m->kind == UA_M_LEAD) { /* PR-03, OP-02 */
         bool operative = in_operative(origin);
-        return named_inline(w, parent, origin, operative ? UA_STR("operativePhrase") : UA_STR("preambularPhrase"),
-                            m->key);
+        return named_inline(w, parent, origin,
+                            operative ? UA_STR("operativePhrase") : UA_STR("preambularPhrase"), m->key);
     }
     if (m->kind == UA_M_REF)
         return reference(w, parent, origin, m);

@@ -94,16 +94,14 @@ ua_class_names ua_iri_class(ua_class c)
         return (ua_class_names){"statement", "resolution", "deliberation", "Resolution"};
     case UA_CLASS_RESOLUTION_DRAFT:
         return (ua_class_names){"statement", "resolutionDraft", "deliberation", "Draft resolution"};
-    case UA_CLASS_DECISION:
-        return (ua_class_names){"statement", "decision", "deliberation", "Decision"};
+    case UA_CLASS_DECISION: return (ua_class_names){"statement", "decision", "deliberation", "Decision"};
     case UA_CLASS_DECISION_DRAFT:
         return (ua_class_names){"statement", "decisionDraft", "deliberation", "Draft decision"};
     case UA_CLASS_PRESIDENTIAL:
         return (ua_class_names){"statement", "presidentialStatement", "deliberation",
                                 "Statement by the President"};
     case UA_CLASS_UNKNOWN:
-    case UA_CLASS_DOCUMENT:
-        break;
+    case UA_CLASS_DOCUMENT: break;
     }
     return (ua_class_names){"doc", "document", "paper", "Document"};
 }

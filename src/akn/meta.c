@@ -4,7 +4,7 @@
 #include "akn/writer.h"
 
 #define CONVERSION_NS "urn:x-unakn:conversion"
-#define FURNITURE_NS "http://un.org/akn4un"
+#define FURNITURE_NS  "http://un.org/akn4un"
 
 /** The one agent of all that the converter writes (MD-03). */
 static xmlNode *sourced(ua_writer *w, xmlNode *meta, const char *name)

@@ -13,8 +13,9 @@ typedef struct ua_saver {
 /** Elements with text in them: no white space may be added inside. */
 static bool is_mixed(const xmlNode *e)
 {
-    static const char *const names[] = {"p",     "num",        "heading",     "subheading", "listIntroduction", "listWrapUp",
-                                        "block", "crossHeading", "caption", "docketNumber", "tocItem"};
+    static const char *const names[] = {
+        "p",     "num",          "heading", "subheading",   "listIntroduction", "listWrapUp",
+        "block", "crossHeading", "caption", "docketNumber", "tocItem"};
 
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp((const char *)e->name, names[i]))
@@ -40,7 +41,8 @@ static void open_element(ua_saver *s, const xmlNode *e)
 
     check(s, xmlTextWriterStartElementNS(s->out, prefix, e->name, NULL));
     for (const xmlNs *n = e->nsDef; n; n = n->next)
-        check(s, n->prefix ? xmlTextWriterWriteAttributeNS(s->out, (const xmlChar *)"xmlns", n->prefix, NULL, n->href)
+        check(s, n->prefix ? xmlTextWriterWriteAttributeNS(s->out, (const xmlChar *)"xmlns", n->prefix, NULL,
+                                                           n->href)
                            : xmlTextWriterWriteAttribute(s->out, (const xmlChar *)"xmlns", n->href));
     for (xmlAttr *a = e->properties; a; a = a->next) {
         xmlChar *value = xmlNodeListGetString(e->doc, a->children, 1);

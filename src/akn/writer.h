@@ -62,7 +62,8 @@ void ua_chars(ua_writer *w, xmlNode *e, ua_str text);
 /** The parts one after the other in one string. */
 ua_str ua_cat(ua_writer *w, const ua_str *parts, unsigned n);
 #define UA_CAT(w, ...)                                                                                       \
-    ua_cat((w), (const ua_str[]){__VA_ARGS__}, (unsigned)(sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str)))
+    ua_cat((w), (const ua_str[]){__VA_ARGS__},                                                               \
+           (unsigned)(sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str)))
 /** eId of the next inline element of a token: "ref_7", "att_1__ref_1" (ID-06). */
 ua_str ua_inline_eid(ua_writer *w, const char *token);
 

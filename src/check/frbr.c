@@ -18,15 +18,16 @@ static ua_str cat(ua_rules *r, const ua_str *parts, size_t n)
         ua_buf_put(&b, parts[i]);
     return ua_buf_str(&b);
 }
-#define CAT(r, ...) cat((r), (const ua_str[]){__VA_ARGS__}, sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str))
+#define CAT(r, ...)                                                                                          \
+    cat((r), (const ua_str[]){__VA_ARGS__}, sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str))
 
 static void expect(ua_rules *r, const xmlNode *level, const char *rule, ua_str have, ua_str want)
 {
     if (ua_str_eq(have, want))
         return;
     ua_breach(r, UA_D_RULE_FRBR, level,
-              UA_ARGS(CAT(r, ua_str_c((const char *)level->name), UA_STR(": \""), have, UA_STR("\" should be \""), want,
-                          UA_STR("\" ("), ua_str_c(rule), UA_STR(")"))));
+              UA_ARGS(CAT(r, ua_str_c((const char *)level->name), UA_STR(": \""), have,
+                          UA_STR("\" should be \""), want, UA_STR("\" ("), ua_str_c(rule), UA_STR(")"))));
 }
 
 /** NC-04: last segment of the IRI of the author. */
@@ -84,8 +85,8 @@ static void identification(ua_rules *r, const xmlNode *id, ua_host *host)
         *host = (ua_host){ua_str_c((const char *)id->parent->parent->name), uri};
     expect(r, work, "AN-04", uri, host->work);
     expect(r, work, "NC-01", uri,
-           CAT(r, UA_STR("/akn/un/"), host->element, UA_STR("/"), value_of(work, "FRBRsubtype", "value"), UA_STR("/"),
-               actor_of(r, work), UA_STR("/"), value_of(work, "FRBRdate", "date"), UA_STR("/"),
+           CAT(r, UA_STR("/akn/un/"), host->element, UA_STR("/"), value_of(work, "FRBRsubtype", "value"),
+               UA_STR("/"), actor_of(r, work), UA_STR("/"), value_of(work, "FRBRdate", "date"), UA_STR("/"),
                value_of(work, "FRBRnumber", "value")));
     ua_str version = value_of(expression, "FRBRuri", "value");
     ua_str head = CAT(r, uri, UA_STR("/"), value_of(expression, "FRBRlanguage", "language"), UA_STR("@"));

@@ -46,7 +46,8 @@ static ua_status one_id(ua_rules *r, const xmlNode *e)
     if (ua_table_has(&r->ids, eid))
         ua_breach(r, UA_D_RULE_EID, e, UA_ARGS(eid, UA_STR("used twice")));
     if (is_tlc(e) && ua_str_find(eid, UA_STR("_"), 0) != SIZE_MAX) /* ID-09 */
-        ua_breach(r, UA_D_RULE_EID, e, UA_ARGS(eid, UA_STR("an ontology entry has no underscore in its eId")));
+        ua_breach(r, UA_D_RULE_EID, e,
+                  UA_ARGS(eid, UA_STR("an ontology entry has no underscore in its eId")));
     uint32_t *known = ua_table_at(&r->ids, eid);
     if (!known)
         return ua_arena_status(r->a);
@@ -57,7 +58,8 @@ static ua_status one_id(ua_rules *r, const xmlNode *e)
 /** ID-11: attributes that point into the document. */
 static bool is_pointer(const xmlAttr *a)
 {
-    static const char *const always[] = {"refersTo", "source", "by", "as", "outcome", "choice", "dictionary", "for"};
+    static const char *const always[] = {"refersTo", "source", "by",         "as",
+                                         "outcome",  "choice", "dictionary", "for"};
     const char *value = a->children ? (const char *)a->children->content : NULL;
 
     if (a->ns)
@@ -99,15 +101,16 @@ static void entry(ua_rules *r, const xmlNode *e)
     ua_buf_putz(&b, "/un/");
     bool free_form = ua_str_eqz(name, elsewhere[0]) || ua_str_eqz(name, elsewhere[1]);
     if (b.ok && !free_form && (!ua_str_starts(href, ua_buf_str(&b)) || href.n == b.n))
-        ua_breach(r, UA_D_RULE_TLC, e, UA_ARGS(UA_STR("the href of an ontology entry names its class (ON-01)")));
+        ua_breach(r, UA_D_RULE_TLC, e,
+                  UA_ARGS(UA_STR("the href of an ontology entry names its class (ON-01)")));
     if (eid.n && ua_table_has(&r->ids, eid) && *ua_table_at(&r->ids, eid) == UA_ID_TLC)
         ua_report_element(r->d, r->ours, UA_D_RULE_TLC_UNUSED, e, UA_ARGS(eid));
 }
 
 ua_status ua_rules_check(xmlDoc *doc, const ua_resolution *origin, ua_arena *a, ua_diags *d)
 {
-    ua_rules r = {.root = xmlDocGetRootElement(doc), .a = a, .d = d, .ours = origin != NULL,
-                  .ids = ua_table_on(a)};
+    ua_rules r = {
+        .root = xmlDocGetRootElement(doc), .a = a, .d = d, .ours = origin != NULL, .ids = ua_table_on(a)};
 
     for (const xmlNode *e = r.root; e; e = ua_next_element(r.root, e))
         UA_TRY(one_id(&r, e));

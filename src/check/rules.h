@@ -10,8 +10,8 @@ typedef struct ua_rules {
     ua_arena *a;
     ua_diags *d;
     bool ours;
-    ua_table ids;  /**< every eId, to 1 for an entry of the ontology, 2 once something points to one */
-    bool broken;   /**< a MUST rule is broken */
+    ua_table ids; /**< every eId, to 1 for an entry of the ontology, 2 once something points to one */
+    bool broken;  /**< a MUST rule is broken */
 } ua_rules;
 
 enum { UA_ID_PLAIN, UA_ID_TLC, UA_ID_TLC_USED };

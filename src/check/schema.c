@@ -17,8 +17,8 @@
 struct ua_schema {
     ua_arena *arena;
     xmlSchema *compiled;
-    ua_table rules;       /**< element name to index in ids */
-    UA_VEC(ua_str) ids;   /**< "OP-01" */
+    ua_table rules;     /**< element name to index in ids */
+    UA_VEC(ua_str) ids; /**< "OP-01" */
 };
 
 #if LIBXML_VERSION >= 21200
@@ -87,8 +87,9 @@ static void on_breach(void *user, ua_xml_error *e)
         n = n->parent;
     if (!n)
         return;
-    ua_report_element(h->diags, h->ours, UA_D_SCHEMA, n,
-                      UA_ARGS(ua_element_label(h->arena, n), plain(h->arena, e->message), rule_of(h->schema, n)));
+    ua_report_element(
+        h->diags, h->ours, UA_D_SCHEMA, n,
+        UA_ARGS(ua_element_label(h->arena, n), plain(h->arena, e->message), rule_of(h->schema, n)));
 }
 
 static const xmlNode *child(const xmlNode *e, const char *name)

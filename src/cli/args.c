@@ -45,7 +45,8 @@ static int take(ua_io *io, ua_args *a, const ua_option *o, const char *value)
 {
     if (o->arg) {
         if (o->values && !is_one_of(o->values, value))
-            return ua_complain(io, UA_EXIT_USAGE, NULL, "--%s takes one of %s, not \"%s\"", o->name, o->values, value);
+            return ua_complain(io, UA_EXIT_USAGE, NULL, "--%s takes one of %s, not \"%s\"", o->name,
+                               o->values, value);
         memcpy((char *)a + o->field, &value, sizeof value);
     } else {
         bool yes = true;
@@ -127,7 +128,8 @@ static int no_such_command(ua_io *io, const char *word)
         fclose(file);
         snprintf(hint, sizeof hint, "to convert a file: unakn convert %.100s", word);
     } else {
-        snprintf(hint, sizeof hint, near ? "did you mean \"%s\"?" : "unakn --help lists the commands", near ? near : "");
+        snprintf(hint, sizeof hint, near ? "did you mean \"%s\"?" : "unakn --help lists the commands",
+                 near ? near : "");
     }
     return ua_complain(io, UA_EXIT_USAGE, hint, "unknown command \"%s\"", word);
 }

@@ -5,43 +5,53 @@
 
 #define FIELD(name) offsetof(ua_args, name)
 
-static const ua_option output = {'o', "output", "FILE", NULL,
-                                 "write to FILE, or into a folder (default: standard output)", FIELD(output), false};
-static const ua_option from = {'f', "from", "FORMAT", "text|json|akn", "format of the input (default: looked at)",
-                               FIELD(from), false};
-static const ua_option to_all = {'t', "to", "FORMAT", "akn|html|tree", "format of the output (default: akn)", FIELD(to),
-                                 false};
-static const ua_option to_page = {'t', "to", "FORMAT", "html|akn", "format of the output (default: html)", FIELD(to),
-                                  false};
-static const ua_option symbol = {'s', "symbol", "SYMBOL", NULL, "symbol of the document, \"S/RES/2531 (2020)\"",
-                                 FIELD(symbol), true};
+static const ua_option output = {
+    'o',           "output", "FILE", NULL, "write to FILE, or into a folder (default: standard output)",
+    FIELD(output), false};
+static const ua_option from = {
+    'f', "from", "FORMAT", "text|json|akn", "format of the input (default: looked at)", FIELD(from), false};
+static const ua_option to_all = {
+    't', "to", "FORMAT", "akn|html|tree", "format of the output (default: akn)", FIELD(to), false};
+static const ua_option to_page = {
+    't', "to", "FORMAT", "html|akn", "format of the output (default: html)", FIELD(to), false};
+static const ua_option symbol = {
+    's', "symbol", "SYMBOL", NULL, "symbol of the document, \"S/RES/2531 (2020)\"", FIELD(symbol), true};
 static const ua_option date = {'d', "date", "DATE", NULL, "date of adoption, YYYY-MM-DD", FIELD(date), true};
 static const ua_option issued = {0, "issued", "DATE", NULL, "date of issue, YYYY-MM-DD", FIELD(issued), true};
-static const ua_option lang = {'l', "lang", "LANG", NULL, "language: en, fr, es, ru, ar or zh", FIELD(lang), true};
+static const ua_option lang = {'l',         "lang", "LANG", NULL, "language: en, fr, es, ru, ar or zh",
+                               FIELD(lang), true};
 static const ua_option title = {0, "title", "TITLE", NULL, "subject title", FIELD(title), true};
-static const ua_option body = {'b', "body", "ORGAN", NULL, "organ that adopted: SC, GA, HRC, ECOSOC or an actor code",
-                               FIELD(body), true};
+static const ua_option body = {
+    'b',         "body", "ORGAN", NULL, "organ that adopted: SC, GA, HRC, ECOSOC or an actor code",
+    FIELD(body), true};
 static const ua_option editor = {0, "editor", "NAME", NULL, "who did the mark-up", FIELD(editor), true};
-static const ua_option markup_date = {0, "markup-date", "DATE", NULL,
+static const ua_option markup_date = {0,
+                                      "markup-date",
+                                      "DATE",
+                                      NULL,
                                       "date of the mark-up (default: SOURCE_DATE_EPOCH, else the document's)",
-                                      FIELD(markup_date), true};
-static const ua_option schema = {0, "schema", "FILE", NULL, "validate against this schema (default: built in)",
-                                 FIELD(schema), false};
-static const ua_option data_dir = {0, "data-dir", "DIR", NULL, "take schemas/ and xslt/ from here", FIELD(data_dir),
-                                   false};
-static const ua_option max_input = {0, "max-input", "BYTES", NULL, "largest input (default: 67108864)",
-                                    FIELD(max_input), false};
-static const ua_option format = {0, "format", "FORMAT", "text|json", "how findings are written: text, or JSON Lines",
-                                 FIELD(format), false};
-static const ua_option strict = {0, "strict", NULL, NULL, "exit with 1 on warnings too", FIELD(strict), false};
+                                      FIELD(markup_date),
+                                      true};
+static const ua_option schema = {
+    0, "schema", "FILE", NULL, "validate against this schema (default: built in)", FIELD(schema), false};
+static const ua_option data_dir = {
+    0, "data-dir", "DIR", NULL, "take schemas/ and xslt/ from here", FIELD(data_dir), false};
+static const ua_option max_input = {
+    0, "max-input", "BYTES", NULL, "largest input (default: 67108864)", FIELD(max_input), false};
+static const ua_option format = {
+    0,    "format", "FORMAT", "text|json", "how findings are written: text, or JSON Lines", FIELD(format),
+    false};
+static const ua_option strict = {0,    "strict", NULL, NULL, "exit with 1 on warnings too", FIELD(strict),
+                                 false};
 static const ua_option quiet = {'q', "quiet", NULL, NULL, "errors only", FIELD(quiet), false};
-static const ua_option verbose = {'v', "verbose", NULL, NULL, "all findings, and a line of facts", FIELD(verbose),
-                                  false};
+static const ua_option verbose = {
+    'v', "verbose", NULL, NULL, "all findings, and a line of facts", FIELD(verbose), false};
 static const ua_option help = {'h', "help", NULL, NULL, "this help", FIELD(help), false};
-static const ua_option version = {'V', "version", NULL, NULL, "version of the program", FIELD(version), false};
+static const ua_option version = {'V',  "version", NULL, NULL, "version of the program", FIELD(version),
+                                  false};
 
 #define FACTS &symbol, &date, &issued, &lang, &title, &body, &editor, &markup_date
-#define TALK &format, &strict, &quiet, &verbose, &help, &version
+#define TALK  &format, &strict, &quiet, &verbose, &help, &version
 
 static const ua_option *const of_convert[] = {&output,   &to_all,    &from, FACTS, &schema,
                                               &data_dir, &max_input, TALK,  NULL};
@@ -50,11 +60,13 @@ static const ua_option *const of_check[] = {&from, FACTS, &schema, &data_dir, &m
 static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input, TALK, NULL};
 
 const ua_command ua_commands[] = {
-    {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to a page", of_convert,
-     ua_cmd_convert},
+    {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to a page",
+     of_convert, ua_cmd_convert},
     {"render", "[OPTION]... [FILE]...", "an Akoma Ntoso file to a page", of_render, ua_cmd_render},
-    {"check", "[OPTION]... [FILE]...", "is this a valid document, or would it become one?", of_check, ua_cmd_check},
-    {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain, ua_cmd_explain},
+    {"check", "[OPTION]... [FILE]...", "is this a valid document, or would it become one?", of_check,
+     ua_cmd_check},
+    {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain,
+     ua_cmd_explain},
 };
 const size_t ua_ncommands = sizeof ua_commands / sizeof *ua_commands;
 

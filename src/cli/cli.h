@@ -10,9 +10,9 @@
 /** Exit status (design 1.2). */
 enum {
     UA_EXIT_OK = 0,
-    UA_EXIT_FINDINGS = 1,  /**< refused because invalid; or done with warnings under --strict */
+    UA_EXIT_FINDINGS = 1, /**< refused because invalid; or done with warnings under --strict */
     UA_EXIT_USAGE = 2,
-    UA_EXIT_DATAERR = 65,  /**< input unusable */
+    UA_EXIT_DATAERR = 65, /**< input unusable */
     UA_EXIT_NOINPUT = 66,
     UA_EXIT_SOFTWARE = 70, /**< internal error, out of memory */
     UA_EXIT_CANTCREAT = 73,

@@ -59,7 +59,8 @@ static int one(ua_run *r, const char *input)
 
     if (status == UA_EXIT_OK)
         status = ua_run_job(r->io, r->args, r->ctx, input, r->until, r->to, &result);
-    bool done = status == UA_EXIT_OK || (status == UA_EXIT_FINDINGS && result.n); /* the latter under --strict */
+    bool done =
+        status == UA_EXIT_OK || (status == UA_EXIT_FINDINGS && result.n); /* the latter under --strict */
     if (done && r->to) {
         int written = ua_write_output(r->io, to, &result);
         status = written != UA_EXIT_OK ? written : status;

@@ -18,12 +18,14 @@ static void option_line(FILE *out, const ua_option *o)
 static void program(FILE *out)
 {
     fputs("unakn: United Nations resolutions to Akoma Ntoso (AKN4UN), checked and published\n\n"
-          "usage: unakn COMMAND [OPTION]... [FILE]...\n\ncommands:\n", out);
+          "usage: unakn COMMAND [OPTION]... [FILE]...\n\ncommands:\n",
+          out);
     for (size_t i = 0; i < ua_ncommands; i++)
         fprintf(out, "  %-10s %s\n", ua_commands[i].name, ua_commands[i].help);
     fputs("\nexample:\n"
           "  unakn convert S-RES-2531-2020-fr.txt --date 2020-06-29 -o S-RES-2531-2020-fr.akn.xml\n\n"
-          "\"unakn help COMMAND\" lists the options of a command; \"man unakn\" has the whole story.\n", out);
+          "\"unakn help COMMAND\" lists the options of a command; \"man unakn\" has the whole story.\n",
+          out);
 }
 
 void ua_help(FILE *out, const ua_command *c)
@@ -32,8 +34,9 @@ void ua_help(FILE *out, const ua_command *c)
         program(out);
         return;
     }
-    fprintf(out, "usage: unakn %s %s\n\n%s. Without a file, or for \"-\", standard input is read.\n\noptions:\n", c->name,
-            c->synopsis, c->help);
+    fprintf(out,
+            "usage: unakn %s %s\n\n%s. Without a file, or for \"-\", standard input is read.\n\noptions:\n",
+            c->name, c->synopsis, c->help);
     for (const ua_option *const *o = c->options; *o; o++)
         option_line(out, *o);
 }

@@ -33,8 +33,9 @@ int ua_read_input(ua_io *io, const char *name, size_t limit, ua_bytes *out)
         return ua_complain(io, UA_EXIT_NOINPUT, NULL, "cannot open \"%s\": %s", name, strerror(errno));
     int status;
     if (fstat(fileno(f), &st) == 0 && S_ISDIR(st.st_mode))
-        status = ua_complain(io, UA_EXIT_NOINPUT, "give the files in it, for example with a pattern of the shell",
-                             "\"%s\" is a directory", name);
+        status =
+            ua_complain(io, UA_EXIT_NOINPUT, "give the files in it, for example with a pattern of the shell",
+                        "\"%s\" is a directory", name);
     else
         status = read_all(io, f, name, limit, out);
     fclose(f);

@@ -35,7 +35,9 @@ static size_t input_limit(const ua_args *args)
 
 int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out)
 {
-    unakn_options o = {.size = sizeof o, .data_dir = args->data_dir, .schema = args->schema,
+    unakn_options o = {.size = sizeof o,
+                       .data_dir = args->data_dir,
+                       .schema = args->schema,
                        .max_input_bytes = input_limit(args)};
 
     if (!o.max_input_bytes)
@@ -58,7 +60,8 @@ static bool epoch_date(char date[16])
     errno = 0;
     long long v = strtoll(epoch, &end, 10);
     time_t t = (time_t)v;
-    return !errno && !*end && v >= 0 && v < 253402300800LL && gmtime_r(&t, &tm) && strftime(date, 16, "%Y-%m-%d", &tm);
+    return !errno && !*end && v >= 0 && v < 253402300800LL && gmtime_r(&t, &tm) &&
+           strftime(date, 16, "%Y-%m-%d", &tm);
 }
 
 /** What the options supply. */
@@ -80,7 +83,8 @@ static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
 }
 
 /** Runs the steps; *code is the first failure of the library. */
-static int steps(ua_io *io, const ua_args *args, unakn_doc *d, int until, const char *to, ua_bytes *result, int *code)
+static int steps(ua_io *io, const ua_args *args, unakn_doc *d, int until, const char *to, ua_bytes *result,
+                 int *code)
 {
     bool akn = unakn_fact(d, "format").n == 3 && !memcmp(unakn_fact(d, "format").p, "akn", 3);
     int status = akn ? UA_EXIT_OK : supply(io, args, d);

@@ -3,8 +3,10 @@
 
 #include "cli/cli.h"
 
-static const char *const names[] = {[UNAKN_INFO] = "info", [UNAKN_WARNING] = "warning", [UNAKN_ERROR] = "error"};
-static const char *const colors[] = {[UNAKN_INFO] = "\033[36m", [UNAKN_WARNING] = "\033[1;33m", [UNAKN_ERROR] = "\033[1;31m"};
+static const char *const names[] = {
+    [UNAKN_INFO] = "info", [UNAKN_WARNING] = "warning", [UNAKN_ERROR] = "error"};
+static const char *const colors[] = {
+    [UNAKN_INFO] = "\033[36m", [UNAKN_WARNING] = "\033[1;33m", [UNAKN_ERROR] = "\033[1;31m"};
 
 static void put(FILE *out, unakn_str s)
 {
@@ -25,7 +27,8 @@ static void for_people(ua_io *io, const char *name, const unakn_finding *f)
     fprintf(err, "%s:", name);
     if (f->line)
         fprintf(err, "%u:", f->line);
-    fprintf(err, " %s%s:%s ", io->color ? colors[f->severity] : "", names[f->severity], io->color ? "\033[0m" : "");
+    fprintf(err, " %s%s:%s ", io->color ? colors[f->severity] : "", names[f->severity],
+            io->color ? "\033[0m" : "");
     put_safe(err, f->message);
     if (f->eid.n && !(f->message.n && memchr(f->message.p, '"', f->message.n))) {
         fputs(" (", err);
@@ -65,7 +68,8 @@ void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d)
         fprintf(io->err, "%s: %zu more findings\n", shown, total - kept);
     if (!args->verbose || json)
         return;
-    static const char *const facts[] = {"symbol", "lang", "class", "date", "preambular", "paragraphs", "bytes"};
+    static const char *const facts[] = {"symbol",     "lang",       "class", "date",
+                                        "preambular", "paragraphs", "bytes"};
     fprintf(io->err, "%s:", shown);
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
         unakn_str v = unakn_fact(d, facts[i]);

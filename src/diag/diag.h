@@ -18,9 +18,9 @@ typedef struct ua_diag {
     ua_diag_code code;
     ua_severity severity; /**< from diag.tsv */
     ua_span at;           /**< bytes of source.text; len 0 and off 0 mean the document as a whole */
-    uint32_t line;        /**< line of the file when there is no source text (broken JSON, XML input); else 0 */
-    ua_str eid;           /**< eId of the output element concerned, or empty */
-    const ua_str *args;   /**< what fills {0}, {1} of the template */
+    uint32_t line;      /**< line of the file when there is no source text (broken JSON, XML input); else 0 */
+    ua_str eid;         /**< eId of the output element concerned, or empty */
+    const ua_str *args; /**< what fills {0}, {1} of the template */
     unsigned nargs;
 } ua_diag;
 
@@ -32,7 +32,7 @@ ua_diags *ua_diags_new(ua_arena *a, size_t limit); /**< limit: findings kept; NU
 /** Records a finding; args are copied. Beyond the limit it only counts. Never fails:
  *  when memory is out it counts and the arena's status tells. */
 void ua_report(ua_diags *d, ua_diag_code code, ua_span at, const ua_str *args, unsigned nargs);
-#define UA_ARGS(...)                                                                               \
+#define UA_ARGS(...)                                                                                         \
     (const ua_str[]){__VA_ARGS__}, (unsigned)(sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str))
 #define UA_NOARGS NULL, 0
 

@@ -1,8 +1,6 @@
 /* Where a byte of the source text came from. */
 #include "diag/source.h"
 
-#include <string.h>
-
 const ua_locus *ua_source_locus(const ua_source *s, uint32_t off)
 {
     uint32_t lo = 0, hi = s->nloci;
@@ -17,31 +15,33 @@ const ua_locus *ua_source_locus(const ua_source *s, uint32_t off)
     return lo ? &s->loci[lo - 1] : NULL;
 }
 
-void ua_source_linecol(const ua_source *s, uint32_t off, uint32_t *line, uint32_t *col)
+/** Number of lines that begin at or before off. */
+static uint32_t lines_before(const ua_source *s, uint32_t off)
 {
-    const char *p = s->text.p, *end = p + (off < s->text.n ? off : s->text.n), *nl;
+    uint32_t lo = 0, hi = s->nlines;
 
-    *line = 1;
-    *col = 1;
-    if (!p)
-        return;
-    while ((nl = memchr(p, '\n', (size_t)(end - p))) != NULL) {
-        ++*line;
-        p = nl + 1;
+    while (lo < hi) {
+        uint32_t mid = lo + (hi - lo) / 2;
+        if (s->lines[mid] <= off)
+            lo = mid + 1;
+        else
+            hi = mid;
     }
-    for (; p < end; p++)
-        *col += ((unsigned char)*p & 0xC0) != 0x80;
+    return lo;
+}
+
+uint32_t ua_source_line_start(const ua_source *s, uint32_t off)
+{
+    uint32_t n = lines_before(s, off);
+
+    return n ? s->lines[n - 1] : 0;
 }
 
 uint32_t ua_source_line(const ua_source *s, uint32_t off)
 {
     const ua_locus *l = ua_source_locus(s, off);
-    uint32_t line, col;
 
-    if (l)
-        return l->a;
-    ua_source_linecol(s, off, &line, &col);
-    return line;
+    return l ? l->a : lines_before(s, off);
 }
 
 ua_str ua_source_str(const ua_source *s, ua_span at)

@@ -29,15 +29,17 @@ typedef struct ua_source {
     ua_str text;          /**< valid UTF-8 without BOM, CR LF and CR made LF; never changed again */
     const ua_locus *loci; /**< ascending by off; empty for plain text (lines are counted) */
     uint32_t nloci;
-    ua_str format;        /**< name of the reader: "text", "json" */
-    uint8_t digest[32];   /**< SHA-256 of the bytes as given (MD-17, NC-07) */
+    const uint32_t *lines; /**< offset of the first byte of each line, ascending */
+    uint32_t nlines;
+    ua_str format;      /**< name of the reader: "text", "json" */
+    uint8_t digest[32]; /**< SHA-256 of the bytes as given (MD-17, NC-07) */
 } ua_source;
 
 /** The locus that holds a byte, NULL when the source has no loci (plain text). */
 const ua_locus *ua_source_locus(const ua_source *s, uint32_t off);
 
-/** Line and column of a byte in source.text: both 1-based, columns in characters. */
-void ua_source_linecol(const ua_source *s, uint32_t off, uint32_t *line, uint32_t *col);
+/** Offset of the first byte of the line that holds off. */
+uint32_t ua_source_line_start(const ua_source *s, uint32_t off);
 
 /** Line for people: of the file that was given. For JSON the line of the unit (locus.a) when known. */
 uint32_t ua_source_line(const ua_source *s, uint32_t off);

@@ -93,7 +93,7 @@ const ua_lang *ua_lang_guess(const ua_stream *s, int *sure)
     /* "de", "a", "en" are words of several languages: half of the hits is a clear answer */
     *sure = (int)(100 * (uint64_t)score[best] / total);
     *sure = *sure >= 50 ? 95 : *sure + 20;
-    if (total < ENOUGH_WORDS && *sure > 70)
+    if (total<ENOUGH_WORDS && * sure> 70)
         *sure = 70;
     return ua_langs[best];
 }

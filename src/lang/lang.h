@@ -70,9 +70,9 @@ const ua_actor *ua_actor_find(ua_str code); /**< NULL: not in the table (NC-13) 
 
 /** Symbol series to class and actor, data/common/series.tsv (NC-13): longest prefix wins. */
 typedef struct ua_series {
-    const char *prefix;     /**< "A/HRC/RES/", "S/RES/", "S/PRST/" */
-    const char *actor;      /**< "un-hrc" */
-    const char *cls;        /**< resolution, decision, presidentialStatement, draft, or document */
+    const char *prefix; /**< "A/HRC/RES/", "S/RES/", "S/PRST/" */
+    const char *actor;  /**< "un-hrc" */
+    const char *cls;    /**< resolution, decision, presidentialStatement, draft, or document */
 } ua_series;
 extern const ua_series ua_all_series[];
 extern const size_t ua_nseries;

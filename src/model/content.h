@@ -22,25 +22,25 @@ struct ua_node;
 
 /** What a stretch of text is. The writer knows which element each becomes. */
 typedef enum ua_mark_kind {
-    UA_M_LEAD,         /**< lead phrase of a preambular or operative paragraph; key (PR-03, OP-02) */
-    UA_M_REF,          /**< reference; value = IRI or #eId, key = "incomplete" or empty (RF-01) */
-    UA_M_UNRESOLVED,   /**< citation without a resolvable target (RF-06) */
-    UA_M_DATE,         /**< value = YYYY-MM-DD (IN-01) */
-    UA_M_ORGAN,        /**< organization; key = TLC eId "un-ga" (IN-01) */
+    UA_M_LEAD,          /**< lead phrase of a preambular or operative paragraph; key (PR-03, OP-02) */
+    UA_M_REF,           /**< reference; value = IRI or #eId, key = "incomplete" or empty (RF-01) */
+    UA_M_UNRESOLVED,    /**< citation without a resolvable target (RF-06) */
+    UA_M_DATE,          /**< value = YYYY-MM-DD (IN-01) */
+    UA_M_ORGAN,         /**< organization; key = TLC eId "un-ga" (IN-01) */
     UA_M_DOC_AUTHORITY, /**< key = TLC eId; front matter only, as all UA_M_DOC_* (IN-04) */
-    UA_M_DOC_NUMBER,   /**< key = "symbol", "resolutionNumber" or empty */
-    UA_M_DOC_TITLE,    /**< key = "resolutionTitle", "publicationTitle" or empty */
-    UA_M_DOC_TYPE,     /**< key = "resolution", "annex", ... */
-    UA_M_DOC_DATE,     /**< value = YYYY-MM-DD, key = "adoptionDate" or "dateOfIssuance" */
+    UA_M_DOC_NUMBER,    /**< key = "symbol", "resolutionNumber" or empty */
+    UA_M_DOC_TITLE,     /**< key = "resolutionTitle", "publicationTitle" or empty */
+    UA_M_DOC_TYPE,      /**< key = "resolution", "annex", ... */
+    UA_M_DOC_DATE,      /**< value = YYYY-MM-DD, key = "adoptionDate" or "dateOfIssuance" */
     UA_M_DOC_COMMITTEE, /**< value = "2", key = "un-ga-c2" */
-    UA_M_SESSION,      /**< value = "73", key = "session" */
-    UA_M_EVENT,        /**< key = "adoptionMeeting" */
-    UA_M_OUTCOME,      /**< key = "adopted", "adoptedWithoutVote", ... */
-    UA_M_VOTE,         /**< key = TLC eId of the organ that votes */
-    UA_M_QUANTITY,     /**< key = "inFavour", ...; value = digits */
-    UA_M_INLINE,       /**< inline of the front matter; value = name without prefix ("agendaItem"), key */
-    UA_M_NOTE,         /**< a note call, from..to empty: note != NULL, value = marker (FN-01) */
-    UA_M_SUP           /**< raised text: a note call whose body the export lost (N-91) */
+    UA_M_SESSION,       /**< value = "73", key = "session" */
+    UA_M_EVENT,         /**< key = "adoptionMeeting" */
+    UA_M_OUTCOME,       /**< key = "adopted", "adoptedWithoutVote", ... */
+    UA_M_VOTE,          /**< key = TLC eId of the organ that votes */
+    UA_M_QUANTITY,      /**< key = "inFavour", ...; value = digits */
+    UA_M_INLINE,        /**< inline of the front matter; value = name without prefix ("agendaItem"), key */
+    UA_M_NOTE,          /**< a note call, from..to empty: note != NULL, value = marker (FN-01) */
+    UA_M_SUP            /**< raised text: a note call whose body the export lost (N-91) */
 } ua_mark_kind;
 
 /** Standoff markup: [from,to) of text.s. It points at text and never holds any, so no inline
@@ -48,7 +48,7 @@ typedef enum ua_mark_kind {
 typedef struct ua_mark {
     uint32_t from, to;
     ua_mark_kind kind;
-    ua_str key;           /**< stable, English, ASCII */
+    ua_str key; /**< stable, English, ASCII */
     ua_str value;
     struct ua_node *note; /**< UA_M_NOTE only */
 } ua_mark;
@@ -71,12 +71,12 @@ typedef struct ua_textb {
 } ua_textb;
 
 ua_textb ua_textb_on(ua_arena *a, const ua_source *src);
-void ua_textb_keep(ua_textb *b, ua_span src);               /**< the same bytes; joins its neighbour */
-void ua_textb_blank(ua_textb *b, ua_span src);              /**< one blank for src (len may be 0) */
-void ua_textb_fold(ua_textb *b, ua_span src, ua_str now);   /**< other bytes for src */
-void ua_textb_add(ua_textb *b, ua_str now);                 /**< UA_ADDED */
-void ua_textb_append(ua_textb *b, const ua_text *t);        /**< pieces of another text (marks are not copied) */
-ua_text *ua_textb_done(ua_textb *b);                        /**< NULL: no memory */
+void ua_textb_keep(ua_textb *b, ua_span src);             /**< the same bytes; joins its neighbour */
+void ua_textb_blank(ua_textb *b, ua_span src);            /**< one blank for src (len may be 0) */
+void ua_textb_fold(ua_textb *b, ua_span src, ua_str now); /**< other bytes for src */
+void ua_textb_add(ua_textb *b, ua_str now);               /**< UA_ADDED */
+void ua_textb_append(ua_textb *b, const ua_text *t); /**< pieces of another text (marks are not copied) */
+ua_text *ua_textb_done(ua_textb *b);                 /**< NULL: no memory */
 
 /** [from,to) of a text as a text of its own, with the pieces and the marks that lie inside.
  *  A UA_FOLDED piece must not be cut (UA_KEPT and others may). NULL: no memory. */

@@ -175,7 +175,8 @@ void ua_ledger_explain(const ua_ledger *l, const ua_resolution *r, bool as_json,
     e.nfates = ua_ledger_fates(l, &e.fates);
     for (uint32_t i = 0; i < src->nloci; i++) {
         uint32_t end = i + 1 < src->nloci ? src->loci[i + 1].off : (uint32_t)src->text.n;
-        entry(&e, (ua_span){src->loci[i].off, end - src->loci[i].off}, src->loci[i].path, src->loci[i].a, as_json);
+        entry(&e, (ua_span){src->loci[i].off, end - src->loci[i].off}, src->loci[i].path, src->loci[i].a,
+              as_json);
     }
     if (src->nloci)
         return;

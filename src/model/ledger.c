@@ -147,9 +147,10 @@ size_t ua_ledger_fates(const ua_ledger *l, const ua_fate **out)
 const char *ua_why_name(ua_why w)
 {
     static const char *const names[UA_WHY_COUNT] = {
-        "white space",   "line break", "hyphen at a line end", "spacing of the layout", "page number",
-        "running head",  "distribution block", "job number",   "link target",           "image mark",
-        "footnote mark", "footnote rule",      "table rule",   "control character",     "noise of the export"};
+        "white space", "line break",        "hyphen at a line end", "spacing of the layout",
+        "page number", "running head",      "distribution block",   "job number",
+        "link target", "image mark",        "footnote mark",        "footnote rule",
+        "table rule",  "control character", "noise of the export"};
 
     return names[w];
 }

@@ -6,10 +6,10 @@
 
 /** Why a stretch of the source is not in the text of the result. */
 typedef enum ua_why {
-    UA_WHY_BLANK,        /**< white space between blocks */
-    UA_WHY_LINE_BREAK,   /**< inside a paragraph, replaced by nothing (Chinese, hyphens) */
-    UA_WHY_HYPHEN,       /**< line-break hyphenation */
-    UA_WHY_SPACING,      /**< a blank that the layout put before punctuation or into a word (N-101, N-108) */
+    UA_WHY_BLANK,      /**< white space between blocks */
+    UA_WHY_LINE_BREAK, /**< inside a paragraph, replaced by nothing (Chinese, hyphens) */
+    UA_WHY_HYPHEN,     /**< line-break hyphenation */
+    UA_WHY_SPACING,    /**< a blank that the layout put before punctuation or into a word (N-101, N-108) */
     UA_WHY_PAGE_NUMBER,
     UA_WHY_RUNNING_HEAD, /**< running symbol, masthead pieces out of place (N-03, N-08, N-19) */
     UA_WHY_DISTRIBUTION, /**< distribution block; kept as metadata (N-02) */
@@ -32,7 +32,7 @@ typedef struct ua_drop {
 
 typedef struct ua_ledger ua_ledger;
 
-ua_ledger *ua_ledger_new(ua_arena *a, const ua_source *src); /**< NULL: no memory */
+ua_ledger *ua_ledger_new(ua_arena *a, const ua_source *src);                         /**< NULL: no memory */
 ua_status ua_ledger_drop(ua_ledger *l, ua_span src, ua_why why, const char *detail); /**< detail: static */
 
 /** Proves the promise: the pieces of all texts plus all drops cover the source exactly once.

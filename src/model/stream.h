@@ -6,13 +6,13 @@
 
 /** No block says "preamble"; it may say "a heading in the export's own opinion". */
 typedef enum ua_block_kind {
-    UA_B_LINE,   /**< one printed line: lines are still to be joined to paragraphs (plain text) */
-    UA_B_PARA,   /**< a paragraph as the format sees it */
-    UA_B_HEAD,   /**< a heading as the format sees it */
-    UA_B_ITEM,   /**< a list item as the format sees it */
+    UA_B_LINE, /**< one printed line: lines are still to be joined to paragraphs (plain text) */
+    UA_B_PARA, /**< a paragraph as the format sees it */
+    UA_B_HEAD, /**< a heading as the format sees it */
+    UA_B_ITEM, /**< a list item as the format sees it */
     UA_B_CELL,
     UA_B_NOTE,
-    UA_B_BREAK   /**< a page break that the format states (form feed, missing empty line); span empty */
+    UA_B_BREAK /**< a page break that the format states (form feed, missing empty line); span empty */
 } ua_block_kind;
 
 /** Rows of runs' style bits. */
@@ -22,13 +22,13 @@ enum { UA_BOLD = 1, UA_ITALIC = 2, UA_SUPER = 4, UA_CAPS = 8, UA_UNDERLINE = 16,
 
 typedef struct ua_block {
     ua_block_kind kind;
-    ua_span at;        /**< bytes of source.text, without the line end and without surrounding blanks */
-    uint16_t style;    /**< of the whole block; 0 when the format cannot tell */
-    uint16_t level;    /**< heading or list level stated by the format, 0 none */
-    uint32_t page;     /**< 1-based, 0 unknown */
-    int32_t indent;    /**< leading blanks of a line; UA_INDENT_UNKNOWN when the format cannot tell */
-    bool after_blank;  /**< an empty line stands before it that separates paragraphs */
-    ua_str role;       /**< the format's own name for it: "title", "number"; empty when none */
+    ua_span at;       /**< bytes of source.text, without the line end and without surrounding blanks */
+    uint16_t style;   /**< of the whole block; 0 when the format cannot tell */
+    uint16_t level;   /**< heading or list level stated by the format, 0 none */
+    uint32_t page;    /**< 1-based, 0 unknown */
+    int32_t indent;   /**< leading blanks of a line; UA_INDENT_UNKNOWN when the format cannot tell */
+    bool after_blank; /**< an empty line stands before it that separates paragraphs */
+    ua_str role;      /**< the format's own name for it: "title", "number"; empty when none */
 } ua_block;
 
 typedef struct ua_stream {

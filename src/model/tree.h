@@ -45,7 +45,7 @@ typedef struct ua_node ua_node;
 struct ua_node {
     ua_node *parent, *prev, *next, *first, *last;
     ua_kind kind;
-    uint16_t rank;    /**< groups: 1 part ... 9 division; lists: depth */
+    uint16_t rank; /**< groups: 1 part ... 9 division; lists: depth */
     uint16_t flags;
     ua_text *num;     /**< as printed, with its punctuation; NULL when unnumbered */
     ua_text *heading; /**< NULL when none */
@@ -65,7 +65,7 @@ typedef struct ua_resolution {
 
 ua_node *ua_node_new(ua_arena *a, ua_kind kind);         /**< NULL: no memory */
 bool ua_node_may_contain(ua_kind parent, ua_kind child); /**< the grammar, from kinds.tsv */
-bool ua_node_append(ua_node *parent, ua_node *child);    /**< false: not allowed there; child stays unlinked */
+bool ua_node_append(ua_node *parent, ua_node *child); /**< false: not allowed there; child stays unlinked */
 /** Puts an unlinked node right behind `at`. false: not allowed there; child stays unlinked. */
 bool ua_node_put_after(ua_node *at, ua_node *child);
 void ua_node_unlink(ua_node *n);

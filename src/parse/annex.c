@@ -31,7 +31,8 @@ ua_status ua_pass_body(ua_work *w)
 }
 
 /** One figure; a word in its place ("none") stands for 0 (CN-03). */
-static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const char *group, const char *choice, uint32_t *end)
+static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const char *group, const char *choice,
+                        uint32_t *end)
 {
     ua_str printed = ua_match_group(m, group);
     uint32_t v;

@@ -98,8 +98,7 @@ static ua_status calls_in(ua_work *w, uint32_t index, uint32_t *last)
     uint32_t at = u->nlabels ? u->labels[0].len : 0;
     ua_match m;
 
-    while (at < ua_unit_str(u).n &&
-           ua_pattern_find(w->p->patterns, UA_P_NOTE_CALL, ua_unit_str(u), at, &m)) {
+    while (at < ua_unit_str(u).n && ua_pattern_find(w->p->patterns, UA_P_NOTE_CALL, ua_unit_str(u), at, &m)) {
         ua_str mark = ua_match_group(&m, "mark"), s = ua_unit_str(u);
         uint32_t from = (uint32_t)(mark.p - s.p), to = from + (uint32_t)mark.n, v;
         at = to > at ? to : at + 1;

@@ -62,8 +62,9 @@ static ua_status organ_in(ua_front *f, ua_unit *u)
 
 static ua_status distribution(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    static const char *const kinds[][2] = {
-        {"general", "distributionGeneral"}, {"limited", "distributionLimited"}, {"restricted", "distributionRestricted"}};
+    static const char *const kinds[][2] = {{"general", "distributionGeneral"},
+                                           {"limited", "distributionLimited"},
+                                           {"restricted", "distributionRestricted"}};
     ua_str s = ua_unit_str(u), key = {0};
     uint32_t end = m->to;
 
@@ -94,7 +95,8 @@ static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
         UA_TRY(ua_mark_group(w, u->text, m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
         return line(f, f->preface, u, "publicationHeading");
     }
-    UA_TRY(ua_mark_text(w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, UA_STR("publicationTitle"), (ua_str){0}));
+    UA_TRY(
+        ua_mark_text(w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, UA_STR("publicationTitle"), (ua_str){0}));
     return line(f, f->cover, u, "adoption");
 }
 
@@ -129,7 +131,8 @@ static ua_status title_line(ua_front *f, ua_unit *u)
     f->has_title = true;
     f->w->found.title = s;
     f->w->found.title_in_text = true;
-    UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, UA_STR("resolutionTitle"), (ua_str){0}));
+    UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, UA_STR("resolutionTitle"),
+                        (ua_str){0}));
     return line(f, f->preface, u, "title");
 }
 
@@ -203,7 +206,8 @@ static ua_status origin(ua_front *f, ua_unit *u, const ua_match *m)
 
 static ua_status language(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    UA_TRY(ua_mark_text(f->w, u->text, m->from, m->to, UA_M_INLINE, (ua_str){0}, UA_STR("languageOfExpression")));
+    UA_TRY(ua_mark_text(f->w, u->text, m->from, m->to, UA_M_INLINE, (ua_str){0},
+                        UA_STR("languageOfExpression")));
     return line(f, f->cover, u, "language");
 }
 
@@ -212,11 +216,18 @@ static const struct {
     ua_pattern_id id;
     ua_status (*take)(ua_front *f, ua_unit *u, const ua_match *m);
 } known[] = {
-    {UA_P_DISTRIBUTION, distribution}, {UA_P_LANGUAGE_LINE, language}, {UA_P_MASTHEAD, masthead},
-    {UA_P_SYMBOL, symbol},             {UA_P_ADOPTION, adoption},      {UA_P_ADOPTION_PLURAL, adoption},
-    {UA_P_ORIGIN, origin},             {UA_P_SESSION, session},        {UA_P_AGENDA_ITEM, agenda},
+    {UA_P_DISTRIBUTION, distribution},
+    {UA_P_LANGUAGE_LINE, language},
+    {UA_P_MASTHEAD, masthead},
+    {UA_P_SYMBOL, symbol},
+    {UA_P_ADOPTION, adoption},
+    {UA_P_ADOPTION_PLURAL, adoption},
+    {UA_P_ORIGIN, origin},
+    {UA_P_SESSION, session},
+    {UA_P_AGENDA_ITEM, agenda},
     {UA_P_RESOLUTION_NUMBER, resolution_number},
-    {UA_P_NUMBER_TITLE, number_title}, {UA_P_NUMBER_ONLY, number_title},
+    {UA_P_NUMBER_TITLE, number_title},
+    {UA_P_NUMBER_ONLY, number_title},
 };
 
 /** A line of the masthead that is nothing but an organ's name, or its formula. */

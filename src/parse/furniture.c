@@ -18,18 +18,12 @@ typedef struct ua_furniture {
 } ua_furniture;
 
 static const ua_furniture kinds[] = {
-    {UA_P_IMAGE_MARK, UA_WHY_IMAGE, "N-01", true},
-    {UA_P_JOB_NUMBER, UA_WHY_JOB_NUMBER, "N-07", true},
-    {UA_P_PAGE_JOB, UA_WHY_PAGE_NUMBER, "N-09", true},
-    {UA_P_PAGE_OF, UA_WHY_PAGE_NUMBER, "N-09", true},
-    {UA_P_PAGE_LABEL, UA_WHY_PAGE_NUMBER, "N-09", true},
-    {UA_P_URL_UNDOCS, UA_WHY_LINK, "RF-11", true},
-    {UA_P_NOTE_RULE, UA_WHY_NOTE_RULE, "N-13", true},
-    {UA_P_RECYCLE, UA_WHY_NOISE, "N-10", false},
-    {UA_P_BARCODE, UA_WHY_NOISE, "N-11", false},
-    {UA_P_FENCE, UA_WHY_NOISE, "N-15", false},
-    {UA_P_ASCII_RULE, UA_WHY_NOISE, "N-18", false},
-    {UA_P_ASTERISKS, UA_WHY_NOISE, "N-14", false},
+    {UA_P_IMAGE_MARK, UA_WHY_IMAGE, "N-01", true},       {UA_P_JOB_NUMBER, UA_WHY_JOB_NUMBER, "N-07", true},
+    {UA_P_PAGE_JOB, UA_WHY_PAGE_NUMBER, "N-09", true},   {UA_P_PAGE_OF, UA_WHY_PAGE_NUMBER, "N-09", true},
+    {UA_P_PAGE_LABEL, UA_WHY_PAGE_NUMBER, "N-09", true}, {UA_P_URL_UNDOCS, UA_WHY_LINK, "RF-11", true},
+    {UA_P_NOTE_RULE, UA_WHY_NOTE_RULE, "N-13", true},    {UA_P_RECYCLE, UA_WHY_NOISE, "N-10", false},
+    {UA_P_BARCODE, UA_WHY_NOISE, "N-11", false},         {UA_P_FENCE, UA_WHY_NOISE, "N-15", false},
+    {UA_P_ASCII_RULE, UA_WHY_NOISE, "N-18", false},      {UA_P_ASTERISKS, UA_WHY_NOISE, "N-14", false},
     {UA_P_STRAY, UA_WHY_NOISE, "N-17", false},
 };
 

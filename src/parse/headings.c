@@ -16,8 +16,10 @@ typedef struct ua_group_kind {
 } ua_group_kind;
 
 static const ua_group_kind labelled[] = {
-    {UA_P_PART, "part", RANK_PART},          {UA_P_SECTION, "section", RANK_SECTION},
-    {UA_P_CHAPTER, "chapter", RANK_CHAPTER}, {UA_P_ARTICLE, "article", RANK_DIVISION + 4},
+    {UA_P_PART, "part", RANK_PART},
+    {UA_P_SECTION, "section", RANK_SECTION},
+    {UA_P_CHAPTER, "chapter", RANK_CHAPTER},
+    {UA_P_ARTICLE, "article", RANK_DIVISION + 4},
 };
 
 /** Does the unit look like a heading, whatever stands around it? */
@@ -137,7 +139,8 @@ static bool share_word(ua_work *w, const ua_unit *a, const ua_unit *b)
 {
     ua_str x, y, word, rest;
 
-    if (ua_fold(w->p->arena, ua_unit_str(a), &x) != UA_OK || ua_fold(w->p->arena, ua_unit_str(b), &y) != UA_OK)
+    if (ua_fold(w->p->arena, ua_unit_str(a), &x) != UA_OK ||
+        ua_fold(w->p->arena, ua_unit_str(b), &y) != UA_OK)
         return false;
     for (rest = x; rest.n;) {
         ua_str_cut(rest, ' ', &word, &rest);
@@ -181,8 +184,7 @@ static void nest_divisions(ua_work *w, const uint32_t *heads, uint32_t n, uint32
         }
         u->rank = RANK_DIVISION + 1;
         sister = u;
-        ua_report(w->p->diags, UA_D_OP_HEADING_LEVEL,
-                  ua_text_source(u->text, 0, (uint32_t)u->text->s.n),
+        ua_report(w->p->diags, UA_D_OP_HEADING_LEVEL, ua_text_source(u->text, 0, (uint32_t)u->text->s.n),
                   UA_ARGS(ua_unit_str(u), ua_str_c(why)));
     }
 }
@@ -200,8 +202,8 @@ ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to)
         ua_match m;
         bool labelled_group = ua_find(w, UA_P_ARTICLE, s, &m) || ua_find(w, UA_P_CHAPTER, s, &m) ||
                               ua_find(w, UA_P_PART, s, &m) || ua_find(w, UA_P_SECTION, s, &m);
-        u->heading = (labelled_group || looks_like_heading(w, u)) && ua_ends_open(s) &&
-                     opens_something(w, i, to);
+        u->heading =
+            (labelled_group || looks_like_heading(w, u)) && ua_ends_open(s) && opens_something(w, i, to);
     }
     for (uint32_t i = from; i < to; i++) {
         ua_unit *u = &w->units.at[i];

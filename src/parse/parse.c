@@ -16,6 +16,16 @@ static ua_status needs_text(ua_work *w)
     return UA_E_FORMAT;
 }
 
+/** ST-04: a document without a body cannot be written. */
+static ua_status needs_body(ua_work *w)
+{
+    for (const ua_node *n = w->out->root->first; n; n = n->next)
+        if (n->kind == UA_BODY && n->first)
+            return UA_OK;
+    ua_report(w->p->diags, UA_D_NO_OPERATIVE, (ua_span){0, 0}, UA_NOARGS);
+    return UA_E_FORMAT;
+}
+
 static const ua_pass passes[] = {
     {"units", ua_pass_units},         /* blocks to normalized texts */
     {"furniture", ua_pass_furniture}, /* page furniture out (group A) */
@@ -31,6 +41,7 @@ static const ua_pass passes[] = {
     {"body", ua_pass_body},
     {"closing", ua_pass_closing},
     {"annexes", ua_pass_annexes},
+    {"operative", needs_body},
     {"meta", ua_pass_meta},
     {"leads", ua_pass_leads},
     {"dates", ua_pass_dates},

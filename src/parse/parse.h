@@ -12,8 +12,8 @@ typedef struct ua_parse {
     ua_diags *diags;
     ua_ledger *ledger;
     const ua_lang *lang;
-    ua_patterns *patterns;   /**< of the language, from the context */
-    const ua_meta *given;    /**< metadata supplied by the caller; wins over the text */
+    ua_patterns *patterns; /**< of the language, from the context */
+    const ua_meta *given;  /**< metadata supplied by the caller; wins over the text */
     const ua_limits *limits;
 } ua_parse;
 

@@ -61,7 +61,7 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
         }
         before = u;
     }
-    return UA_OK;
+    return ua_tidy_preamble(w, preamble);
 }
 
 static ua_status formula(ua_work *w, ua_node *preamble, ua_unit *u)

@@ -140,7 +140,8 @@ static bool try_continue(ua_beam *next, const ua_hyp *h, const ua_label *l, int 
 }
 
 /** Opens a chain above the open ones, or a new base chain. ready: something announces a list. */
-static bool try_open(ua_beam *next, const ua_hyp *h, const ua_unit *u, const ua_label *l, int chosen, bool ready)
+static bool try_open(ua_beam *next, const ua_hyp *h, const ua_unit *u, const ua_label *l, int chosen,
+                     bool ready)
 {
     uint32_t first = unordered(l->style) || l->value == 1 ? 0 : C_NOT_FIRST + far(l->value);
     const ua_frame *base = h->top;

@@ -33,7 +33,7 @@ bool ua_ends_with_cp(ua_str s, uint32_t cp)
 
 bool ua_ends_open(ua_str s)
 {
-    static const uint32_t closed[] = {'.',    ';',    ':',    ',',    '!',    '?',    0xBB,   ')',   ']',
+    static const uint32_t closed[] = {'.',    ';',    ':',    ',',    '!',    '?',    0xBB,   ')',    ']',
                                       0x201D, 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0x3001, 0x060C, 0x061B, 0};
     uint32_t cp = last_cp(s, false);
 
@@ -156,8 +156,7 @@ bool ua_opens_paragraph(const ua_work *w, ua_str s)
            ua_find(w, UA_P_PREAMBULAR_SHAPE, s, NULL);
 }
 
-ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, ua_why why,
-                     const char *detail)
+ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, ua_why why, const char *detail)
 {
     ua_arena *a = w->p->arena;
     ua_text *head = ua_text_slice(a, t, 0, from);

@@ -155,7 +155,7 @@ static ua_status each(ua_tidy *t, ua_node *body, bool (*wanted)(const ua_node *n
 
 static bool is_empty(const ua_node *n)
 {
-    return !n->first && (n->kind == UA_GROUP || n->kind == UA_PARAGRAPH || n->kind == UA_POINT);
+    return !n->first && (n->kind == UA_GROUP || n->kind == UA_PARAGRAPH || n->kind == UA_POINT || n->kind == UA_RECITAL);
 }
 
 static bool is_unit(const ua_node *n)
@@ -169,4 +169,11 @@ ua_status ua_tidy_body(ua_work *w, ua_node *body, bool numbered)
 
     UA_TRY(each(&t, body, is_empty, fill));
     return each(&t, body, is_unit, separate);
+}
+
+ua_status ua_tidy_preamble(ua_work *w, ua_node *preamble)
+{
+    ua_tidy t = {w, false};
+
+    return each(&t, preamble, is_empty, fill);
 }

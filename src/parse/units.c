@@ -173,8 +173,12 @@ ua_status ua_pass_units(ua_work *w)
             page = true;
             continue;
         }
-        ua_unit u = {.kind = b->kind, .indent = b->indent, .after_blank = b->after_blank,
-                     .after_page = page, .role = b->role, .chosen = -1};
+        ua_unit u = {.kind = b->kind,
+                     .indent = b->indent,
+                     .after_blank = b->after_blank,
+                     .after_page = page,
+                     .role = b->role,
+                     .chosen = -1};
         UA_TRY(normalize(w, b->at, &u.text));
         if (!u.text->s.n)
             continue; /* nothing but characters that XML cannot hold */

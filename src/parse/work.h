@@ -19,17 +19,17 @@ typedef enum ua_zone {
 /** Families of list labels. Two labels can only follow one another in one family (design 1.2). */
 typedef enum ua_style {
     UA_S_NONE,
-    UA_S_NUM_DOT,    /**< 12. */
-    UA_S_NUM_PAREN,  /**< 12) or (12) */
-    UA_S_NUM_DASH,   /**< 12 - (Arabic) */
-    UA_S_NUM_BARE,   /**< 12 (the point lost, N-76), 12° */
-    UA_S_DECIMAL,    /**< 1.2, 12.5.1 */
-    UA_S_LETTER,     /**< a) (a) */
-    UA_S_ROMAN,      /**< i) (i) */
-    UA_S_UPPER,      /**< A. A) */
+    UA_S_NUM_DOT,     /**< 12. */
+    UA_S_NUM_PAREN,   /**< 12) or (12) */
+    UA_S_NUM_DASH,    /**< 12 - (Arabic) */
+    UA_S_NUM_BARE,    /**< 12 (the point lost, N-76), 12° */
+    UA_S_DECIMAL,     /**< 1.2, 12.5.1 */
+    UA_S_LETTER,      /**< a) (a) */
+    UA_S_ROMAN,       /**< i) (i) */
+    UA_S_UPPER,       /**< A. A) */
     UA_S_UPPER_ROMAN, /**< I. I) */
-    UA_S_DASH,       /**< – - — */
-    UA_S_BULLET,     /**< • · */
+    UA_S_DASH,        /**< – - — */
+    UA_S_BULLET,      /**< • · */
     UA_S_COUNT
 } ua_style;
 
@@ -47,21 +47,21 @@ typedef struct ua_unit {
     ua_block_kind kind; /**< of its first block: the export's opinion, a weak hint */
     ua_text *text;      /**< normalized (TX-02) */
     int32_t indent;
-    bool after_blank;   /**< separated from the unit before by an empty line */
-    bool after_page;    /**< a page ends before it: stated, or shown by furniture */
-    bool after_rule;    /**< the last furniture before it was the rule above footnotes */
-    bool gone;          /**< left out; the ledger has it */
+    bool after_blank; /**< separated from the unit before by an empty line */
+    bool after_page;  /**< a page ends before it: stated, or shown by furniture */
+    bool after_rule;  /**< the last furniture before it was the rule above footnotes */
+    bool gone;        /**< left out; the ledger has it */
     ua_str role;
     ua_zone zone;
     ua_label labels[UA_MAX_LABELS]; /**< readings; the first has style UA_S_NONE when there is none */
     unsigned nlabels;
-    int chosen;         /**< reading that the sequence settled on; -1: the unit has no label */
-    unsigned depth;     /**< 1: base chain; 2: list in it; ... 0: unlabelled (sequence.c) */
-    bool heading;       /**< opens a group (headings.c) */
-    bool starts_annex;  /**< the line "Annexe II" */
-    bool restart;       /**< numbering may begin again here: a group opened before it */
-    const char *group;  /**< element of the group: "division", "section", ... */
-    uint16_t rank;      /**< of the group */
+    int chosen;        /**< reading that the sequence settled on; -1: the unit has no label */
+    unsigned depth;    /**< 1: base chain; 2: list in it; ... 0: unlabelled (sequence.c) */
+    bool heading;      /**< opens a group (headings.c) */
+    bool starts_annex; /**< the line "Annexe II" */
+    bool restart;      /**< numbering may begin again here: a group opened before it */
+    const char *group; /**< element of the group: "division", "section", ... */
+    uint16_t rank;     /**< of the group */
 } ua_unit;
 
 typedef UA_VEC(ua_unit) ua_units;
@@ -79,9 +79,9 @@ typedef struct ua_work {
     const ua_stream *in;
     ua_units units;
     ua_resolution *out;
-    ua_meta found; /**< what the text itself says; merged with p->given by meta.c */
+    ua_meta found;    /**< what the text itself says; merged with p->given by meta.c */
     bool lower_leads; /**< paragraphs of this document open in lower case (Russian; scripts without case) */
-    ua_table *vocab; /**< the words of the document; made when first asked for */
+    ua_table *vocab;  /**< the words of the document; made when first asked for */
     UA_VEC(ua_note) notes; /**< bodies taken out of the text, in order of their place */
     bool note_traces;      /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
 } ua_work;
@@ -111,11 +111,14 @@ uint32_t ua_unit_next(const ua_work *w, uint32_t i);
 uint32_t ua_unit_before(const ua_work *w, uint32_t i);
 /** Leaves a unit out: its kept bytes go to the ledger. */
 ua_status ua_unit_drop(ua_work *w, ua_unit *u, ua_why why, const char *detail);
-static inline ua_str ua_unit_str(const ua_unit *u) { return u->text->s; }
+static inline ua_str ua_unit_str(const ua_unit *u)
+{
+    return u->text->s;
+}
 
 /* text.c: questions about and changes of texts */
-bool ua_ends_open(ua_str s);           /**< does not end like a finished paragraph (N-80) */
-bool ua_starts_lower(ua_str s);        /**< first letter is lower case, no label before it */
+bool ua_ends_open(ua_str s);    /**< does not end like a finished paragraph (N-80) */
+bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before it */
 bool ua_starts_upper(ua_str s);
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);
@@ -153,6 +156,8 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to);
 /* tidy.c: makes a body that units were put into one that the writer can take: no element is empty, and none
  * mixes blocks with lists. numbered: it has numbered paragraphs */
 ua_status ua_tidy_body(ua_work *w, ua_node *body, bool numbered);
+/** The same for a preamble, where blocks and lists may mix. */
+ua_status ua_tidy_preamble(ua_work *w, ua_node *preamble);
 /* preamble.c: units [from,to) as children of a PREAMBLE */
 ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32_t to);
 /* lists.c: the nodes of lists, shared by preamble and body */

@@ -78,8 +78,8 @@ static uint32_t first_operative(const ua_work *w, uint32_t from, uint32_t to)
         i++;
     if (i == to)
         return to;
-    for (uint32_t k = ua_unit_before(w, i); k != UINT32_MAX && k >= from && heading_before(w, &w->units.at[k]);
-         k = ua_unit_before(w, k))
+    for (uint32_t k = ua_unit_before(w, i);
+         k != UINT32_MAX && k >= from && heading_before(w, &w->units.at[k]); k = ua_unit_before(w, k))
         i = k;
     return i;
 }
@@ -101,15 +101,15 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
 {
     uint32_t formula = from;
 
-    while (formula < to && (w->units.at[formula].gone ||
-                            !ua_is_formula(w, ua_unit_str(&w->units.at[formula]), NULL)))
+    while (formula < to &&
+           (w->units.at[formula].gone || !ua_is_formula(w, ua_unit_str(&w->units.at[formula]), NULL)))
         formula++;
     uint32_t start = formula + 1;
     if (formula == to) { /* N-43: no formula; the first lead opens the preamble */
         start = from;
-        while (start < to && (w->units.at[start].gone ||
-                              (!is_operative_unit(w, &w->units.at[start]) &&
-                               !ua_is_preambular(w, unlabelled(&w->units.at[start])))))
+        while (start < to &&
+               (w->units.at[start].gone || (!is_operative_unit(w, &w->units.at[start]) &&
+                                            !ua_is_preambular(w, unlabelled(&w->units.at[start])))))
             start++;
         if (start == to || annex) /* an annex without formula has no preamble (AN-06) */
             start = from;

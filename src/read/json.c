@@ -30,7 +30,8 @@ static int sniff(ua_str head, ua_str name)
 
     if (ua_str_ends(name, UA_STR(".json")))
         return opens ? 95 : 70;
-    return opens && head.n > 1 && (head.p[0] == '{' || ua_str_find(head, UA_STR("{"), 0) != SIZE_MAX) ? 80 : 0;
+    return opens && head.n > 1 && (head.p[0] == '{' || ua_str_find(head, UA_STR("{"), 0) != SIZE_MAX) ? 80
+                                                                                                      : 0;
 }
 
 static ua_status no_memory(ua_json *j)
@@ -108,8 +109,7 @@ static ua_status items(ua_json *j, const json_t *array, size_t index, const char
     size_t k;
     json_t *item;
 
-    json_array_foreach(array, k, item)
-    {
+    json_array_foreach (array, k, item) {
         const char *inner = NULL;
         json_t *text = json_is_object(item) ? get(j, item, "text", &inner) : item;
         if (!json_is_string(text)) {
@@ -156,12 +156,10 @@ static ua_status find_langs(ua_json *j, const json_t *blocks)
     ua_buf found = ua_buf_on(j->c->arena);
     ua_str first = {0};
 
-    json_array_foreach(blocks, i, e)
-    {
+    json_array_foreach (blocks, i, e) {
         const char *key;
         json_t *v;
-        json_object_foreach(e, key, v)
-        {
+        json_object_foreach (e, key, v) {
             ua_str name, lang;
             if (!ua_str_cut(ua_str_c(key), '_', &name, &lang) || lang.n < 2 || lang.n > 3 ||
                 !(ua_str_eqz(name, "text") || ua_str_eqz(name, "items")))
@@ -192,7 +190,8 @@ static ua_status block_array(ua_json *j, const json_t *array)
     json_t *e;
 
     UA_TRY(find_langs(j, array));
-    json_array_foreach(array, i, e) UA_TRY(element(j, e, i));
+    json_array_foreach (array, i, e)
+        UA_TRY(element(j, e, i));
     return UA_OK;
 }
 
@@ -210,16 +209,15 @@ static ua_status paragraphs(ua_json *j, const json_t *root, const json_t *array,
                        UA_ARGS(j->c->key_lang, UA_STR("fr, en")));
         return UA_E_FORMAT;
     }
-    if (json_is_string(id) &&
-        !ua_arena_copy(j->c->arena, ua_str_c(json_string_value(id)), &out->symbol_hint))
+    if (json_is_string(id) && !ua_arena_copy(j->c->arena, ua_str_c(json_string_value(id)), &out->symbol_hint))
         return no_memory(j);
     if (json_is_string(title)) {
         const char *const keys[] = {"TITLE"};
         const size_t at[] = {0};
-        UA_TRY(add(j, title, (ua_block){.kind = UA_B_HEAD, .role = UA_STR("title")}, pointer(j, keys, at, 1)));
+        UA_TRY(
+            add(j, title, (ua_block){.kind = UA_B_HEAD, .role = UA_STR("title")}, pointer(j, keys, at, 1)));
     }
-    json_array_foreach(array, i, e)
-    {
+    json_array_foreach (array, i, e) {
         json_t *para = json_object_get(e, key);
         if (!json_is_string(para)) {
             j->skipped++;
@@ -249,8 +247,7 @@ static ua_status collect(ua_json *j, const json_t *root, ua_stream *out)
 
     if (json_is_array(paras))
         return paragraphs(j, root, paras, out);
-    json_object_foreach((json_t *)(uintptr_t)root, key, v)
-    {
+    json_object_foreach ((json_t *)(uintptr_t)root, key, v) {
         if (json_is_array(v)) {
             only = v;
             arrays++;

@@ -12,8 +12,8 @@ typedef struct ua_json_place {
 
 struct ua_json_lines {
     ua_arena *arena;
-    UA_VEC(uint32_t) lines;        /**< of the nth string of the file, keys included */
-    UA_VEC(ua_json_place) places;  /**< sorted by address, after binding */
+    UA_VEC(uint32_t) lines;       /**< of the nth string of the file, keys included */
+    UA_VEC(ua_json_place) places; /**< sorted by address, after binding */
 };
 
 static ua_status too_deep(ua_read_ctx *c, uint32_t line)
@@ -67,11 +67,12 @@ static bool visit(ua_json_lines *l, const json_t *v, uint32_t *next)
         ++*next;
         return ua_vec_push(l->arena, &l->places, (ua_json_place){(uintptr_t)v, line});
     }
-    json_array_foreach(v, i, child) if (!visit(l, child, next)) return false;
+    json_array_foreach (v, i, child)
+        if (!visit(l, child, next))
+            return false;
     if (!json_is_object(v))
         return true;
-    json_object_foreach((json_t *)(uintptr_t)v, key, child)
-    {
+    json_object_foreach ((json_t *)(uintptr_t)v, key, child) {
         ++*next; /* the key is a string of the file too */
         if (!visit(l, child, next))
             return false;
@@ -100,7 +101,8 @@ ua_status ua_json_lines_bind(ua_json_lines *l, const json_t *root)
 uint32_t ua_json_line(const ua_json_lines *l, const json_t *string)
 {
     ua_json_place key = {(uintptr_t)string, 0};
-    const ua_json_place *p = l->places.n ? bsearch(&key, l->places.at, l->places.n, sizeof key, by_address) : NULL;
+    const ua_json_place *p =
+        l->places.n ? bsearch(&key, l->places.at, l->places.n, sizeof key, by_address) : NULL;
 
     return p ? p->line : 0;
 }

@@ -7,6 +7,7 @@
 #include "text/utf8.h"
 #include "util/buf.h"
 #include "util/digest.h"
+#include "util/vec.h"
 
 enum { HEAD_BYTES = 4096 };
 
@@ -101,6 +102,19 @@ static const ua_reader *sniffed(ua_str head, ua_str name)
     return best;
 }
 
+/** Where each line of the text begins. */
+static ua_status index_lines(ua_read_ctx *c, ua_source *src)
+{
+    UA_VEC(uint32_t) starts = {0};
+    bool ok = ua_vec_push(c->arena, &starts, 0);
+
+    for (size_t at = 0; ok && (at = ua_str_find(src->text, UA_STR("\n"), at)) != SIZE_MAX;)
+        ok = ua_vec_push(c->arena, &starts, (uint32_t)++at);
+    src->lines = starts.at;
+    src->nlines = starts.n;
+    return ok ? UA_OK : ua_arena_status(c->arena);
+}
+
 ua_status ua_read(ua_read_ctx *c, ua_str from, ua_str name, ua_str bytes, ua_stream *out)
 {
     UA_TRY(check_bytes(c, bytes));
@@ -114,6 +128,7 @@ ua_status ua_read(ua_read_ctx *c, ua_str from, ua_str name, ua_str bytes, ua_str
     ua_sha256(bytes, src->digest);
     *out = (ua_stream){.source = src};
     UA_TRY(r->read(c, bytes, src, out));
+    UA_TRY(index_lines(c, src));
     for (uint32_t i = 0; i < out->nblocks; i++)
         if (out->blocks[i].at.len)
             return UA_OK;

@@ -10,7 +10,8 @@ typedef struct ua_read_ctx {
     ua_arena *arena; /**< everything produced lives here */
     ua_diags *diags;
     const ua_limits *limits;
-    ua_str key_lang; /**< JSON: which text_xx / items_xx to read; empty: text_fr, else the first not text_en */
+    ua_str
+        key_lang; /**< JSON: which text_xx / items_xx to read; empty: text_fr, else the first not text_en */
 } ua_read_ctx;
 
 typedef struct ua_reader {

@@ -56,7 +56,8 @@ ua_status ua_xml_read(ua_arena *a, ua_str name, ua_str bytes, ua_diags *d, xmlDo
     if (!doc || dtd) {
         bool memory = !doc && p->errNo == XML_ERR_NO_MEMORY;
         if (!memory)
-            report(d, dtd ? NULL : xmlCtxtGetLastError(p), UA_STR("a document type declaration is not accepted"));
+            report(d, dtd ? NULL : xmlCtxtGetLastError(p),
+                   UA_STR("a document type declaration is not accepted"));
         s = memory ? UA_E_NOMEM : UA_E_FORMAT;
         xmlFreeDoc(doc);
     }

@@ -107,7 +107,8 @@ static ua_status transform(ua_renderer *r, xsltStylesheet *style, xmlDoc *doc, c
     xsltSetTransformErrorFunc(t, &words, on_words);
     for (size_t i = 0; i < nparams && ready; i++) {
         const char *value = ua_arena_z(a, params[i].value);
-        ready = value && xsltQuoteOneUserParam(t, (const xmlChar *)params[i].name, (const xmlChar *)value) == 0;
+        ready =
+            value && xsltQuoteOneUserParam(t, (const xmlChar *)params[i].name, (const xmlChar *)value) == 0;
     }
     if (ready)
         result = xsltApplyStylesheetUser(style, doc, NULL, NULL, NULL, t);

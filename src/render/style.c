@@ -82,7 +82,9 @@ ua_status ua_style_load(ua_arena *a, ua_str dir, const char *path, ua_diags *d, 
 {
     xmlDoc *doc = read_file(a, dir, ua_str_c(path));
     xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
-    const char *trouble = !root ? "it cannot be read" : resolve(a, dir, path, root) ? NULL : "an included file is missing";
+    const char *trouble = !root                         ? "it cannot be read"
+                          : resolve(a, dir, path, root) ? NULL
+                                                        : "an included file is missing";
 
     if (!trouble) {
         *out = xsltParseStylesheetDoc(doc); /* owns doc when it succeeds */

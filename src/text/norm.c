@@ -120,7 +120,8 @@ size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
             char *c = compose(ua_str_sub(s, i, next), &cn);
             if (c && cn <= sizeof u) {
                 size_t cl;
-                k = ua_utf8_put((uint32_t)utf8proc_tolower((utf8proc_int32_t)ua_utf8_at((ua_str){c, cn}, 0, &cl)), u);
+                k = ua_utf8_put(
+                    (uint32_t)utf8proc_tolower((utf8proc_int32_t)ua_utf8_at((ua_str){c, cn}, 0, &cl)), u);
                 memcpy(u + k, c + cl, cn - cl);
                 k += cn - cl;
             }

@@ -63,8 +63,8 @@ static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
     if (!source || c->dead)
         return NULL;
     if (!c->code) {
-        c->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error, &where,
-                                NULL);
+        c->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error,
+                                &where, NULL);
         c->dead = !c->code;
         ps->exhausted += c->dead;
     } else if (++c->uses == JIT_AFTER) {

@@ -19,8 +19,8 @@ uint32_t ua_utf8_at(ua_str s, size_t at, size_t *len)
         return ((uint32_t)(c & 0x0F) << 12) | ((uint32_t)(p[1] & 0x3F) << 6) | (p[2] & 0x3Fu);
     }
     *len = 4;
-    return ((uint32_t)(c & 0x07) << 18) | ((uint32_t)(p[1] & 0x3F) << 12) |
-           ((uint32_t)(p[2] & 0x3F) << 6) | (p[3] & 0x3Fu);
+    return ((uint32_t)(c & 0x07) << 18) | ((uint32_t)(p[1] & 0x3F) << 12) | ((uint32_t)(p[2] & 0x3F) << 6) |
+           (p[3] & 0x3Fu);
 }
 
 uint32_t ua_utf8_before(ua_str s, size_t at, size_t *len)

@@ -18,11 +18,11 @@ typedef enum ua_status {
 const char *ua_status_name(ua_status s);
 
 /** Leaves the function with the first failure. No cleanup label is needed: the arena owns all. */
-#define UA_TRY(call)                                                                               \
-    do {                                                                                           \
-        ua_status ua_try_ = (call);                                                                \
-        if (ua_try_ != UA_OK)                                                                      \
-            return ua_try_;                                                                        \
+#define UA_TRY(call)                                                                                         \
+    do {                                                                                                     \
+        ua_status ua_try_ = (call);                                                                          \
+        if (ua_try_ != UA_OK)                                                                                \
+            return ua_try_;                                                                                  \
     } while (0)
 
 #endif

@@ -13,12 +13,12 @@ typedef struct ua_str {
 } ua_str;
 
 #define UA_STR(lit) ((ua_str){"" lit, sizeof(lit) - 1})
-#define UA_FMT(s) (int)(s).n, (s).p /**< arguments for printf("%.*s") */
+#define UA_FMT(s)   (int)(s).n, (s).p /**< arguments for printf("%.*s") */
 
-ua_str ua_str_c(const char *z);                      /**< of a C string; NULL gives the empty slice */
-bool ua_str_eq(ua_str a, ua_str b);                  /**< byte equality */
-bool ua_str_eqz(ua_str a, const char *z);            /**< byte equality with a C string */
-bool ua_str_eq_ascii(ua_str a, ua_str b);            /**< A-Z folded, other bytes exact */
+ua_str ua_str_c(const char *z);           /**< of a C string; NULL gives the empty slice */
+bool ua_str_eq(ua_str a, ua_str b);       /**< byte equality */
+bool ua_str_eqz(ua_str a, const char *z); /**< byte equality with a C string */
+bool ua_str_eq_ascii(ua_str a, ua_str b); /**< A-Z folded, other bytes exact */
 bool ua_str_starts(ua_str s, ua_str prefix);
 bool ua_str_ends(ua_str s, ua_str suffix);
 int ua_str_cmp(ua_str a, ua_str b);                  /**< memcmp order: the order of generated tables */

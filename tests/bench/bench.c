@@ -154,7 +154,8 @@ static void warm(const char *sample, bytes in, bytes *out)
     }
     double a = median(ours, ROUNDS) / (REPEATS / ROUNDS), b = median(theirs, ROUNDS) / (REPEATS / ROUNDS);
     printf("warm, %d documents of %zu bytes in one process:\n", REPEATS, in.n);
-    printf("  unakn    convert + validate + write           %7.2f ms a document (%.0f a minute)\n", a, 60000 / a);
+    printf("  unakn    convert + validate + write           %7.2f ms a document (%.0f a minute)\n", a,
+           60000 / a);
     printf("  libxml2  parse + validate + write its output  %7.2f ms a document\n", b);
     printf("  ratio                                         %7.2f\n", a / b);
     xmlSchemaFree(schema);

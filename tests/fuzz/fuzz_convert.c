@@ -21,7 +21,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const char *const from[] = {NULL, "text", "json", "akn"};
     static unakn_ctx *c; /* one for all inputs: the schema is compiled once */
-    unakn_options o = {.size = sizeof o, .max_memory_bytes = (size_t)256 << 20, .max_input_bytes = (size_t)1 << 20};
+    unakn_options o = {
+        .size = sizeof o, .max_memory_bytes = (size_t)256 << 20, .max_input_bytes = (size_t)1 << 20};
     unakn_doc *d;
     size_t written = 0;
 

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Every test, one suite after the other. Each suite ends with "NAME: N passed, N failed"; the sums are the last line.
+cd "$(dirname "$0")/.." || exit 2
+export UNAKN="${UNAKN:-build/unakn}" BIN="${BIN:-build/release}"
+unset SOURCE_DATE_EPOCH
+log=$(mktemp) || exit 2
+trap 'rm -f "$log"' EXIT
+bad=0
+
+suite() { # name command...
+    name=$1
+    shift
+    if ! "$@" >"$log.one" 2>&1; then
+        bad=1
+        # a crash leaves no count: it is one failure
+        tail -1 "$log.one" | grep -q 'passed, .*failed' || echo "$name: 0 passed, 1 failed" >>"$log.one"
+    fi
+    cat "$log.one"
+    tail -1 "$log.one" >>"$log"
+    rm -f "$log.one"
+}
+
+for unit in $UNITS; do
+    suite "$(basename "$unit")" tests/unit/run.sh "$unit"
+done
+suite golden tests/golden/run.sh
+suite properties "$BIN/prop/properties" samples/*.txt samples/*.json
+suite command tests/cli/run.sh
+suite schema tests/schema/run.sh
+suite 'same structure' tests/structure/run.sh
+suite 'fuzz replay' "$BIN/fuzz-replay" tests/fuzz/kept/* samples/*.txt samples/*.json
+
+awk -F': ' '{ split($NF, n, /[^0-9]+/); passed += n[1]; failed += n[2] }
+    END { printf "%d passed, %d failed\n", passed, failed; exit failed > 0 }' "$log" || bad=1
+exit $bad
