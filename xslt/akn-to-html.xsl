@@ -31,6 +31,9 @@
           </xsl:if>
           <main id="text">
             <article>
+              <xsl:if test="not($document/akn:coverPage)">
+                <xsl:call-template name="masthead"/>
+              </xsl:if>
               <xsl:apply-templates select="$document/akn:*[not(self::akn:meta)]"/>
             </article>
             <xsl:call-template name="notes"/>

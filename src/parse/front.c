@@ -310,7 +310,7 @@ static ua_status supply_preface(ua_front *f)
             name = ua_str_sub(name, i + 1, name.n);
             break;
         }
-    ua_textb_add(&b, name);
+    ua_textb_add(&b, name.n ? name : UA_STR("[untitled]"));
     ua_text *t = ua_textb_done(&b);
     ua_node *n = t ? ua_add_block(w, f->preface, t, "title") : NULL;
     if (!n)

@@ -47,6 +47,18 @@ static ua_status keep_job(ua_work *w, ua_str s)
     return UA_OK;
 }
 
+/** "17/19 20-08609": the job number out of the line of the page number (CP-03). */
+static ua_status job_beside_page(ua_work *w, ua_unit *u, const ua_match *m)
+{
+    ua_str job = ua_match_group(m, "job");
+
+    job = job.n ? job : ua_match_group(m, "job2");
+    UA_TRY(keep_job(w, job));
+    uint32_t from = (uint32_t)(job.p - ua_unit_str(u).p);
+    u->text = ua_text_cut(w, u->text, from, from + (uint32_t)job.n, UA_WHY_JOB_NUMBER, "CP-03");
+    return u->text ? UA_OK : ua_arena_status(w->p->arena);
+}
+
 /** N-02, N-03: distribution block and single masthead words, out of place after the formula. */
 static ua_status displaced(ua_work *w, ua_unit *u)
 {
@@ -97,6 +109,8 @@ static ua_status plain_furniture(ua_work *w, uint32_t i)
             continue;
         if (kinds[k].id == UA_P_JOB_NUMBER)
             UA_TRY(keep_job(w, s));
+        if (kinds[k].id == UA_P_PAGE_JOB)
+            UA_TRY(job_beside_page(w, u, &m));
         if (kinds[k].page)
             u->after_page = true;
         u->after_rule = kinds[k].id == UA_P_NOTE_RULE;

@@ -27,6 +27,18 @@
     <xsl:call-template name="style"/>
   </xsl:template>
 
+  <!-- an export without its printed masthead: what the metadata know of it -->
+  <xsl:template name="masthead">
+    <header class="cover">
+      <div class="masthead">
+        <p><bdi><xsl:value-of select="$identification/akn:FRBRWork/akn:FRBRnumber/@showAs[not($symbol)] | $symbol"/></bdi></p>
+        <xsl:for-each select="$identification/akn:FRBRWork/akn:FRBRdate[@date != '1900-01-01']">
+          <p><time datetime="{@date}"><xsl:value-of select="@date"/></time></p>
+        </xsl:for-each>
+      </div>
+    </header>
+  </xsl:template>
+
   <!-- headings with links, two levels, then the attachments -->
   <xsl:template name="contents">
     <nav aria-labelledby="contents">

@@ -44,13 +44,14 @@ cite { font-style: normal; text-decoration: underline dotted var(--soft) 1px; te
 .recital { margin: 0 0 .9rem; padding-inline-start: 2.6rem; }
 .lead { font-style: italic; }
 :lang(ar) .lead, :lang(zh) .lead, .formula:lang(ar), .formula:lang(zh) { font-style: normal; font-weight: 600; }
-.unit { display: grid; grid-template-columns: 2.6rem minmax(0, 1fr); margin: 0 0 .5rem; }
+.unit { display: grid; grid-template-columns: minmax(2.6rem, max-content) minmax(0, 1fr); margin: 0 0 .7em; }
+.unit > .of > :last-child, .unit > .of > .listing:last-child > ul > .unit:last-child { margin-bottom: 0; }
 .unit.bare { display: block; padding-inline-start: 2.6rem; }
 .unit > .num { text-decoration: none; color: var(--soft); font-variant-numeric: tabular-nums; padding-inline-end: .3rem; }
 .unit > .num:hover, .unit > .num:focus { color: var(--link); text-decoration: underline; }
-.unit .unit { grid-template-columns: 2.1rem minmax(0, 1fr); }
+.unit .unit { grid-template-columns: minmax(2.1rem, max-content) minmax(0, 1fr); margin-bottom: .45em; }
 .run-in { font-weight: 600; margin-bottom: .3em; }
-.alinea { margin-bottom: .5rem; }
+.alinea { margin: .7em 0; }
 .operative > .alinea, section > .alinea { padding-inline-start: 2.6rem; }
 :target { background: var(--target); box-shadow: 0 0 0 .35rem var(--target); border-radius: 2px; }
 section:target, .annex:target { background: none; box-shadow: none; }
@@ -85,8 +86,8 @@ nav a:hover, nav a:focus { text-decoration: underline; }
 @media (max-width: 36rem) {
   body { font-size: 1rem; }
   .recital, .unit.bare, .operative > .alinea, section > .alinea { padding-inline-start: 0; }
-  .unit { grid-template-columns: 2.1rem minmax(0, 1fr); }
-  .unit .unit { grid-template-columns: 1.7rem minmax(0, 1fr); }
+  .unit { grid-template-columns: minmax(2.1rem, max-content) minmax(0, 1fr); }
+  .unit .unit { grid-template-columns: minmax(1.7rem, max-content) minmax(0, 1fr); }
 }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --line: #999; --link: #000; --target: transparent; }
