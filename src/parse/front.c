@@ -54,8 +54,9 @@ static ua_status organ_in(ua_front *f, ua_unit *u)
             continue;
         if (!f->w->found.organ.n)
             f->w->found.organ = ua_str_c(o->code);
-        return ua_mark_text(f->w, u->text, (uint32_t)at, (uint32_t)(at + len), UA_M_DOC_AUTHORITY,
-                            ua_str_c(o->code), (ua_str){0});
+        uint32_t from = (uint32_t)at + ua_article(f->w, ua_str_sub(s, at, at + len), o);
+        return ua_mark_text(f->w, u->text, from, (uint32_t)(at + len), UA_M_DOC_AUTHORITY, ua_str_c(o->code),
+                            (ua_str){0});
     }
     return UA_OK;
 }
@@ -172,7 +173,7 @@ static ua_status session(ua_front *f, ua_unit *u, const ua_match *m)
 
     if (value.n) {
         f->w->found.session = value;
-        UA_TRY(ua_mark_group(f->w, u->text, m, "session", UA_M_SESSION, UA_STR("session"), value));
+        UA_TRY(ua_mark_text(f->w, u->text, m->from, m->to, UA_M_SESSION, UA_STR("session"), value));
     }
     if (ua_find(f->w, UA_P_AGENDA_ITEM, ua_unit_str(u), &agenda) && agenda.from >= m->to - 1)
         UA_TRY(ua_mark_group(f->w, u->text, &agenda, "item", UA_M_INLINE, UA_STR("agendaItem"),
@@ -206,8 +207,21 @@ static ua_status origin(ua_front *f, ua_unit *u, const ua_match *m)
 
 static ua_status language(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    UA_TRY(ua_mark_text(f->w, u->text, m->from, m->to, UA_M_INLINE, (ua_str){0},
-                        UA_STR("languageOfExpression")));
+    ua_str s = ua_unit_str(u);
+    const char *group = ua_match_group(m, "orig").n ? "orig" : "orig2";
+    ua_str original = ua_match_group(m, group);
+    uint32_t end = m->to;
+
+    if (original.n) { /* "English Original: French" (CP-02, MD-08) */
+        const ua_lang *l = ua_lang_find(original);
+        UA_TRY(ua_mark_group(f->w, u->text, m, group, UA_M_INLINE, (ua_str){0}, UA_STR("originalLanguage")));
+        size_t before = ua_str_find(s, UA_STR(" Original"), 0);
+        end = before == SIZE_MAX ? 0 : (uint32_t)before;
+        if (l)
+            f->w->found.original_lang = ua_str_c(l->bcp47);
+    }
+    if (end)
+        UA_TRY(ua_mark_text(f->w, u->text, 0, end, UA_M_INLINE, (ua_str){0}, UA_STR("languageOfExpression")));
     return line(f, f->cover, u, "language");
 }
 

@@ -123,6 +123,8 @@ bool ua_starts_upper(ua_str s);
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ);
+/** Length of the article (or particle) before the bare name in "the General Assembly", blank included (TX-03). */
+uint32_t ua_article(const ua_work *w, ua_str name, const ua_name *organ);
 /** The lead phrase that a text opens with; NULL when none. */
 const ua_phrase *ua_lead_of(const ua_work *w, ua_str s, uint8_t role, size_t *len);
 bool ua_is_preambular(const ua_work *w, ua_str s); /**< by lexicon, else by form (section 5) */
