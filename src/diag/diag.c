@@ -98,10 +98,10 @@ static int by_place(const void *x, const void *y)
 
 const ua_diag *ua_diags_at(ua_diags *d, size_t i)
 {
-    if (!d->sorted)
+    if (!d->sorted && d->kept.n)
         qsort(d->kept.at, d->kept.n, sizeof *d->kept.at, by_place);
     d->sorted = true;
-    return &d->kept.at[i].d;
+    return i < d->kept.n ? &d->kept.at[i].d : NULL;
 }
 
 const ua_diag_info *ua_diag_about(ua_diag_code code)

@@ -45,7 +45,8 @@ void ua_report_eid(ua_diags *d, ua_diag_code code, ua_span at, ua_str eid, const
 
 size_t ua_diags_count(const ua_diags *d, ua_severity at_least); /**< counts also those not kept */
 size_t ua_diags_kept(const ua_diags *d);
-const ua_diag *ua_diags_at(ua_diags *d, size_t i); /**< in order of source position, then of report */
+const ua_diag *ua_diags_at(ua_diags *d,
+                           size_t i); /**< in order of source position, then of report; NULL beyond */
 
 /** Static facts of a code: stable id "UA0132", profile rule "ID-08" (may be ""), template, hint. */
 typedef struct ua_diag_info {

@@ -211,8 +211,8 @@ uint32_t ua_article(const ua_work *w, ua_str name, const ua_name *organ)
     uint32_t found = 0;
 
     for (size_t at = 1; at < name.n; at++) {
-        bool begins =
-            name.p[at - 1] == ' ' || name.p[at - 1] == '\'' || ua_str_ends(ua_str_sub(name, 0, at), UA_STR("’"));
+        bool begins = name.p[at - 1] == ' ' || name.p[at - 1] == '\'' ||
+                      ua_str_ends(ua_str_sub(name, 0, at), UA_STR("’"));
         size_t len;
         const ua_name *o = begins ? ua_lang_organ(w->p->lang, ua_str_sub(name, at, name.n), &len) : NULL;
         if (o && !strcmp(o->code, organ->code) && at + len == name.n)

@@ -155,7 +155,8 @@ static ua_status each(ua_tidy *t, ua_node *body, bool (*wanted)(const ua_node *n
 
 static bool is_empty(const ua_node *n)
 {
-    return !n->first && (n->kind == UA_GROUP || n->kind == UA_PARAGRAPH || n->kind == UA_POINT || n->kind == UA_RECITAL);
+    return !n->first &&
+           (n->kind == UA_GROUP || n->kind == UA_PARAGRAPH || n->kind == UA_POINT || n->kind == UA_RECITAL);
 }
 
 static bool is_unit(const ua_node *n)

@@ -30,7 +30,7 @@ size_t ua_put_roman(uint32_t value, char out[16])
     size_t n = 0;
 
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
-        for (; value >= steps[i].v && n + 2 < 16; value -= steps[i].v) {
+        for (; value >= steps[i].v && n + 2 <= 16; value -= steps[i].v) {
             size_t k = strlen(steps[i].s);
             memcpy(out + n, steps[i].s, k);
             n += k;

@@ -179,7 +179,8 @@ static void mutants(unakn_ctx *c, const char *name, bytes in)
         bool known = e == UNAKN_OK || e == UNAKN_E_FORMAT || e == UNAKN_E_UNSUPPORTED;
         if (!known)
             printf("mutant %d of %s: %s\n", i, name, unakn_strerror(e));
-        verdict(known && (e != UNAKN_OK) == !x.n, "a damaged input is valid or unreadable, never written half", name);
+        verdict(known && (e != UNAKN_OK) == !x.n,
+                "a damaged input is valid or unreadable, never written half", name);
         free(m.p);
         free(x.p);
     }

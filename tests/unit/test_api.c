@@ -1,0 +1,124 @@
+/* The public functions: order of calls, errors, findings, facts. */
+#include "unit.h"
+
+#include <stdio.h>
+
+#include "unakn.h"
+
+static const char sample[] =
+    "The General Assembly,\n\nRecalling its work,\n\n1. Decides to act;\n\n2. Requests more.\n";
+
+static int count(void *user, const void *bytes, size_t n)
+{
+    (void)bytes;
+    *(size_t *)user += n;
+    return 0;
+}
+
+static int refuse(void *user, const void *bytes, size_t n)
+{
+    (void)user;
+    (void)bytes;
+    (void)n;
+    return 1;
+}
+
+static unakn_str text(const char *z)
+{
+    return (unakn_str){z, strlen(z)};
+}
+
+static void steps_in_order(void **state)
+{
+    (void)state;
+    unakn_ctx *c;
+    unakn_doc *d;
+    size_t n = 0;
+    assert_int_equal(unakn_open(NULL, &c), UNAKN_OK);
+    assert_int_equal(unakn_read(c, "a.txt", text(sample), NULL, &d), UNAKN_OK);
+    assert_int_equal(unakn_check(d), UNAKN_E_USAGE);
+    assert_int_equal(unakn_write(d, "akn", count, &n), UNAKN_E_USAGE);
+    assert_int_equal(unakn_set(d, "date", "2099-01-02"), UNAKN_OK);
+    assert_int_equal(unakn_parse(d), UNAKN_OK);
+    assert_int_equal(unakn_set(d, "date", "2099-01-02"), UNAKN_E_USAGE);
+    assert_int_equal(unakn_write(d, "tree", count, &n), UNAKN_OK);
+    assert_int_equal(unakn_write(d, "akn", count, &n), UNAKN_E_USAGE);
+    assert_int_equal(unakn_check(d), UNAKN_OK);
+    assert_int_equal(unakn_write(d, "akn", count, &n), UNAKN_OK);
+    assert_int_equal(unakn_write(d, "html", count, &n), UNAKN_OK);
+    assert_int_equal(unakn_write(d, "pdf", count, &n), UNAKN_E_USAGE);
+    assert_int_equal(unakn_write(d, "akn", refuse, NULL), UNAKN_E_IO);
+    assert_int_equal(unakn_write(d, "html", refuse, NULL), UNAKN_E_IO);
+    unakn_doc_free(d);
+    unakn_close(c);
+}
+
+static void facts_and_findings(void **state)
+{
+    (void)state;
+    unakn_ctx *c;
+    unakn_doc *d;
+    size_t n = 0;
+    unakn_finding f;
+    assert_int_equal(unakn_open(NULL, &c), UNAKN_OK);
+    assert_int_equal(unakn_convert(c, "a.txt", text(sample), "akn", count, &n, &d), UNAKN_OK);
+    assert_memory_equal(unakn_fact(d, "lang").p, "en", 2);
+    assert_memory_equal(unakn_fact(d, "organ").p, "un-ga", 5);
+    assert_memory_equal(unakn_fact(d, "paragraphs").p, "2", 1);
+    assert_memory_equal(unakn_fact(d, "preambular").p, "1", 1);
+    assert_int_equal(unakn_fact(d, "nonsense").n, 0);
+    assert_true(unakn_count(d, UNAKN_WARNING) >= 2); /* no symbol, no date */
+    assert_int_equal(unakn_count(d, UNAKN_ERROR), 0);
+    assert_int_equal(unakn_finding_at(d, 0, &f), UNAKN_OK);
+    assert_int_equal(unakn_finding_at(d, 1000, &f), UNAKN_E_USAGE);
+    unakn_doc_free(d);
+    unakn_close(c);
+}
+
+static void bad_arguments(void **state)
+{
+    (void)state;
+    unakn_ctx *c;
+    unakn_doc *d;
+    assert_int_equal(unakn_open(NULL, &c), UNAKN_OK);
+    assert_int_equal(unakn_read(c, "a.txt", text(sample), "word", &d), UNAKN_E_UNSUPPORTED);
+    assert_int_equal(unakn_parse(d), UNAKN_E_USAGE);
+    unakn_doc_free(d);
+    assert_int_equal(unakn_read(c, "a.txt", text(sample), NULL, &d), UNAKN_OK);
+    assert_int_equal(unakn_set(d, "colour", "blue"), UNAKN_E_USAGE);
+    assert_int_equal(unakn_set(d, "date", "2099-02-30"), UNAKN_E_USAGE);
+    assert_int_equal(unakn_set(d, "date", ""), UNAKN_E_USAGE);
+    assert_int_equal(unakn_set(d, "title", "two\nlines"), UNAKN_E_USAGE);
+    assert_int_equal(unakn_set(d, "title", "bad \xFF"), UNAKN_E_USAGE);
+    assert_int_equal(unakn_set(d, "body", "sc"), UNAKN_OK);
+    unakn_doc_free(d);
+    unakn_doc_free(NULL);
+    unakn_close(c);
+    unakn_close(NULL);
+}
+
+static void limits_of_options(void **state)
+{
+    (void)state;
+    unakn_options o = {.size = sizeof o, .max_input_bytes = 10};
+    unakn_ctx *c;
+    unakn_doc *d;
+    unakn_finding f;
+    assert_int_equal(unakn_open(&o, &c), UNAKN_OK);
+    assert_int_equal(unakn_read(c, "a.txt", text(sample), NULL, &d), UNAKN_E_LIMIT);
+    assert_int_equal(unakn_finding_at(d, 0, &f), UNAKN_OK);
+    assert_string_equal(f.id, "UA0102");
+    unakn_doc_free(d);
+    unakn_close(c);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(steps_in_order),
+        cmocka_unit_test(facts_and_findings),
+        cmocka_unit_test(bad_arguments),
+        cmocka_unit_test(limits_of_options),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,124 @@
+/* The six packs: phrases, organs, numerals in words, the same keys in all languages. */
+#include "unit.h"
+
+#include "lang/lang.h"
+
+static void tags(void **state)
+{
+    (void)state;
+    assert_string_equal(ua_lang_find(UA_STR("fr-FR"))->bcp47, "fr");
+    assert_string_equal(ua_lang_find(UA_STR("zho"))->bcp47, "zh");
+    assert_string_equal(ua_lang_find(UA_STR("Arabic"))->bcp47, "ar");
+    assert_null(ua_lang_find(UA_STR("tlh")));
+    assert_int_equal(ua_nlangs, 6);
+}
+
+static void longest_phrase(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *lang, *text, *key, *marked;
+        uint8_t role;
+    } cases[] = {
+        {"en", "Recalling its resolution", "recalling", "Recalling", UA_PREAMBULAR_LEAD},
+        {"en", "Decides to act", "decides", "Decides", UA_OPERATIVE_LEAD},
+        {"fr", "Rappelant sa r\xC3\xA9solution", "recalling", "Rappelant", UA_PREAMBULAR_LEAD},
+        {"fr",
+         "D\xC3\xA9"
+         "cide de proroger",
+         "decides",
+         "D\xC3\xA9"
+         "cide",
+         UA_OPERATIVE_LEAD},
+        {"es", "Recordando sus resoluciones", "recalling", "Recordando", UA_PREAMBULAR_LEAD},
+        {"ru", "\xD1\x81\xD1\x81\xD1\x8B\xD0\xBB\xD0\xB0\xD1\x8F\xD1\x81\xD1\x8C \xD0\xBD\xD0\xB0",
+         "recalling", "\xD1\x81\xD1\x81\xD1\x8B\xD0\xBB\xD0\xB0\xD1\x8F\xD1\x81\xD1\x8C", UA_PREAMBULAR_LEAD},
+        {"zh", "\xE5\x9B\x9E\xE9\xA1\xBE\xE5\x85\xB6", "recalling", "\xE5\x9B\x9E\xE9\xA1\xBE",
+         UA_PREAMBULAR_LEAD},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t len;
+        ua_str s = ua_str_c(cases[i].text);
+        const ua_phrase *p = ua_lang_phrase(ua_lang_find(ua_str_c(cases[i].lang)), s, cases[i].role, &len);
+        assert_non_null(p);
+        assert_string_equal(p->key, cases[i].key);
+        assert_str(ua_str_sub(s, 0, len), cases[i].marked);
+    }
+}
+
+static void phrases_end_at_words(void **state)
+{
+    (void)state;
+    size_t len;
+    assert_null(ua_lang_phrase(ua_lang_find(UA_STR("en")), UA_STR("Decidesque"), UA_OPERATIVE_LEAD, &len));
+    assert_null(
+        ua_lang_phrase(ua_lang_find(UA_STR("en")), UA_STR("The lighthouse"), UA_OPERATIVE_LEAD, &len));
+}
+
+/** Tables are searched by halving: each must be sorted, and no form may stand twice. */
+static void tables_are_sorted(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ua_nlangs; i++) {
+        const ua_lang *l = ua_langs[i];
+        for (uint32_t k = 1; k < l->nphrases; k++)
+            assert_true(ua_str_cmp(ua_str_c(l->phrases[k - 1].form), ua_str_c(l->phrases[k].form)) <= 0);
+        for (uint32_t k = 1; k < l->norgans; k++)
+            assert_true(ua_str_cmp(ua_str_c(l->organs[k - 1].form), ua_str_c(l->organs[k].form)) < 0);
+    }
+}
+
+static void keys_of_all_languages(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {"recalling", "reaffirming", "noting",    "decides", "requests",
+                                       "invites",   "welcomes",    "callsUpon", "urges"};
+    for (size_t i = 0; i < ua_nlangs; i++)
+        for (size_t k = 0; k < sizeof keys / sizeof *keys; k++) {
+            bool found = false;
+            for (uint32_t p = 0; p < ua_langs[i]->nphrases; p++)
+                found = found || !strcmp(ua_langs[i]->phrases[p].key, keys[k]);
+            if (!found)
+                fail_msg("%s has no phrase for %s", ua_langs[i]->bcp47, keys[k]);
+        }
+}
+
+/** TLC eIds have no underscore (ID-09), keys are the same words in all languages. */
+static void keys_are_identifiers(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ua_nlangs; i++)
+        for (uint32_t p = 0; p < ua_langs[i]->nphrases; p++)
+            for (const char *c = ua_langs[i]->phrases[p].key; *c; c++)
+                assert_true((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z'));
+}
+
+static void series(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *symbol, *actor;
+    } cases[] = {
+        {"S/RES/2531 (2020)", "un-sc"}, {"A/RES/73/223", "un-ga"},   {"A/HRC/RES/34/26", "un-hrc"},
+        {"E/RES/2019/5", "un-ecosoc"},  {"S/PRST/2018/10", "un-sc"}, {"E/ESCAP/RES/68/3", "un-escap"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_string_equal(ua_series_of(ua_str_c(cases[i].symbol))->actor, cases[i].actor);
+    assert_null(ua_series_of(UA_STR("XYZ/1")));
+    for (size_t i = 0; i < ua_nseries; i++)
+        assert_non_null(ua_actor_find(ua_str_c(ua_all_series[i].actor)));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(tags),
+        cmocka_unit_test(longest_phrase),
+        cmocka_unit_test(phrases_end_at_words),
+        cmocka_unit_test(tables_are_sorted),
+        cmocka_unit_test(keys_of_all_languages),
+        cmocka_unit_test(keys_are_identifiers),
+        cmocka_unit_test(series),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,128 @@
+/* UTF-8, normal forms, numerals of all scripts. */
+#include "unit.h"
+
+#include "text/ctype.h"
+#include "text/norm.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+static void utf8_valid(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *z;
+        size_t bad;
+    } cases[] = {
+        {"abc", 3},
+        {"\xC3\xA9\xE2\x82\xAC\xF0\x9F\x8C\x8D", 9},
+        {"a\xC3", 1},             /* cut off */
+        {"a\xC0\x80", 1},         /* overlong */
+        {"a\xED\xA0\x80", 1},     /* surrogate */
+        {"a\xF4\x90\x80\x80", 1}, /* beyond U+10FFFF */
+        {"ab\x80", 2},
+        {"a\xFE", 1},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(ua_utf8_invalid(ua_str_c(cases[i].z)), cases[i].bad);
+}
+
+static void utf8_round_trip(void **state)
+{
+    (void)state;
+    for (uint32_t cp = 1; cp <= 0x10FFFF; cp += cp < 0x3000 ? 1 : 997) {
+        char bytes[4];
+        size_t n, m;
+        if (cp >= 0xD800 && cp <= 0xDFFF)
+            continue;
+        n = ua_utf8_put(cp, bytes);
+        assert_int_equal(ua_utf8_at((ua_str){bytes, n}, 0, &m), cp);
+        assert_int_equal(m, n);
+        assert_int_equal(ua_utf8_before((ua_str){bytes, n}, n, &m), cp);
+        assert_int_equal(ua_utf8_invalid((ua_str){bytes, n}), n);
+    }
+}
+
+static void normal_forms(void **state)
+{
+    (void)state;
+    ua_arena *a = ua_arena_new(NULL, 0);
+    ua_str s;
+    assert_int_equal(ua_nfc(a, UA_STR("e\xCC\x81t\xC3\xA9"), &s), UA_OK);
+    assert_str(s, "\xC3\xA9t\xC3\xA9");
+    assert_true(ua_is_nfc(s));
+    assert_false(ua_is_nfc(UA_STR("e\xCC\x81")));
+    assert_int_equal(ua_fold(a, UA_STR("L\xE2\x80\x99\xC5\x92UVRE \xE2\x80\x93 \xC2\xA0X"), &s), UA_OK);
+    assert_str(s, "l'\xC5\x93uvre - x");
+    ua_arena_free(a);
+}
+
+static void fold_prefix_maps_back(void **state)
+{
+    (void)state;
+    char out[64];
+    uint32_t map[64];
+    ua_str s = UA_STR("\xC3\x89tat \xE2\x80\x99x");
+    size_t n = ua_fold_prefix(s, out, map, sizeof out);
+    assert_str(((ua_str){out, n}), "\xC3\xA9tat 'x");
+    assert_int_equal(map[0], 2);
+    assert_int_equal(map[n - 1], s.n);
+}
+
+static void roman(void **state)
+{
+    (void)state;
+    char out[16];
+    for (uint32_t v = 1; v < 4000; v++)
+        assert_int_equal(ua_roman((ua_str){out, ua_put_roman(v, out)}), v);
+    assert_int_equal(ua_roman(UA_STR("XIV")), 14);
+    assert_int_equal(ua_roman(UA_STR("iiii")), 0);
+    assert_int_equal(ua_roman(UA_STR("Xiv")), 0);
+    assert_int_equal(ua_roman(UA_STR("")), 0);
+}
+
+static void letters(void **state)
+{
+    (void)state;
+    char out[16];
+    assert_int_equal(ua_letter_rank(UA_STR("c")), 3);
+    assert_int_equal(ua_letter_rank(UA_STR("bb")), 28);
+    assert_int_equal(ua_letter_rank(UA_STR("\xD0\xB1")), 2);         /* Cyrillic be */
+    assert_int_equal(ua_letter_rank(UA_STR("\xD8\xA8")), 2);         /* Arabic ba */
+    assert_int_equal(ua_letter_rank(UA_STR("\xD9\x87\xD9\x80")), 5); /* ha with tatweel */
+    assert_int_equal(ua_letter_rank(UA_STR("\xE5\xA4\xA7")), 0);
+    assert_str(((ua_str){out, ua_put_letter(28, out)}), "bb");
+}
+
+static void numbers(void **state)
+{
+    (void)state;
+    assert_int_equal(ua_number(UA_STR("0042")), 42);
+    assert_int_equal(ua_number(UA_STR("\xD9\xA1\xD9\xA2")), 12);                     /* Arabic-Indic */
+    assert_int_equal(ua_number(UA_STR("\xE4\xBA\x8C\xE5\x8D\x81\xE4\xB8\x89")), 23); /* Chinese 23 */
+    assert_int_equal(ua_number(UA_STR("x")), 0);
+    assert_true(ua_valid_date(2020, 2, 29));
+    assert_false(ua_valid_date(2021, 2, 29));
+    assert_false(ua_valid_date(1899, 1, 1));
+    assert_false(ua_valid_date(2020, 13, 1));
+}
+
+static void classes(void **state)
+{
+    (void)state;
+    assert_true(ua_is_space(0xA0) && ua_is_space(0x3000) && ua_is_space(0xFEFF));
+    assert_true(ua_is_dash(0x2013) && ua_is_dash(0x2212) && !ua_is_dash('a'));
+    assert_true(ua_is_xml('\t') && !ua_is_xml(0xB) && !ua_is_xml(0xFFFE) && !ua_is_xml(0x84));
+    assert_int_equal(ua_digit_value(0x0665), 5);
+    assert_true(ua_str_blank(UA_STR(" \xC2\xA0\n")) && !ua_str_blank(UA_STR(" x")));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(utf8_valid),   cmocka_unit_test(utf8_round_trip),
+        cmocka_unit_test(normal_forms), cmocka_unit_test(fold_prefix_maps_back),
+        cmocka_unit_test(roman),        cmocka_unit_test(letters),
+        cmocka_unit_test(numbers),      cmocka_unit_test(classes),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

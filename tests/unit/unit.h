@@ -1,0 +1,32 @@
+/** What the unit tests share. */
+#ifndef UNIT_H
+#define UNIT_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "util/arena.h"
+#include "util/buf.h"
+
+#define assert_str(s, z) assert_string_equal(unit_z(s), z)
+
+/** A slice as a C string; good until the next but three. */
+static inline const char *unit_z(ua_str s)
+{
+    static char ring[4][1024];
+    static unsigned at;
+    char *z = ring[at++ % 4];
+    size_t n = s.n < 1023 ? s.n : 1023;
+
+    if (n)
+        memcpy(z, s.p, n);
+    z[n] = '\0';
+    return z;
+}
+
+#endif
