@@ -42,7 +42,7 @@ WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototyp
 	-Wold-style-definition -Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 -Wundef -Wvla \
 	-Wswitch-enum -Wconversion
 PACKAGES := libxml-2.0 libxslt libpcre2-8 jansson libutf8proc libmd
-CPPFLAGS_ALL := -D_POSIX_C_SOURCE=200809L -Isrc -I$(GEN) $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null) $(CPPFLAGS)
+CPPFLAGS_ALL := -D_XOPEN_SOURCE=700 -Isrc -I$(GEN) $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null) $(CPPFLAGS)
 LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 
 FLAGS_release := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE

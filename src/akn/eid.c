@@ -237,7 +237,7 @@ static bool scope_restarts(ua_eids *e, const ua_node *scope, const ua_node *unit
 /** The outermost ancestor within which numbering does not restart: body, or a group (ID-06). */
 static ua_str unit_prefix(ua_eids *e, const ua_node *unit)
 {
-    const ua_node *path[64];
+    const ua_node *path[64] = {NULL};
     unsigned n = 0;
 
     for (const ua_node *p = unit->parent; p && n < 64; p = p->parent) {
@@ -251,7 +251,7 @@ static ua_str unit_prefix(ua_eids *e, const ua_node *unit)
         if (scope && !scope_restarts(e, p, unit))
             return p->kind == UA_BODY ? e->scope : p->eid;
     }
-    return unit->parent->kind == UA_GROUP ? unit->parent->eid : e->scope;
+    return unit->parent && unit->parent->kind == UA_GROUP ? unit->parent->eid : e->scope;
 }
 
 /** Nearest ancestor with an eId, parts of the document by their name. */

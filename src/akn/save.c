@@ -91,7 +91,7 @@ static void walk(ua_saver *s, const xmlNode *root)
         } else if (!skip) {
             leaf(s, n);
         }
-        while (n != root && !n->next) {
+        while (n && n != root && !n->next) {
             n = n->parent;
             depth--;
             if (!mixed)
@@ -99,7 +99,7 @@ static void walk(ua_saver *s, const xmlNode *root)
             check(s, xmlTextWriterFullEndElement(s->out));
             mixed = mixed == n ? NULL : mixed;
         }
-        n = n == root ? NULL : n->next;
+        n = !n || n == root ? NULL : n->next;
     }
 }
 

@@ -80,7 +80,7 @@ static int parse_options(ua_io *io, int argc, char **argv, ua_args *a)
     size_t s = 1;
     int n = 0, got, at = 0;
 
-    for (; a->command->options[n] && n < MAX_OPTIONS; n++) {
+    for (; n < MAX_OPTIONS && a->command->options[n]; n++) {
         const ua_option *o = a->command->options[n];
         longs[n] = (struct option){o->name, o->arg ? required_argument : no_argument, NULL, LONG_ONLY + n};
         if (o->letter) {

@@ -35,7 +35,8 @@ static uint32_t count_words(const ua_lang *l, ua_str s)
         ua_str_cut(s, ' ', &word, &s);
         if (!word.n || word.n > 12)
             continue;
-        ua_str f = {folded, ua_fold_prefix(word, folded, map, sizeof folded)};
+        size_t len = ua_fold_prefix(word, folded, map, sizeof folded);
+        ua_str f = {folded, len};
         const ua_name *name = ua_lang_name(l->labels, l->nlabels, f);
         n += name && ua_str_eqz(UA_STR("functionword"), name->code);
     }

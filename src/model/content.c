@@ -17,14 +17,14 @@ static void piece(ua_textb *b, ua_span src, ua_how how)
         last->src.len += src.len;
         return;
     }
-    if (b->npieces == b->cap) {
+    if (!b->pieces || b->npieces == b->cap) {
         uint32_t cap = b->cap ? b->cap * 2 : 8;
         ua_piece *p = ua_new_n(b->s.arena, cap, ua_piece);
         if (!p) {
             b->s.ok = false;
             return;
         }
-        if (b->npieces)
+        if (b->pieces)
             memcpy(p, b->pieces, b->npieces * sizeof *p);
         b->pieces = p;
         b->cap = cap;

@@ -32,7 +32,7 @@ static const ua_node *known_as(const ua_node *n)
     for (const ua_node *k = n; k; k = k->parent)
         if (k->eid.n)
             return k;
-    while (n->parent && (n->kind == UA_BLOCK || n->kind == UA_INTRO))
+    while (n && n->parent && (n->kind == UA_BLOCK || n->kind == UA_INTRO))
         n = n->parent;
     return n;
 }

@@ -14,7 +14,8 @@ static uint32_t month_of(const ua_work *w, ua_str name)
 {
     char buf[64];
     uint32_t map[64], v;
-    ua_str f = {buf, ua_fold_prefix(name, buf, map, sizeof buf)};
+    size_t len = ua_fold_prefix(name, buf, map, sizeof buf);
+    ua_str f = {buf, len};
     const ua_word *m = ua_lang_word(w->p->lang->months, w->p->lang->nmonths, f);
 
     if (m)

@@ -119,8 +119,9 @@ ua_status ua_list_add(ua_work *w, ua_node *owner, const ua_unit *u, unsigned dep
     ua_node *at = NULL;
 
     UA_TRY(ua_split_label(w, u, &num, &rest));
-    for (unsigned d = depth; !at && d > 0; d--)
+    for (unsigned d = depth; !at && d > 1; d--)
         at = open_point(owner, d - 1);
+    at = at ? at : owner;
     ua_node *list = open_list(at);
     if (list && is_indent(style) != ua_str_eqz(list->key, "indent"))
         list = NULL; /* points and dashes are not mixed (OP-08) */

@@ -222,7 +222,7 @@ ua_status ua_settle_labels(ua_work *w, uint32_t from, uint32_t to)
         before = u;
     }
     const ua_hyp *h = &beam.at[0];
-    for (uint32_t i = order.n; i-- > 0; h = h->before) {
+    for (uint32_t i = order.n; h && i-- > 0; h = h->before) {
         ua_unit *u = &w->units.at[order.at[i]];
         u->chosen = h->chosen;
         u->depth = h->depth;

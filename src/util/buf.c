@@ -24,7 +24,7 @@ static bool room(ua_buf *b, size_t n)
     b->ok = p != NULL;
     if (!p)
         return false;
-    if (b->n)
+    if (b->p)
         memcpy(p, b->p, b->n);
     b->p = p;
     b->cap = cap;

@@ -36,7 +36,8 @@ static int collect(void *user, const void *p, size_t n)
         if (!b->p)
             exit(2);
     }
-    memcpy(b->p + b->n, p, n);
+    if (n)
+        memcpy(b->p + b->n, p, n);
     b->n += n;
     return 0;
 }
