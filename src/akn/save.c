@@ -30,9 +30,12 @@ static void check(ua_saver *s, int written)
 
 static void new_line(ua_saver *s, int depth)
 {
-    check(s, xmlTextWriterWriteString(s->out, (const xmlChar *)"\n"));
-    while (depth-- > 0)
-        check(s, xmlTextWriterWriteString(s->out, (const xmlChar *)"  "));
+    static const char blanks[] = "\n                                                                ";
+    int n = 1 + 2 * depth;
+
+    if (n >= (int)sizeof blanks)
+        n = (int)sizeof blanks - 1; /* deeper than any document of ours: the indent stays */
+    check(s, xmlTextWriterWriteRawLen(s->out, (const xmlChar *)blanks, n));
 }
 
 static void open_element(ua_saver *s, const xmlNode *e)

@@ -1,11 +1,13 @@
 /* Which language is this? By script where the script says it, else by function words (section 14 of the
  * notes on languages: no statistics are needed for six languages and whole documents). */
 #include "lang/lang.h"
+
+#include <string.h>
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
 
-enum { SAMPLE_BYTES = 16384, MAX_LANGS = 16, ENOUGH_WORDS = 20 };
+enum { SAMPLE_BYTES = 4096, MAX_LANGS = 16, ENOUGH_WORDS = 20 };
 
 typedef struct ua_scripts {
     uint32_t latin, cyrillic, arabic, han;
@@ -25,9 +27,9 @@ static void count_scripts(ua_str s, ua_scripts *c)
 }
 
 /** Function words of each language in the text. */
-static uint32_t count_words(const ua_lang *l, ua_str s)
+static void count_words(ua_str s, uint32_t score[MAX_LANGS])
 {
-    uint32_t n = 0, map[32];
+    uint32_t map[32];
     char folded[32];
     ua_str word;
 
@@ -37,10 +39,11 @@ static uint32_t count_words(const ua_lang *l, ua_str s)
             continue;
         size_t len = ua_fold_prefix(word, folded, map, sizeof folded);
         ua_str f = {folded, len};
-        const ua_name *name = ua_lang_name(l->labels, l->nlabels, f);
-        n += name && ua_str_eqz(UA_STR("functionword"), name->code);
+        for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++) {
+            const ua_name *name = ua_lang_name(ua_langs[k]->labels, ua_langs[k]->nlabels, f);
+            score[k] += name && !strcmp(name->code, "functionword");
+        }
     }
-    return n;
 }
 
 static const ua_lang *by_script(const ua_scripts *c, int *sure)
@@ -76,8 +79,7 @@ const ua_lang *ua_lang_guess(const ua_stream *s, int *sure)
         text = ua_str_sub(text, 0, room);
         seen += text.n;
         count_scripts(text, &scripts);
-        for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++)
-            score[k] += count_words(ua_langs[k], text);
+        count_words(text, score);
         if (!room)
             break;
     }

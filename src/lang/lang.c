@@ -16,13 +16,20 @@ const ua_lang *ua_lang_find(ua_str tag)
     return NULL;
 }
 
+int ua_form_cmp(const char *form, ua_str folded)
+{
+    int c = folded.n ? strncmp(form, folded.p, folded.n) : 0;
+
+    return c ? c : form[folded.n] != '\0';
+}
+
 const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded)
 {
     uint32_t low = 0, high = n;
 
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
-        int c = ua_str_cmp(ua_str_c(table[mid].form), folded);
+        int c = ua_form_cmp(table[mid].form, folded);
         if (!c)
             return &table[mid];
         if (c < 0)
@@ -39,7 +46,7 @@ const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded)
 
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
-        int c = ua_str_cmp(ua_str_c(table[mid].form), folded);
+        int c = ua_form_cmp(table[mid].form, folded);
         if (!c)
             return &table[mid];
         if (c < 0)

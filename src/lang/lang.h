@@ -48,6 +48,9 @@ const ua_lang *ua_lang_find(ua_str tag); /**< "fr", "fra", "fr-FR", "french"; NU
  *  Chinese); NULL when none. *len: its length in bytes of s. role: which roles to accept. */
 const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len);
 
+/** Order of a form of a table and a folded text: as ua_str_cmp, without measuring the form first. */
+int ua_form_cmp(const char *form, ua_str folded);
+
 /** Exact look-up of a folded form; NULL when it is not there. */
 const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded);
 const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded);

@@ -16,11 +16,12 @@ typedef struct ua_prefix {
     const ua_lang *lang;
 } ua_prefix;
 
-static void begin(ua_prefix *p, const ua_lang *l, ua_str s)
+static void begin(ua_prefix *p, const ua_lang *l, ua_str s, size_t longest)
 {
     p->lang = l;
     p->s = s;
-    p->n = ua_fold_prefix(s, p->folded, p->map, sizeof p->folded);
+    /* one word more than the longest form, so that its end is seen */
+    p->n = ua_fold_prefix(s, p->folded, p->map, longest + 16 < PREFIX_BYTES ? longest + 16 : PREFIX_BYTES);
 }
 
 /** Does a form of n bytes end at a word boundary of the text? Where words are not divided, anywhere. */
@@ -45,26 +46,47 @@ static bool shorter(const ua_prefix *p, size_t *n)
     return false;
 }
 
+/** The first phrase that is not before form. */
+static uint32_t lower_bound(const ua_lang *l, ua_str form)
+{
+    uint32_t low = 0, high = l->nphrases;
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if (ua_form_cmp(l->phrases[mid].form, form) < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+/** Does any phrase begin with the first word? Most texts end here. */
+static bool first_word_known(const ua_prefix *p)
+{
+    size_t n = 1;
+
+    while (n < p->n && (((unsigned char)p->folded[n] & 0xC0) == 0x80 || !ends_word(p, n)))
+        n++;
+    uint32_t at = n <= p->n ? lower_bound(p->lang, (ua_str){p->folded, n}) : p->lang->nphrases;
+    return at < p->lang->nphrases && !strncmp(p->lang->phrases[at].form, p->folded, n);
+}
+
 const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
 {
     ua_prefix p;
 
-    begin(&p, l, s);
+    begin(&p, l, s, l->longest_phrase);
     size_t n = (p.n < l->longest_phrase ? p.n : l->longest_phrase) + 1;
+    if (!p.n || !first_word_known(&p))
+        return NULL;
     while (shorter(&p, &n)) {
         ua_str form = {p.folded, n};
-        uint32_t low = 0, high = l->nphrases;
-        while (low < high) {
-            uint32_t mid = low + (high - low) / 2;
-            if (ua_str_cmp(ua_str_c(l->phrases[mid].form), form) < 0)
-                low = mid + 1;
-            else
-                high = mid;
-        }
-        for (; low < l->nphrases && ua_str_eqz(form, l->phrases[low].form); low++)
-            if (l->phrases[low].role & role) {
+        for (uint32_t i = lower_bound(l, form); i < l->nphrases && !ua_form_cmp(l->phrases[i].form, form);
+             i++)
+            if (l->phrases[i].role & role) {
                 *len = p.map[n - 1];
-                return &l->phrases[low];
+                return &l->phrases[i];
             }
     }
     return NULL;
@@ -76,7 +98,7 @@ const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len)
     size_t longest = 0;
     ua_prefix p;
 
-    begin(&p, l, s);
+    begin(&p, l, s, PREFIX_BYTES);
     for (uint32_t i = 0; i < l->norgans; i++) {
         size_t n = strlen(l->organs[i].form);
         if (n > longest && n <= p.n && !memcmp(l->organs[i].form, p.folded, n) && ends_word(&p, n)) {

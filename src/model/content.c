@@ -42,7 +42,9 @@ void ua_textb_keep(ua_textb *b, ua_span src)
 
 void ua_textb_blank(ua_textb *b, ua_span src)
 {
-    piece(b, src, UA_BLANK);
+    bool same = src.len == 1 && b->source->text.p[src.off] == ' ';
+
+    piece(b, src, same ? UA_KEPT : UA_BLANK); /* most blanks join their neighbours */
     ua_buf_putc(&b->s, ' ');
 }
 

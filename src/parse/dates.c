@@ -74,10 +74,22 @@ ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *g
     return ua_mark_text(w, t, from, from + (uint32_t)g.n, kind, key, value);
 }
 
+/** A date has digits: ASCII ones, or those of a script whose bytes are far up. */
+static bool may_hold_date(ua_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((s.p[i] >= '0' && s.p[i] <= '9') || (unsigned char)s.p[i] >= 0xD8)
+            return true;
+    return false;
+}
+
 static ua_status dates_in(ua_work *w, ua_text *t)
 {
     ua_match m;
     ua_str iso;
+
+    if (!may_hold_date(t->s))
+        return UA_OK;
 
     for (uint32_t at = 0; at < t->s.n; at = m.to) {
         if (!ua_pattern_find(w->p->patterns, UA_P_DATE, t->s, at, &m))

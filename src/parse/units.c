@@ -122,12 +122,24 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
     return UA_OK;
 }
 
+static bool is_plain(char c)
+{
+    return c > ' ' && c < 0x7F && c != '\\';
+}
+
+/** A single blank between words, which no rule of spurious_blank speaks of. */
+static bool is_plain_blank(ua_str s, size_t at, size_t i)
+{
+    return s.p[i] == ' ' && i > at && i + 1 < s.n && s.p[i - 1] != '\'' && is_plain(s.p[i + 1]) &&
+           s.p[i + 1] != ',' && s.p[i + 1] != '.';
+}
+
 /** Length of the run of plain bytes at `at` that can be kept as they are. */
 static size_t plain_run(ua_str s, size_t at)
 {
     size_t i = at;
 
-    while (i < s.n && (unsigned char)s.p[i] > ' ' && (unsigned char)s.p[i] < 0x7F && s.p[i] != '\\')
+    while (i < s.n && (is_plain(s.p[i]) || is_plain_blank(s, at, i)))
         i++;
     /* a loose accent may follow: the last letter goes with it */
     if (i > at && i < s.n && (unsigned char)s.p[i] >= 0xCC && (unsigned char)s.p[i] <= 0xCD)

@@ -12,74 +12,124 @@
 
 enum { WORD_BYTES = 64 };
 
-/** The next run of letters at or after *at: [*at, *end). */
-static bool next_word(ua_str s, size_t *at, size_t *end)
+/** The words of a document by the hash of their lower case; the words themselves are never needed again. */
+struct ua_vocab {
+    uint64_t *hashes; /**< 0: free */
+    uint32_t *counts;
+    uint32_t n, cap; /**< cap: a power of two */
+};
+
+static uint64_t mix(uint64_t hash, uint32_t cp)
+{
+    return (hash ^ cp) * 0x100000001B3U; /* FNV-1a */
+}
+
+/** The next run of letters at or after *at: [*at, *end), and its hash. Texts are NFC: a letter is one code point,
+ *  rare marks aside. */
+static bool next_word(ua_str s, size_t *at, size_t *end, uint64_t *hash)
 {
     size_t len;
 
-    while (*at < s.n && !ua_is_letter(ua_utf8_at(s, *at, &len)))
-        *at += len;
-    *end = *at;
-    while (*end < s.n) {
-        uint32_t cp = ua_utf8_at(s, *end, &len);
+    uint64_t h = 0xCBF29CE484222325U;
+    size_t i = *at;
+
+    while (i < s.n && !ua_is_letter(ua_utf8_at(s, i, &len)))
+        i += len;
+    *at = i;
+    for (; i < s.n; i += len) {
+        unsigned char small = (unsigned char)s.p[i] | 0x20;
+        len = 1;
+        if (small >= 'a' && small <= 'z') {
+            h = mix(h, small);
+            continue;
+        }
+        uint32_t cp = ua_utf8_at(s, i, &len);
         if (!ua_is_letter(cp) && !ua_is_mark(cp))
             break;
-        *end += len;
+        h = mix(h, ua_lower(cp));
     }
-    return *end > *at;
+    *end = i;
+    *hash = h;
+    return i > *at;
 }
 
-static ua_str folded(ua_str word, char out[WORD_BYTES])
+/** Where a hash is, or belongs. */
+static uint32_t place_of(const struct ua_vocab *v, uint64_t hash)
 {
-    uint32_t map[WORD_BYTES];
+    uint32_t i = (uint32_t)(hash ^ hash >> 32) & (v->cap - 1);
 
-    if (word.n > WORD_BYTES / 2)
-        return (ua_str){0};
-    return (ua_str){out, ua_fold_prefix(word, out, map, WORD_BYTES)};
+    while (v->hashes[i] && v->hashes[i] != hash)
+        i = (i + 1) & (v->cap - 1);
+    return i;
 }
 
-static ua_status learn(ua_work *w, ua_table *v, ua_str s)
+static bool grow(ua_arena *a, struct ua_vocab *v)
 {
-    char buf[WORD_BYTES];
+    struct ua_vocab bigger = {.n = v->n, .cap = v->cap ? v->cap * 2 : 1024};
 
-    for (size_t at = 0, end; next_word(s, &at, &end); at = end) {
-        ua_str word = folded(ua_str_sub(s, at, end), buf), key = word;
-        if (!word.n || (end + 1 == s.n && s.p[end] == '-'))
+    bigger.hashes = ua_new_n(a, bigger.cap, uint64_t);
+    bigger.counts = ua_new_n(a, bigger.cap, uint32_t);
+    if (!bigger.cap || !bigger.hashes || !bigger.counts)
+        return false;
+    for (uint32_t i = 0; i < v->cap; i++)
+        if (v->hashes[i]) {
+            uint32_t to = place_of(&bigger, v->hashes[i]);
+            bigger.hashes[to] = v->hashes[i];
+            bigger.counts[to] = v->counts[i];
+        }
+    *v = bigger;
+    return true;
+}
+
+static bool learn(ua_arena *a, struct ua_vocab *v, ua_str s)
+{
+    uint64_t hash;
+
+    for (size_t at = 0, end; next_word(s, &at, &end, &hash); at = end) {
+        if (end + 1 == s.n && s.p[end] == '-')
             continue; /* cut by the line end: no evidence of a word */
-        if (!ua_table_has(v, word) && !ua_arena_copy(w->p->arena, word, &key))
-            return ua_arena_status(w->p->arena);
-        uint32_t *count = ua_table_at(v, key);
-        if (!count)
-            return ua_arena_status(w->p->arena);
-        ++*count;
+        if (v->n >= v->cap / 4 * 3 && !grow(a, v))
+            return false;
+        uint32_t i = place_of(v, hash);
+        v->n += !v->hashes[i];
+        v->hashes[i] = hash;
+        v->counts[i]++;
     }
-    return UA_OK;
+    return true;
+}
+
+static ua_status vocabulary(ua_work *w)
+{
+    if (w->vocab)
+        return UA_OK;
+    w->vocab = ua_new(w->p->arena, struct ua_vocab);
+    bool ok = w->vocab && grow(w->p->arena, w->vocab);
+    for (uint32_t i = 0; ok && i < w->units.n; i++)
+        ok = w->units.at[i].gone || learn(w->p->arena, w->vocab, ua_unit_str(&w->units.at[i]));
+    return ok ? UA_OK : ua_arena_status(w->p->arena);
+}
+
+static uint32_t count_of(const ua_work *w, uint64_t hash)
+{
+    return w->vocab->counts[place_of(w->vocab, hash)];
 }
 
 ua_status ua_word_count(ua_work *w, ua_str word, uint32_t *count)
 {
-    char buf[WORD_BYTES];
+    size_t at = 0, end;
+    uint64_t hash;
 
-    *count = 0;
-    if (!w->vocab) {
-        w->vocab = ua_new(w->p->arena, ua_table);
-        if (!w->vocab)
-            return ua_arena_status(w->p->arena);
-        *w->vocab = ua_table_on(w->p->arena);
-        for (uint32_t i = 0; i < w->units.n; i++)
-            if (!w->units.at[i].gone)
-                UA_TRY(learn(w, w->vocab, ua_unit_str(&w->units.at[i])));
-    }
-    ua_str f = folded(word, buf);
-    if (f.n && ua_table_has(w->vocab, f))
-        *count = *ua_table_at(w->vocab, f);
+    UA_TRY(vocabulary(w));
+    *count = next_word(word, &at, &end, &hash) ? count_of(w, hash) : 0;
     return UA_OK;
 }
 
 static const char *label_of(const ua_work *w, ua_str word)
 {
     char buf[WORD_BYTES];
-    const ua_name *n = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, folded(word, buf));
+    uint32_t map[WORD_BYTES];
+    size_t len = word.n > WORD_BYTES / 2 ? 0 : ua_fold_prefix(word, buf, map, WORD_BYTES);
+    const ua_name *n = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){buf, len});
 
     return n ? n->code : "";
 }
@@ -100,63 +150,78 @@ static ua_status known(ua_work *w, ua_str whole, bool strict, bool *yes)
     return UA_OK;
 }
 
-/** Are [a..) and [b..) the halves of one word? */
-static ua_status halves(ua_work *w, ua_str a, ua_str b, ua_str whole, bool *yes)
+/** A word of a unit and how often the document has it. */
+typedef struct ua_seen {
+    size_t at, end;
+    uint32_t count;
+} ua_seen;
+
+/** Are a and b the halves of one word? Only a word that is rare, or a single letter, can be half of one. */
+static ua_status halves(ua_work *w, ua_str s, const ua_seen *x, const ua_seen *y, ua_str whole, bool *yes)
 {
-    uint32_t na, nb;
-    const char *la = label_of(w, a), *lb = label_of(w, b);
-    bool tail = !strcmp(lb, "wordtail");
+    ua_str a = ua_str_sub(s, x->at, x->end), b = ua_str_sub(s, y->at, y->end);
+    bool single = (ua_utf8_count(a) == 1) != (ua_utf8_count(b) == 1);
 
     *yes = false;
-    if (ua_utf8_count(whole) < 4 || *la || (*lb && !tail))
+    if (!single && x->count > 1 &&
+        (x->count > 3 || y->count > 1)) /* the same head may be cut off several words */
         return UA_OK;
-    UA_TRY(ua_word_count(w, a, &na));
-    UA_TRY(ua_word_count(w, b, &nb));
-    bool single = (ua_utf8_count(a) == 1) != (ua_utf8_count(b) == 1);
-    if (tail && na <= 1) {
+    const char *lb = label_of(w, b);
+    bool tail = !strcmp(lb, "wordtail");
+    if ((*lb && !tail) || ua_utf8_count(whole) < 4 || *label_of(w, a))
+        return UA_OK;
+    if (tail && x->count <= 1) {
         *yes = true;
         return UA_OK;
     }
     if (single)
         return known(w, whole, true, yes);
-    if (na > 3 || nb > 1) /* the same head may be cut off several words */
-        return UA_OK;
-    return known(w, whole, false, yes);
+    return x->count > 3 || y->count > 1 ? UA_OK : known(w, whole, false, yes);
+}
+
+static bool see(const ua_work *w, ua_str s, ua_seen *x)
+{
+    uint64_t hash;
+    bool found = next_word(s, &x->at, &x->end, &hash);
+
+    x->count = found ? count_of(w, hash) : 0;
+    return found;
+}
+
+/** Joins a and b: the blank between them goes to the ledger. */
+static ua_status join(ua_work *w, ua_unit *u, const ua_seen *x, const ua_seen *y, ua_str whole)
+{
+    ua_report(w->p->diags, UA_D_TX_WORD_REPAIRED, ua_text_source(u->text, (uint32_t)x->at, (uint32_t)y->end),
+              UA_ARGS(ua_str_sub(ua_unit_str(u), x->at, y->end), whole));
+    u->text = ua_text_cut(w, u->text, (uint32_t)x->end, (uint32_t)y->at, UA_WHY_SPACING, "N-108");
+    return u->text ? UA_OK : ua_arena_status(w->p->arena);
 }
 
 static ua_status mend(ua_work *w, ua_unit *u)
 {
-    size_t at = 0, end = 0;
-    bool more = next_word(ua_unit_str(u), &at, &end);
+    ua_seen x = {0}, y;
+    bool more = see(w, ua_unit_str(u), &x), joined;
+    size_t len;
 
     while (more) {
         ua_str s = ua_unit_str(u);
-        size_t next = end, next_end;
-        more = next_word(s, &next, &next_end);
-        size_t len;
-        bool joined = false;
-        if (more && next == end + 1 && s.p[end] == ' ' && next_end - at < WORD_BYTES / 2 &&
-            ua_is_lower(ua_utf8_at(s, next, &len))) {
-            ua_buf whole = ua_buf_on(w->p->arena);
-            ua_str a = ua_str_sub(s, at, end), b = ua_str_sub(s, next, next_end);
-            char rest[WORD_BYTES];
-            memcpy(rest, a.p, a.n);
-            memcpy(rest + a.n, b.p, b.n);
-            UA_TRY(halves(w, a, b, (ua_str){rest, a.n + b.n}, &joined));
-            if (joined) {
-                ua_buf_put(&whole, (ua_str){rest, a.n + b.n});
-                ua_report(w->p->diags, UA_D_TX_WORD_REPAIRED,
-                          ua_text_source(u->text, (uint32_t)at, (uint32_t)next_end),
-                          UA_ARGS(ua_str_sub(s, at, next_end), ua_buf_str(&whole)));
-                u->text = ua_text_cut(w, u->text, (uint32_t)end, (uint32_t)next, UA_WHY_SPACING, "N-108");
-                if (!u->text)
-                    return ua_arena_status(w->p->arena);
-                end = next_end - 1; /* the whole may be a half again: "t ou s" */
-                continue;
-            }
+        char rest[WORD_BYTES];
+        y = (ua_seen){.at = x.end};
+        more = see(w, s, &y);
+        joined = false;
+        if (more && y.at == x.end + 1 && s.p[x.end] == ' ' && y.end - x.at < WORD_BYTES / 2 &&
+            ua_is_lower(ua_utf8_at(s, y.at, &len))) {
+            ua_str whole = {rest, y.end - x.at - 1};
+            memcpy(rest, s.p + x.at, x.end - x.at);
+            memcpy(rest + (x.end - x.at), s.p + y.at, y.end - y.at);
+            UA_TRY(halves(w, s, &x, &y, whole, &joined));
+            if (joined)
+                UA_TRY(join(w, u, &x, &y, whole));
         }
-        at = next;
-        end = next_end;
+        if (joined) /* the whole may be a half again: "t ou s" */
+            more = see(w, ua_unit_str(u), &x);
+        else
+            x = y;
     }
     return UA_OK;
 }
@@ -165,6 +230,7 @@ ua_status ua_pass_words(ua_work *w)
 {
     if (!w->p->lang->spaced)
         return UA_OK;
+    UA_TRY(vocabulary(w));
     for (uint32_t i = 0; i < w->units.n; i++)
         if (!w->units.at[i].gone)
             UA_TRY(mend(w, &w->units.at[i]));

@@ -81,9 +81,9 @@ typedef struct ua_work {
     ua_resolution *out;
     ua_meta found;    /**< what the text itself says; merged with p->given by meta.c */
     bool lower_leads; /**< paragraphs of this document open in lower case (Russian; scripts without case) */
-    ua_table *vocab;  /**< the words of the document; made when first asked for */
-    UA_VEC(ua_note) notes; /**< bodies taken out of the text, in order of their place */
-    bool note_traces;      /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
+    struct ua_vocab *vocab; /**< the words of the document; made when first asked for */
+    UA_VEC(ua_note) notes;  /**< bodies taken out of the text, in order of their place */
+    bool note_traces;       /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
 } ua_work;
 
 /** The passes, in order; each is one file and can be read alone. */

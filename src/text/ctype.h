@@ -9,6 +9,7 @@ bool ua_is_letter(uint32_t cp);  /**< general category L* */
 bool ua_is_mark(uint32_t cp);    /**< general category M* */
 bool ua_is_upper(uint32_t cp);   /**< Lu or Lt */
 bool ua_is_lower(uint32_t cp);   /**< Ll */
+uint32_t ua_lower(uint32_t cp);  /**< simple lower case; cp itself when it has none */
 bool ua_is_digit(uint32_t cp);   /**< Nd */
 bool ua_is_punct(uint32_t cp);   /**< P* */
 bool ua_is_dash(uint32_t cp);    /**< Pd, U+2212 */

@@ -74,10 +74,6 @@ ua_status ua_nfc(ua_arena *a, ua_str s, ua_str *out)
 /** One character folded: bytes written to out (at most 16), 0 when it disappears. */
 static size_t fold_char(uint32_t cp, char *out)
 {
-    if (cp < 0x80) {
-        out[0] = (char)(cp >= 'A' && cp <= 'Z' ? cp + 32 : cp);
-        return 1;
-    }
     if (cp == 0x2019 || cp == 0x2018 || cp == 0x2BC || cp == 0xB4) {
         out[0] = '\'';
         return 1;
@@ -93,7 +89,7 @@ static size_t fold_char(uint32_t cp, char *out)
         memcpy(out, cp == 0xFB01 ? "fi" : "fl", 2);
         return 2;
     }
-    return ua_utf8_put((uint32_t)utf8proc_tolower((utf8proc_int32_t)cp), out);
+    return ua_utf8_put(ua_lower(cp), out);
 }
 
 size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
@@ -102,7 +98,19 @@ size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
     bool blank = false;
 
     for (size_t i = 0, len; i < s.n; i += len) {
-        char u[16];
+        char u[16], c = s.p[i];
+        bool plain = (unsigned char)c < 0x80 && (i + 1 == s.n || (unsigned char)s.p[i + 1] < 0x80);
+        if (plain && c > ' ' && n + blank < max) { /* nearly all of most texts */
+            if (blank) {
+                out[n] = ' ';
+                map[n++] = (uint32_t)i;
+                blank = false;
+            }
+            out[n] = (char)ua_lower((uint32_t)c);
+            map[n++] = (uint32_t)i + 1;
+            len = 1;
+            continue;
+        }
         uint32_t cp = ua_utf8_at(s, i, &len);
         if (ua_is_space(cp)) {
             blank = n > 0;
@@ -117,15 +125,14 @@ size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
             while (next < s.n && ua_is_mark(ua_utf8_at(s, next, &l)))
                 next += l;
             size_t cn;
-            char *c = compose(ua_str_sub(s, i, next), &cn);
-            if (c && cn <= sizeof u) {
+            char *one = compose(ua_str_sub(s, i, next), &cn);
+            if (one && cn <= sizeof u) {
                 size_t cl;
-                k = ua_utf8_put(
-                    (uint32_t)utf8proc_tolower((utf8proc_int32_t)ua_utf8_at((ua_str){c, cn}, 0, &cl)), u);
-                memcpy(u + k, c + cl, cn - cl);
+                k = ua_utf8_put(ua_lower(ua_utf8_at((ua_str){one, cn}, 0, &cl)), u);
+                memcpy(u + k, one + cl, cn - cl);
                 k += cn - cl;
             }
-            free(c);
+            free(one);
             len = next - i;
         }
         if (n + k + blank > max)

@@ -1,15 +1,11 @@
 /* UTF-8: the only place that decodes bytes. */
 #include "text/utf8.h"
 
-uint32_t ua_utf8_at(ua_str s, size_t at, size_t *len)
+uint32_t ua_utf8_beyond_ascii(ua_str s, size_t at, size_t *len)
 {
     const unsigned char *p = (const unsigned char *)s.p + at;
     unsigned char c = p[0];
 
-    if (c < 0x80) {
-        *len = 1;
-        return c;
-    }
     if (c < 0xE0) {
         *len = 2;
         return ((uint32_t)(c & 0x1F) << 6) | (p[1] & 0x3Fu);

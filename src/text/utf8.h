@@ -4,8 +4,18 @@
 
 #include "util/str.h"
 
+uint32_t ua_utf8_beyond_ascii(ua_str s, size_t at, size_t *len); /**< the slow part of ua_utf8_at */
+
 /** Code point at s[at] and its length in bytes. s must be valid UTF-8 and at < s.n. */
-uint32_t ua_utf8_at(ua_str s, size_t at, size_t *len);
+static inline uint32_t ua_utf8_at(ua_str s, size_t at, size_t *len)
+{
+    unsigned char c = (unsigned char)s.p[at];
+
+    if (c >= 0x80)
+        return ua_utf8_beyond_ascii(s, at, len);
+    *len = 1;
+    return c;
+}
 
 /** Code point that ends just before s[at]; at > 0. Its length in *len. */
 uint32_t ua_utf8_before(ua_str s, size_t at, size_t *len);

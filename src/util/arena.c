@@ -111,7 +111,7 @@ static ua_arena_block *new_block(ua_arena *a, size_t size)
     return b;
 }
 
-void *ua_arena_alloc(ua_arena *a, size_t size, size_t align)
+void *ua_arena_raw(ua_arena *a, size_t size, size_t align)
 {
     if (a->status != UA_OK)
         return NULL;
@@ -135,8 +135,14 @@ void *ua_arena_alloc(ua_arena *a, size_t size, size_t align)
     b->used = at + size + RED_ZONE;
     a->used += size;
     UNPOISON(p, size);
-    memset(p, 0, size);
     return p;
+}
+
+void *ua_arena_alloc(ua_arena *a, size_t size, size_t align)
+{
+    void *p = ua_arena_raw(a, size, align);
+
+    return p ? memset(p, 0, size ? size : 1) : NULL;
 }
 
 void *ua_arena_array(ua_arena *a, size_t count, size_t size, size_t align)
@@ -150,12 +156,13 @@ void *ua_arena_array(ua_arena *a, size_t count, size_t size, size_t align)
 
 bool ua_arena_copy(ua_arena *a, ua_str s, ua_str *out)
 {
-    char *p = s.n < SIZE_MAX ? ua_arena_alloc(a, s.n + 1, 1) : NULL;
+    char *p = s.n < SIZE_MAX ? ua_arena_raw(a, s.n + 1, 1) : NULL;
 
     if (!p)
         return false;
     if (s.n)
         memcpy(p, s.p, s.n);
+    p[s.n] = '\0';
     *out = (ua_str){p, s.n};
     return true;
 }

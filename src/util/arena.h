@@ -23,6 +23,9 @@ void ua_arena_free(ua_arena *a);
 /** Zeroed, aligned for `align` (a power of two). NULL when out of memory or over the limit. */
 void *ua_arena_alloc(ua_arena *a, size_t size, size_t align);
 
+/** The same without the zeros, for what is written at once. */
+void *ua_arena_raw(ua_arena *a, size_t size, size_t align);
+
 /** count * size with the overflow checked. */
 void *ua_arena_array(ua_arena *a, size_t count, size_t size, size_t align);
 

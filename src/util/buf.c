@@ -20,7 +20,7 @@ static bool room(ua_buf *b, size_t n)
         b->ok = cap <= SIZE_MAX / 2;
         cap *= 2;
     }
-    char *p = b->ok ? ua_arena_alloc(b->arena, cap, 1) : NULL;
+    char *p = b->ok ? ua_arena_raw(b->arena, cap, 1) : NULL;
     b->ok = p != NULL;
     if (!p)
         return false;

@@ -8,6 +8,7 @@
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
 #include <spawn.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -113,7 +114,7 @@ static double floor_once(xmlSchemaPtr schema, bytes xml)
 }
 
 /** Wall time of a command in milliseconds, the median of some runs; output is thrown away. */
-static double command(char *const argv[])
+static double command(const char *const argv[])
 {
     double t[COLD_RUNS];
     posix_spawn_file_actions_t quiet;
@@ -125,7 +126,8 @@ static double command(char *const argv[])
         pid_t pid;
         int status;
         double start = now();
-        if (posix_spawnp(&pid, argv[0], &quiet, NULL, argv, environ) || waitpid(pid, &status, 0) < 0)
+        if (posix_spawnp(&pid, argv[0], &quiet, NULL, (char *const *)(uintptr_t)argv, environ) ||
+            waitpid(pid, &status, 0) < 0)
             exit(2);
         t[i] = now() - start;
     }
@@ -170,8 +172,8 @@ static void cold(char *unakn, char *sample, char *oasis, bytes out)
 
     if (!f || fwrite(out.p, 1, out.n, f) != out.n || fclose(f))
         exit(2);
-    double a = command((char *[]){unakn, "convert", "--quiet", sample, NULL});
-    double b = command((char *[]){"xmllint", "--noout", "--schema", oasis, path, NULL});
+    double a = command((const char *[]){unakn, "convert", "--quiet", sample, NULL});
+    double b = command((const char *[]){"xmllint", "--noout", "--schema", oasis, path, NULL});
     printf("cold, one run of the command:\n");
     printf("  unakn convert                                 %7.1f ms\n", a);
     printf("  xmllint --noout --schema (OASIS schema)       %7.1f ms\n", b);
