@@ -49,7 +49,7 @@ FLAGS_release := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 LINK_release := -pie -Wl,-z,relro,-z,now
 FLAGS_asan := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LINK_asan := -fsanitize=address,undefined
-FLAGS_debug := -O0 -g3
+FLAGS_debug := -O0 -g3 -DUA_JIT_AFTER=0
 LINK_debug :=
 CFLAGS_ALL := -std=c11 $(WARN) $(WERROR) $(FLAGS_$(FLAVOUR)) -fvisibility=hidden $(CFLAGS)
 LDFLAGS_ALL := $(LINK_$(FLAVOUR)) $(LDFLAGS)

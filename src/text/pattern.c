@@ -6,7 +6,12 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
-enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000, JIT_AFTER = 200 };
+/* Uses after which a pattern is worth compiling to machine code; 0: never (valgrind cannot look into it). */
+#ifndef UA_JIT_AFTER
+#define UA_JIT_AFTER 200
+#endif
+
+enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000 };
 
 typedef struct ua_compiled {
     pcre2_code *code;
@@ -67,7 +72,7 @@ static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
                                 &where, NULL);
         c->dead = !c->code;
         ps->exhausted += c->dead;
-    } else if (++c->uses == JIT_AFTER) {
+    } else if (++c->uses == UA_JIT_AFTER) {
         pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE); /* only speed: a failure changes nothing */
     }
     return c->code;

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Converts the shared development corpus and scores the result with the shared scorer; says so when they are not there.
+cd "$(dirname "$0")/.." || exit 2
+UNAKN=${UNAKN:-build/unakn}
+shared=../shared
+[ -d "$shared/corpus/dev" ] || { echo "corpus: skipped, $shared/corpus is not there"; exit 0; }
+for part in dev gold-dev/input; do
+    out=build/corpus/$part
+    mkdir -p "$out"
+    "$UNAKN" convert -q "$shared/corpus/$part"/*.* -o "$out"
+    for f in "$out"/*.akn.xml; do
+        mv "$f" "${f%.akn.xml}.xml"
+    done
+    if [ "$part" = dev ]; then set --; else set -- --human "$shared/corpus/gold-dev"; fi
+    python3 "$shared/tools/score.py" "$shared/corpus/$part" "$out" --xsd "$shared/schemas/akomantoso30.xsd" "$@"
+done
