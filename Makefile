@@ -145,10 +145,10 @@ $(OBJ)/unit/%: tests/unit/%.c $(LIB) $(wildcard tests/unit/*.h)
 	$(if $(V),,@echo '  TEST  $@')
 	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(TEST_LIBS) $(LIBS)
 
-$(OBJ)/prop/%: tests/prop/%.c $(LIB)
+$(OBJ)/prop/%: tests/prop/%.c tests/support.h $(LIB)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TEST  $@')
-	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
 
 $(OBJ)/fuzz-replay: tests/fuzz/fuzz_convert.c $(LIB)
 	@mkdir -p $(@D)
@@ -182,9 +182,9 @@ OASIS := $(wildcard ../shared/schemas/akomantoso30.xsd)
 bench: $(PROGRAM) $(OBJ)/bench ## speed beside libxml2 and xmllint on the same work
 	@$(OBJ)/bench samples/S-RES-2531-2020-fr.txt $(PROGRAM) $(OASIS)
 
-$(OBJ)/bench: tests/bench/bench.c $(LIB)
+$(OBJ)/bench: tests/bench/bench.c tests/support.h $(LIB)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
 
 # clang's libFuzzer; the seeds are the samples.  make fuzz SECONDS=600
 SECONDS ?= 60

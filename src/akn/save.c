@@ -114,15 +114,9 @@ static int put(void *user, const char *bytes, int n)
     return sink->status == UA_OK ? n : -1;
 }
 
-static int close_nothing(void *user)
-{
-    (void)user;
-    return 0;
-}
-
 ua_status ua_akn_save(const xmlDoc *doc, ua_sink *out)
 {
-    xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put, close_nothing, out, NULL);
+    xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put, NULL, out, NULL);
     ua_saver s = {buffer ? xmlNewTextWriter(buffer) : NULL, true};
 
     if (!s.out) {

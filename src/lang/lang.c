@@ -23,15 +23,18 @@ int ua_form_cmp(const char *form, ua_str folded)
     return c ? c : form[folded.n] != '\0';
 }
 
-const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded)
+/** The row with that form in a sorted table whose rows begin with their form; NULL when it is not there. */
+static const void *find(const void *table, uint32_t n, size_t size, ua_str folded)
 {
     uint32_t low = 0, high = n;
 
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
-        int c = ua_form_cmp(table[mid].form, folded);
+        const char *row = (const char *)table + mid * size, *form;
+        memcpy(&form, row, sizeof form);
+        int c = ua_form_cmp(form, folded);
         if (!c)
-            return &table[mid];
+            return row;
         if (c < 0)
             low = mid + 1;
         else
@@ -40,21 +43,14 @@ const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded)
     return NULL;
 }
 
+const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded)
+{
+    return find(table, n, sizeof *table, folded);
+}
+
 const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded)
 {
-    uint32_t low = 0, high = n;
-
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        int c = ua_form_cmp(table[mid].form, folded);
-        if (!c)
-            return &table[mid];
-        if (c < 0)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return NULL;
+    return find(table, n, sizeof *table, folded);
 }
 
 const ua_actor *ua_actor_find(ua_str code)

@@ -73,16 +73,10 @@ static int put(void *user, const char *bytes, int n)
     return sink->status == UA_OK ? n : -1;
 }
 
-static int close_nothing(void *user)
-{
-    (void)user;
-    return 0;
-}
-
 static ua_status save(xmlDoc *result, xsltStylesheet *style, ua_sink *out)
 {
     xmlCharEncodingHandler *utf8 = NULL; /* the encoding of the tree: nothing to convert */
-    xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put, close_nothing, out, utf8);
+    xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put, NULL, out, utf8);
 
     if (!buffer)
         return UA_E_NOMEM;

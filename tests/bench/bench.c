@@ -15,15 +15,11 @@
 #include <sys/wait.h>
 #include <time.h>
 
+#include "support.h"
 #include "unakn.h"
 #include "util/embed.h"
 
 enum { REPEATS = 200, ROUNDS = 5, COLD_RUNS = 7 };
-
-typedef struct bytes {
-    char *p;
-    size_t n, cap;
-} bytes;
 
 extern char **environ;
 
@@ -33,38 +29,6 @@ static double now(void)
 
     clock_gettime(CLOCK_MONOTONIC, &t);
     return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
-static int collect(void *user, const void *p, size_t n)
-{
-    bytes *b = user;
-
-    if (b->n + n > b->cap) {
-        b->cap = (b->n + n) * 2;
-        b->p = realloc(b->p, b->cap);
-        if (!b->p)
-            return 1;
-    }
-    memcpy(b->p + b->n, p, n);
-    b->n += n;
-    return 0;
-}
-
-static bytes slurp(const char *path)
-{
-    bytes b = {0};
-    char chunk[65536];
-    size_t n;
-    FILE *f = fopen(path, "rb");
-
-    if (!f) {
-        perror(path);
-        exit(2);
-    }
-    while ((n = fread(chunk, 1, sizeof chunk, f)) > 0)
-        collect(&b, chunk, n);
-    fclose(f);
-    return b;
 }
 
 static int by_value(const void *a, const void *b)

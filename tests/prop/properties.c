@@ -7,14 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "support.h"
 #include "unakn.h"
 
 enum { MUTANTS = 40 };
-
-typedef struct bytes {
-    char *p;
-    size_t n, cap;
-} bytes;
 
 static int passed, failed;
 
@@ -24,39 +20,6 @@ static void verdict(bool ok, const char *property, const char *name)
     failed += !ok;
     if (!ok)
         printf("FAIL %s: %s\n", name, property);
-}
-
-static int collect(void *user, const void *p, size_t n)
-{
-    bytes *b = user;
-
-    if (b->n + n > b->cap) {
-        b->cap = (b->n + n) * 2 + 64;
-        b->p = realloc(b->p, b->cap);
-        if (!b->p)
-            exit(2);
-    }
-    if (n)
-        memcpy(b->p + b->n, p, n);
-    b->n += n;
-    return 0;
-}
-
-static bytes slurp(const char *path)
-{
-    bytes b = {0};
-    char chunk[65536];
-    size_t n;
-    FILE *f = fopen(path, "rb");
-
-    if (!f) {
-        perror(path);
-        exit(2);
-    }
-    while ((n = fread(chunk, 1, sizeof chunk, f)) > 0)
-        collect(&b, chunk, n);
-    fclose(f);
-    return b;
 }
 
 static int convert(unakn_ctx *c, const char *name, bytes in, const char *to, bytes *out)
