@@ -48,10 +48,12 @@ static void open_element(ua_saver *s, const xmlNode *e)
                                                            n->href)
                            : xmlTextWriterWriteAttribute(s->out, (const xmlChar *)"xmlns", n->href));
     for (xmlAttr *a = e->properties; a; a = a->next) {
-        xmlChar *value = xmlNodeListGetString(e->doc, a->children, 1);
+        bool single = !a->children || (a->children->type == XML_TEXT_NODE && !a->children->next);
+        xmlChar *joined = single ? NULL : xmlNodeListGetString(e->doc, a->children, 1);
+        const xmlChar *value = single && a->children ? a->children->content : joined;
         check(s, xmlTextWriterWriteAttributeNS(s->out, a->ns ? a->ns->prefix : NULL, a->name, NULL,
                                                value ? value : (const xmlChar *)""));
-        xmlFree(value);
+        xmlFree(joined);
     }
 }
 

@@ -16,8 +16,12 @@ enum { WORD_BYTES = 64 };
 struct ua_vocab {
     uint64_t *hashes; /**< 0: free */
     uint32_t *counts;
+    uint8_t *labels; /**< what the language says of the word: ua_half, looked up when first asked for */
     uint32_t n, cap; /**< cap: a power of two */
 };
+
+/** Can the word be half of another? */
+typedef enum ua_half { UA_HALF_UNKNOWN, UA_HALF_MAYBE, UA_HALF_TAIL, UA_HALF_NEVER } ua_half;
 
 static uint64_t mix(uint64_t hash, uint32_t cp)
 {
@@ -69,7 +73,8 @@ static bool grow(ua_arena *a, struct ua_vocab *v)
 
     bigger.hashes = ua_new_n(a, bigger.cap, uint64_t);
     bigger.counts = ua_new_n(a, bigger.cap, uint32_t);
-    if (!bigger.cap || !bigger.hashes || !bigger.counts)
+    bigger.labels = ua_new_n(a, bigger.cap, uint8_t);
+    if (!bigger.cap || !bigger.hashes || !bigger.counts || !bigger.labels)
         return false;
     for (uint32_t i = 0; i < v->cap; i++)
         if (v->hashes[i]) {
@@ -124,16 +129,6 @@ ua_status ua_word_count(ua_work *w, ua_str word, uint32_t *count)
     return UA_OK;
 }
 
-static const char *label_of(const ua_work *w, ua_str word)
-{
-    char buf[WORD_BYTES];
-    uint32_t map[WORD_BYTES];
-    size_t len = word.n > WORD_BYTES / 2 ? 0 : ua_fold_prefix(word, buf, map, WORD_BYTES);
-    const ua_name *n = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){buf, len});
-
-    return n ? n->code : "";
-}
-
 /** Is the word that would result known: it, or it with or without its last letter (a plural)? */
 static ua_status known(ua_work *w, ua_str whole, bool strict, bool *yes)
 {
@@ -150,11 +145,26 @@ static ua_status known(ua_work *w, ua_str whole, bool strict, bool *yes)
     return UA_OK;
 }
 
-/** A word of a unit and how often the document has it. */
+/** A word of a unit, how often the document has it, and where the vocabulary keeps it. */
 typedef struct ua_seen {
     size_t at, end;
-    uint32_t count;
+    uint32_t count, place;
 } ua_seen;
+
+static ua_half half_of(const ua_work *w, ua_str word, const ua_seen *x)
+{
+    uint8_t unlearnt = UA_HALF_UNKNOWN; /* a word that only occurs cut off has no place */
+    uint8_t *known = w->vocab->hashes[x->place] ? &w->vocab->labels[x->place] : &unlearnt;
+    char buf[WORD_BYTES];
+    uint32_t map[WORD_BYTES];
+
+    if (*known != UA_HALF_UNKNOWN)
+        return (ua_half)*known;
+    size_t len = word.n > WORD_BYTES / 2 ? 0 : ua_fold_prefix(word, buf, map, WORD_BYTES);
+    const ua_name *n = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){buf, len});
+    *known = (uint8_t)(!n ? UA_HALF_MAYBE : !strcmp(n->code, "wordtail") ? UA_HALF_TAIL : UA_HALF_NEVER);
+    return (ua_half)*known;
+}
 
 /** Are a and b the halves of one word? Only a word that is rare, or a single letter, can be half of one. */
 static ua_status halves(ua_work *w, ua_str s, const ua_seen *x, const ua_seen *y, ua_str whole, bool *yes)
@@ -166,11 +176,10 @@ static ua_status halves(ua_work *w, ua_str s, const ua_seen *x, const ua_seen *y
     if (!single && x->count > 1 &&
         (x->count > 3 || y->count > 1)) /* the same head may be cut off several words */
         return UA_OK;
-    const char *lb = label_of(w, b);
-    bool tail = !strcmp(lb, "wordtail");
-    if ((*lb && !tail) || ua_utf8_count(whole) < 4 || *label_of(w, a))
+    ua_half second = half_of(w, b, y);
+    if (second == UA_HALF_NEVER || ua_utf8_count(whole) < 4 || half_of(w, a, x) != UA_HALF_MAYBE)
         return UA_OK;
-    if (tail && x->count <= 1) {
+    if (second == UA_HALF_TAIL && x->count <= 1) {
         *yes = true;
         return UA_OK;
     }
@@ -184,7 +193,8 @@ static bool see(const ua_work *w, ua_str s, ua_seen *x)
     uint64_t hash;
     bool found = next_word(s, &x->at, &x->end, &hash);
 
-    x->count = found ? count_of(w, hash) : 0;
+    x->place = found ? place_of(w->vocab, hash) : 0;
+    x->count = found ? w->vocab->counts[x->place] : 0;
     return found;
 }
 
