@@ -2,6 +2,7 @@
 #include "akn/eid.h"
 #include "akn/iri.h"
 #include "akn/writer.h"
+#include "util/digest.h"
 
 static void fallback(ua_writer *w, ua_diag_code code, const ua_str *args, unsigned n)
 {
@@ -11,16 +12,10 @@ static void fallback(ua_writer *w, ua_diag_code code, const ua_str *args, unsign
 /** NC-07, last line of its table: "nn-" and eight digits of the digest of the input. */
 static ua_str number_from_digest(ua_writer *w)
 {
-    static const char hex[] = "0123456789abcdef";
-    ua_buf b = ua_buf_on(w->a);
+    char hex[9];
 
-    ua_buf_putz(&b, "nn-");
-    for (int i = 0; i < 4; i++) {
-        ua_buf_putc(&b, hex[w->r->source->digest[i] >> 4]);
-        ua_buf_putc(&b, hex[w->r->source->digest[i] & 15]);
-    }
-    w->ok = w->ok && b.ok;
-    return ua_buf_str(&b);
+    ua_hex(w->r->source->digest, 4, hex);
+    return UA_CAT(w, UA_STR("nn-"), ua_str_c(hex));
 }
 
 /** NC-08: where resolutions and decisions both count from 1, the number of a decision says so. */

@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "akn/writer.h"
+#include "util/digest.h"
 
 #define CONVERSION_NS "urn:x-unakn:conversion"
 #define FURNITURE_NS  "http://un.org/akn4un"
@@ -84,19 +85,6 @@ static xmlNs *declare(ua_writer *w, xmlNode *e, const char *uri, const char *pre
     return ns;
 }
 
-static ua_str digest_hex(ua_writer *w)
-{
-    static const char hex[] = "0123456789abcdef";
-    ua_buf b = ua_buf_on(w->a);
-
-    for (size_t i = 0; i < sizeof w->r->source->digest; i++) {
-        ua_buf_putc(&b, hex[w->r->source->digest[i] >> 4]);
-        ua_buf_putc(&b, hex[w->r->source->digest[i] & 15]);
-    }
-    w->ok = w->ok && b.ok;
-    return ua_buf_str(&b);
-}
-
 /** File name without its folders: the output does not depend on where the input lies. */
 static ua_str base_name(ua_str name)
 {
@@ -115,7 +103,9 @@ static void provenance(ua_writer *w, xmlNode *meta) /* MD-17 */
     xmlNode *source = foreign(w, e, ns, "source");
     ua_attr(w, source, "name", base_name(w->r->source->name));
     ua_attr(w, source, "format", w->r->source->format);
-    ua_attr(w, source, "sha256", digest_hex(w));
+    char hex[2 * sizeof w->r->source->digest + 1];
+    ua_hex(w->r->source->digest, sizeof w->r->source->digest, hex);
+    ua_attrz(w, source, "sha256", hex);
     xmlNode *converter = foreign(w, e, ns, "converter");
     ua_attrz(w, converter, "name", "unakn");
     ua_attr(w, converter, "version", w->o->version);
