@@ -7,7 +7,6 @@ typedef struct ua_outline {
     ua_node *at;        /**< the open group, or the body */
     ua_node *paragraph; /**< the open basic unit, NULL after a heading */
     bool numbered;      /**< numbered paragraphs occur in this part */
-    uint32_t last;      /**< number of the last paragraph */
 } ua_outline;
 
 static ua_status no_memory(const ua_outline *o)
@@ -64,21 +63,6 @@ static ua_status open_group(ua_outline *o, const ua_unit *u)
     return UA_OK;
 }
 
-/** Reports gaps and repeats of the base chain (ID-08); nothing is changed. */
-static void watch_sequence(ua_outline *o, const ua_unit *u, uint32_t value)
-{
-    ua_span at = ua_text_source(u->text, 0, u->labels[u->chosen].len);
-    ua_buf a = ua_buf_on(o->w->p->arena), b = ua_buf_on(o->w->p->arena);
-
-    ua_buf_put_uint(&a, value);
-    ua_buf_put_uint(&b, o->last);
-    if (o->last && value > o->last + 1)
-        ua_report(o->w->p->diags, UA_D_OP_GAP, at, UA_ARGS(ua_buf_str(&a), ua_buf_str(&b)));
-    else if (o->last && value <= o->last && value != 1)
-        ua_report(o->w->p->diags, UA_D_OP_REPEATED, at, UA_ARGS(ua_buf_str(&a)));
-    o->last = value;
-}
-
 static bool base_is_number(ua_style s)
 {
     return ua_is_number(s) || s == UA_S_DECIMAL;
@@ -86,12 +70,9 @@ static bool base_is_number(ua_style s)
 
 static ua_status numbered(ua_outline *o, const ua_unit *u)
 {
-    const ua_label *l = &u->labels[u->chosen];
     ua_text *num, *rest;
 
     UA_TRY(ua_split_label(o->w, u, &num, &rest));
-    if (l->style != UA_S_DECIMAL)
-        watch_sequence(o, u, l->value);
     ua_node *p = ua_node_add(o->w->p->arena, o->at, UA_PARAGRAPH);
     if (!p)
         return no_memory(o);
@@ -166,5 +147,6 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
     for (uint32_t i = from; i < to; i++)
         if (!w->units.at[i].gone)
             UA_TRY(one(&o, &w->units.at[i]));
-    return ua_tidy_body(w, body, o.numbered);
+    UA_TRY(ua_tidy_body(w, body, o.numbered));
+    return ua_check_numbers(w, body);
 }

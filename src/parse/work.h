@@ -160,6 +160,8 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to);
 ua_status ua_tidy_body(ua_work *w, ua_node *body, bool numbered);
 /** The same for a preamble, where blocks and lists may mix. */
 ua_status ua_tidy_preamble(ua_work *w, ua_node *preamble);
+/* numbers.c: supplies numbers that the export lost where only one is possible (N-77); reports gaps and repeats */
+ua_status ua_check_numbers(ua_work *w, ua_node *body);
 /* preamble.c: units [from,to) as children of a PREAMBLE */
 ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32_t to);
 /* lists.c: the nodes of lists, shared by preamble and body */
