@@ -79,12 +79,15 @@ static ua_status displaced(ua_work *w, ua_unit *u)
 /** N-08: the symbol as a running head; N-09: with a page label. */
 static ua_status running_symbol(ua_work *w, ua_unit *u)
 {
+    ua_str s = ua_unit_str(u);
     ua_match m;
 
-    if (!ua_find(w, UA_P_SYMBOL, ua_unit_str(u), &m))
+    if (!ua_find(w, UA_P_SYMBOL, s, &m) || ua_ends_with_cp(s, '.')) /* with a full stop it is a note (N-92) */
         return UA_OK;
-    if (!w->found.symbol.n)
-        w->found.symbol = ua_match_group(&m, "sym");
+    ua_str symbol = ua_match_group(&m, "sym");
+    const ua_series *series = ua_series_of(symbol);
+    if (!w->found.symbol.n && series && strcmp(series->cls, "document") != 0)
+        w->found.symbol = symbol;
     u->after_page = true;
     return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-08");
 }

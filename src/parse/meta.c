@@ -132,6 +132,8 @@ static void find_symbol(ua_work *w, ua_meta *m, const ua_meta *given)
 
     if (w->in->symbol_hint.n)
         w->found.symbol = w->in->symbol_hint;
+    if (named.n > built.n && built.n && ua_str_starts(named, built)) /* the letters of its parts: 72/90 A-B */
+        built = named;
     m->symbol = choose(w, "symbol", w->found.symbol, given->symbol);
     if (!m->symbol.n && built.n) {
         m->symbol = built;
