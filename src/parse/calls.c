@@ -5,7 +5,9 @@
  * A call whose body the export lost stays as raised text (N-91); a body without a call goes to the end of the
  * paragraph before it (FN-05). */
 #include "parse/work.h"
+#include "text/ctype.h"
 #include "text/norm.h"
+#include "text/utf8.h"
 
 /** The body for a call: the first uncalled one with this mark at or below the calling unit. */
 static ua_note *body_of(ua_work *w, ua_str mark, uint32_t unit)
@@ -63,8 +65,8 @@ static ua_status attach(ua_work *w, ua_text *t, ua_note *n, uint32_t at)
     return ua_text_mark(w->p->arena, t, m) ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-/** One accepted call at [from,to) of the unit's text. *resume: where to look on. */
-static ua_status call(ua_work *w, ua_unit *u, uint32_t index, uint32_t from, uint32_t to, uint32_t *resume)
+/** One accepted call at [from,to) of the unit's text. */
+static ua_status call(ua_work *w, ua_unit *u, uint32_t index, uint32_t from, uint32_t to)
 {
     ua_str s = ua_unit_str(u), mark;
     uint32_t cut = from;
@@ -78,7 +80,6 @@ static ua_status call(ua_work *w, ua_unit *u, uint32_t index, uint32_t from, uin
         u->text = ua_text_cut(w, u->text, cut, to, UA_WHY_NOTE_MARK, "FN-01");
         if (!u->text)
             return ua_arena_status(w->p->arena);
-        *resume = cut;
         return attach(w, u->text, n, cut);
     }
     ua_report(w->p->diags, UA_D_FN_NO_BODY, ua_text_source(u->text, from, to), UA_ARGS(mark));
@@ -87,28 +88,101 @@ static ua_status call(ua_work *w, ua_unit *u, uint32_t index, uint32_t from, uin
         if (!u->text)
             return ua_arena_status(w->p->arena);
     }
-    *resume = to - (from - cut);
-    ua_mark m = {.from = cut, .to = *resume, .kind = UA_M_SUP};
+    ua_mark m = {.from = cut, .to = to - (from - cut), .kind = UA_M_SUP};
     return ua_text_mark(w->p->arena, u->text, m) ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-static ua_status calls_in(ua_work *w, uint32_t index, uint32_t *last)
+/** A number that may be a call. */
+typedef struct ua_call {
+    uint32_t unit, from, to, value;
+    int32_t own;     /**< what it is worth by itself: its surroundings, a body with its number */
+    int32_t score;   /**< of the best chain that ends here */
+    uint32_t before; /**< the link of that chain before it, plus one; 0: it begins here */
+} ua_call;
+
+typedef UA_VEC(ua_call) ua_calls;
+
+enum {
+    MAX_MARK = 999,
+    MAX_GAP = 6,
+    CALL_WORTH = 10,
+    WEAK_WORTH = 6,
+    BODY_WORTH = 15,
+    GAP_COST = 6,
+    LATE_COST = 5,
+    SECOND_WORTH = 20
+};
+
+static ua_status calls_in(ua_work *w, uint32_t index, ua_calls *out)
 {
-    ua_unit *u = &w->units.at[index];
+    const ua_unit *u = &w->units.at[index];
+    ua_str s = ua_unit_str(u);
     uint32_t at = u->nlabels ? u->labels[0].len : 0;
     ua_match m;
 
-    while (at < ua_unit_str(u).n && ua_pattern_find(w->p->patterns, UA_P_NOTE_CALL, ua_unit_str(u), at, &m)) {
-        ua_str mark = ua_match_group(&m, "mark"), s = ua_unit_str(u);
-        uint32_t from = (uint32_t)(mark.p - s.p), to = from + (uint32_t)mark.n, v;
-        at = to > at ? to : at + 1;
-        if (!ua_str_uint(mark, 999, &v) || belongs_to_text(w, s, from) || before_month(w, s, to))
+    while (at < s.n && ua_pattern_find(w->p->patterns, UA_P_NOTE_CALL, s, at, &m)) {
+        ua_str mark = ua_match_group(&m, "mark");
+        ua_call c = {.unit = index, .from = (uint32_t)(mark.p - s.p)};
+        c.to = c.from + (uint32_t)mark.n;
+        at = c.to > at ? c.to : at + 1;
+        if (!ua_str_uint(mark, MAX_MARK, &c.value) || !c.value || belongs_to_text(w, s, c.from) ||
+            before_month(w, s, c.to))
             continue;
-        bool next = v == *last + 1, has_body = body_of(w, mark, index) != NULL;
-        if (!next && !(has_body && v > *last))
-            continue;
-        *last = v;
-        UA_TRY(call(w, u, index, from, to, &at));
+        ua_str rest = ua_str_trim(ua_str_sub(s, c.to, s.n));
+        size_t len;
+        c.own = rest.n && ua_is_letter(ua_utf8_at(rest, 0, &len)) ? WEAK_WORTH : CALL_WORTH;
+        c.own += body_of(w, mark, index) ? BODY_WORTH : 0;
+        if (!ua_vec_push(w->p->arena, out, c))
+            return ua_arena_status(w->p->arena);
+    }
+    return UA_OK;
+}
+
+/** The best ascending chain among the candidates from `from` on: index of its last link; UINT32_MAX: none. A number
+ *  left out costs, so does a beginning that is not 1; numbers of the text fit no chain. */
+static uint32_t best_chain(ua_calls *all, uint32_t from)
+{
+    uint32_t by_value[MAX_MARK + 1] = {0}, best = UINT32_MAX;
+
+    for (uint32_t i = from; i < all->n; i++) {
+        ua_call *c = &all->at[i];
+        c->score = c->own - LATE_COST * (int32_t)(c->value - 1);
+        c->before = 0;
+        for (uint32_t g = 1; g <= MAX_GAP && g < c->value; g++) {
+            uint32_t j = by_value[c->value - g];
+            int32_t score = j ? all->at[j - 1].score + c->own - GAP_COST * (int32_t)(g - 1) : INT32_MIN;
+            if (score > c->score) {
+                c->score = score;
+                c->before = j;
+            }
+        }
+        uint32_t held = by_value[c->value];
+        if (!held || all->at[held - 1].score < c->score)
+            by_value[c->value] = i + 1;
+        if (best == UINT32_MAX || c->score > all->at[best].score)
+            best = i;
+    }
+    return best != UINT32_MAX && all->at[best].score >= (from ? SECOND_WORTH : CALL_WORTH) ? best
+                                                                                           : UINT32_MAX;
+}
+
+/** The calls of a chain, in order; texts get shorter as their marks are taken out. */
+static ua_status apply(ua_work *w, const ua_calls *all, uint32_t last)
+{
+    UA_VEC(uint32_t) chain = {0};
+    uint32_t unit = UINT32_MAX, taken = 0;
+
+    for (uint32_t i = last + 1; i; i = all->at[i - 1].before)
+        if (!ua_vec_push(w->p->arena, &chain, i - 1))
+            return ua_arena_status(w->p->arena);
+    for (uint32_t k = chain.n; k-- > 0;) {
+        const ua_call *c = &all->at[chain.at[k]];
+        ua_unit *u = &w->units.at[c->unit];
+        taken = c->unit == unit ? taken : 0;
+        unit = c->unit;
+        size_t before = ua_unit_str(u).n;
+        UA_TRY(call(w, u, c->unit, c->from - taken, c->to - taken));
+        taken += (uint32_t)(before - ua_unit_str(u).n);
     }
     return UA_OK;
 }
@@ -140,12 +214,15 @@ static ua_status strays(ua_work *w)
 
 ua_status ua_pass_calls(ua_work *w)
 {
-    uint32_t last = 0;
+    ua_calls all = {0};
 
     if (!w->note_traces)
         return UA_OK;
     for (uint32_t i = 0; i < w->units.n; i++)
         if (!w->units.at[i].gone)
-            UA_TRY(calls_in(w, i, &last));
+            UA_TRY(calls_in(w, i, &all));
+    /* numbering may begin again in an annex: each chain stands behind the one before */
+    for (uint32_t from = 0, last; (last = best_chain(&all, from)) != UINT32_MAX; from = last + 1)
+        UA_TRY(apply(w, &all, last));
     return strays(w);
 }
