@@ -50,6 +50,58 @@ static uint32_t value(ua_str mark)
     return ua_str_uint(mark, 9999, &v) ? v : 0;
 }
 
+/** A unit that is nothing but a number (N-12 a). */
+static bool is_bare(const ua_work *w, uint32_t i)
+{
+    return i < w->units.n && !w->units.at[i].gone &&
+           ua_find(w, UA_P_PAGE_NUMBER, ua_unit_str(&w->units.at[i]), NULL);
+}
+
+/** Can the unit be the body of a note whose number stands alone? */
+static bool is_body(const ua_work *w, uint32_t i)
+{
+    if (i >= w->units.n || w->units.at[i].gone || is_bare(w, i))
+        return false;
+    ua_str s = ua_unit_str(&w->units.at[i]);
+    return ua_starts_upper(s) && !ua_opens_paragraph(w, s);
+}
+
+/** A symbol with its full stop is a note wherever it stands (N-92). */
+static bool is_symbol_note(const ua_work *w, uint32_t i)
+{
+    return is_body(w, i) && ua_ends_with_cp(ua_unit_str(&w->units.at[i]), '.') &&
+           ua_find(w, UA_P_SYMBOL, ua_unit_str(&w->units.at[i]), NULL);
+}
+
+/** Numbers that stand alone and their bodies: "1" "2" "A/1." "A/2." as well as "1" "A/1.". Returns how many numbers
+ *  begin at i; 0 when they are no notes. */
+static uint32_t numbers_at(const ua_work *w, uint32_t i, bool foot, uint32_t last)
+{
+    uint32_t n = 0;
+
+    while (is_bare(w, i + n) &&
+           (!n || value(ua_unit_str(&w->units.at[i + n])) == value(ua_unit_str(&w->units.at[i + n - 1])) + 1))
+        n++;
+    for (uint32_t k = 0; k < n; k++)
+        if (!is_body(w, i + n + k))
+            return 0;
+    bool next = n && value(ua_unit_str(&w->units.at[i])) == last + 1 && is_symbol_note(w, i + n);
+    return foot || next ? n : 0;
+}
+
+/** Takes a number that stands alone together with its body. */
+static ua_status take_pair(ua_work *w, uint32_t number, uint32_t body)
+{
+    ua_unit *u = &w->units.at[number];
+    ua_str mark = ua_unit_str(u);
+    ua_text *both = ua_text_join(w, u->text, w->units.at[body].text, true);
+
+    if (!both)
+        return ua_arena_status(w->p->arena);
+    w->units.at[body].gone = true;
+    return take(w, number, both, (uint32_t)mark.n + 1, mark);
+}
+
 ua_status ua_pass_notes(ua_work *w)
 {
     uint32_t last = 0;
@@ -61,6 +113,8 @@ ua_status ua_pass_notes(ua_work *w)
         uint32_t from;
         bool pointed;
         w->note_traces = w->note_traces || u->after_rule;
+        if (u->gone)
+            continue;
         bool foot = u->after_rule || in_notes;
         in_notes = false;
         if (note_shape(w, s, &mark, &from, &pointed)) {
@@ -72,16 +126,15 @@ ua_status ua_pass_notes(ua_work *w)
             UA_TRY(take(w, i, u->text, from, mark));
             last = v ? v : last;
             in_notes = true;
-        } else if (foot && i + 1 < w->units.n && ua_find(w, UA_P_PAGE_NUMBER, s, NULL) &&
-                   ua_starts_upper(ua_unit_str(u + 1)) && !ua_opens_paragraph(w, ua_unit_str(u + 1))) {
-            ua_text *both = ua_text_join(w, u->text, u[1].text, true);
-            if (!both)
-                return ua_arena_status(w->p->arena);
-            UA_TRY(take(w, i, both, (uint32_t)s.n + 1, s));
-            u[1].gone = true;
-            last = value(s);
+            continue;
+        }
+        uint32_t n = numbers_at(w, i, foot, last);
+        for (uint32_t k = 0; k < n; k++)
+            UA_TRY(take_pair(w, i + k, i + n + k));
+        if (n) {
+            last = value(ua_unit_str(&w->units.at[i + n - 1]));
             in_notes = true;
-            i++;
+            i += 2 * n - 1;
         }
     }
     return UA_OK;
