@@ -26,8 +26,9 @@ static ua_status take(ua_work *w, uint32_t i, const ua_text *t, uint32_t from, u
     return ua_vec_push(a, &w->notes, n) ? UA_OK : ua_arena_status(a);
 }
 
-/** The mark and the offset of the body, when the unit has the shape of a note (N-92). */
-static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from, bool *pointed)
+/** The mark and the offset of the body, when the unit has the shape of a note: its mark has no point, its body no
+ *  small letter in front (N-92). */
+static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from)
 {
     ua_match m;
     size_t len;
@@ -39,7 +40,6 @@ static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from,
     if (!body.n || !mark->n || ua_lead_of(w, body, UA_OPERATIVE_LEAD, &len))
         return false; /* N-76: "5 Félicite la République" is paragraph 5 without its point */
     *from = (uint32_t)(body.p - s.p);
-    *pointed = ua_match_group(&m, "point").n > 0;
     return true;
 }
 
@@ -111,16 +111,14 @@ ua_status ua_pass_notes(ua_work *w)
         ua_unit *u = &w->units.at[i];
         ua_str s = ua_unit_str(u), mark;
         uint32_t from;
-        bool pointed;
         w->note_traces = w->note_traces || u->after_rule;
         if (u->gone)
             continue;
         bool foot = u->after_rule || in_notes;
         in_notes = false;
-        if (note_shape(w, s, &mark, &from, &pointed)) {
+        if (note_shape(w, s, &mark, &from)) {
             uint32_t v = value(mark);
-            /* a number with its point, away from the foot of a page, is a paragraph's */
-            bool next = !pointed && v == last + 1 && !ua_ends_open(s) && s.p[s.n - 1] == '.';
+            bool next = v == last + 1 && !ua_ends_open(s) && s.p[s.n - 1] == '.';
             if (!next && !(u->after_rule || (foot && (!v || v > last))))
                 continue;
             UA_TRY(take(w, i, u->text, from, mark));
