@@ -100,15 +100,23 @@ static ua_status own_paragraph(ua_outline *o, const ua_unit *u)
 static ua_status plain_text(ua_outline *o, const ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
-    bool opens = ua_opens_paragraph(o->w, s);
+    bool opens = ua_opens_paragraph(o->w, s), formula = ua_is_formula(o->w, s, NULL);
+    bool preambular = formula || (opens && ua_is_preambular(o->w, s) && ua_ends_with_cp(s, ','));
 
-    if (opens && o->at->kind == UA_GROUP && ua_is_preambular(o->w, s) && ua_ends_with_cp(s, ',')) {
+    if (preambular && o->at->kind == UA_GROUP) {
         ua_node *x = ua_node_add(o->w->p->arena, o->at, UA_CROSSHEADING); /* IR-03 */
         if (!x)
             return no_memory(o);
         x->text = u->text;
         o->paragraph = NULL;
         return UA_OK;
+    }
+    if (ua_is_closing_line(o->w, u)) { /* of a part that another one follows */
+        ua_str iso;
+        ua_match m;
+        if (!o->w->found.adopted.n && ua_date_iso(o->w, s, &iso, &m))
+            o->w->found.adopted = iso;
+        return own_paragraph(o, u);
     }
     if (!o->paragraph || (opens && ua_is_operative(o->w, s)) || (!o->numbered && ua_starts_upper(s)))
         return own_paragraph(o, u); /* OP-03, OP-04 */
@@ -129,6 +137,19 @@ static ua_status one(ua_outline *o, const ua_unit *u)
     return ua_list_add(o->w, o->paragraph, u, base ? u->depth : u->depth - 1);
 }
 
+/** The labels of each part by themselves: a part begins with its formula (IR-04). */
+static ua_status settle_parts(ua_work *w, uint32_t from, uint32_t to)
+{
+    uint32_t start = from;
+
+    for (uint32_t i = from; i < to; i++)
+        if (!w->units.at[i].gone && ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL)) {
+            UA_TRY(ua_settle_labels(w, start, i));
+            start = i;
+        }
+    return ua_settle_labels(w, start, to);
+}
+
 ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
 {
     ua_outline o = {.w = w, .body = body, .at = body};
@@ -137,7 +158,7 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
         if (!w->units.at[i].gone)
             ua_read_labels(w, &w->units.at[i]);
     UA_TRY(ua_find_headings(w, from, to));
-    UA_TRY(ua_settle_labels(w, from, to));
+    UA_TRY(settle_parts(w, from, to));
     ua_find_run_ins(w, from, to);
     for (uint32_t i = from; i < to; i++) {
         const ua_unit *u = &w->units.at[i];

@@ -190,6 +190,9 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex);
 /** Is the unit the line that opens an annex ("Annexe II")? */
 bool ua_is_annex_line(const ua_work *w, const ua_unit *u, ua_match *m);
 
+/** Meeting, date or vote: a line that stands after the operative text. */
+bool ua_is_closing_line(const ua_work *w, const ua_unit *u);
+
 /* annex.c */
 bool ua_opens_annex(const ua_work *w, uint32_t i);
 

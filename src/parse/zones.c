@@ -84,17 +84,26 @@ static uint32_t first_operative(const ua_work *w, uint32_t from, uint32_t to)
     return i;
 }
 
-/** First unit of the closing lines in [from,to) (N-70, N-71). */
+bool ua_is_closing_line(const ua_work *w, const ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+
+    return !u->gone && s.n < 400 &&
+           (ua_find(w, UA_P_CLOSING_MEETING, s, NULL) || ua_find(w, UA_P_VOTE_LINE, s, NULL));
+}
+
+/** First unit of the closing lines in [from,to) (N-70, N-71). Where a formula follows them another part of the
+ *  resolution begins (IR-04): the closing lines are those of the last part. */
 static uint32_t first_closing(const ua_work *w, uint32_t from, uint32_t to)
 {
-    for (uint32_t i = from; i < to; i++) {
-        const ua_unit *u = &w->units.at[i];
-        ua_str s = ua_unit_str(u);
-        if (!u->gone && s.n < 400 &&
-            (ua_find(w, UA_P_CLOSING_MEETING, s, NULL) || ua_find(w, UA_P_VOTE_LINE, s, NULL)))
-            return i;
-    }
-    return to;
+    uint32_t found = to;
+
+    for (uint32_t i = from; i < to; i++)
+        if (found == to && ua_is_closing_line(w, &w->units.at[i]))
+            found = i;
+        else if (found < to && !w->units.at[i].gone && ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
+            found = to;
+    return found;
 }
 
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
