@@ -11,7 +11,10 @@ typedef struct ua_front {
     ua_work *w;
     ua_node *cover, *preface;
     bool has_number, has_title;
+    const ua_node *adoption; /**< block of the adoption line, while the line after it is looked at */
 } ua_front;
+
+enum { MOST_AFTER_DATE = 12 }; /* bytes: "года" */
 
 static ua_status no_memory(const ua_front *f)
 {
@@ -91,14 +94,21 @@ static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(organ_in(f, u));
     w->found.meeting = ua_match_group(m, "num");
     w->found.outcome = UA_STR("adopted");
-    if (ua_str_eqz(w->found.organ, "un-sc")) { /* PF-02 */
+    /* the Security Council numbers by year (RF-03) */
+    bool council = ua_str_eqz(w->found.organ, "un-sc") ||
+                   (!w->found.organ.n && ua_str_ends(w->found.designation, UA_STR(")")));
+    if (council) { /* PF-02 */
         UA_TRY(ua_mark_group(w, u->text, m, "outcome", UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
         UA_TRY(ua_mark_group(w, u->text, m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
-        return line(f, f->preface, u, "publicationHeading");
+        UA_TRY(line(f, f->preface, u, "publicationHeading"));
+        f->adoption = f->preface->last;
+        return UA_OK;
     }
     UA_TRY(
         ua_mark_text(w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, UA_STR("publicationTitle"), (ua_str){0}));
-    return line(f, f->cover, u, "adoption");
+    UA_TRY(line(f, f->cover, u, "adoption"));
+    f->adoption = f->cover->last;
+    return UA_OK;
 }
 
 static ua_status resolution_number(ua_front *f, ua_unit *u, const ua_match *m)
@@ -261,7 +271,12 @@ static ua_status other_line(ua_front *f, ua_unit *u)
         UA_TRY(organ_in(f, u));
         return line(f, f->cover, u, "organ");
     }
-    if (ua_date_iso(f->w, s, &iso, &m) && m.from == 0 && m.to == s.n) {
+    bool date = ua_date_iso(f->w, s, &iso, &m) && m.from == 0 && s.n - m.to <= MOST_AFTER_DATE;
+    if (date && f->adoption && !f->w->found.adopted.n) { /* the adoption line goes on */
+        UA_TRY(date_in(f, u, "adoptionDate", &f->w->found.adopted));
+        return line(f, f->adoption->parent, u, f->adoption->key.p);
+    }
+    if (date) {
         UA_TRY(date_in(f, u, "dateOfIssuance", &f->w->found.issued));
         return line(f, f->cover, u, "issueDate");
     }
@@ -346,8 +361,11 @@ ua_status ua_pass_front(ua_work *w)
     ua_zone_range(w, UA_Z_FRONT, &from, &to);
     uint32_t title = last_unknown(w, from, to);
     for (uint32_t i = from; i < to; i++)
-        if (!w->units.at[i].gone && w->units.at[i].zone == UA_Z_FRONT)
+        if (!w->units.at[i].gone && w->units.at[i].zone == UA_Z_FRONT) {
+            const ua_node *before = f.adoption;
             UA_TRY(one(&f, &w->units.at[i], i == title));
+            f.adoption = f.adoption == before ? NULL : f.adoption;
+        }
     if (!f.cover->first)
         ua_node_unlink(f.cover);
     return f.preface->first ? UA_OK : supply_preface(&f);

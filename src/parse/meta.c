@@ -44,6 +44,8 @@ bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m)
     m->symbol = symbol;
     m->organ = ua_str_c(s->actor);
     m->cls = class_of(ua_str_c(s->cls));
+    if (m->cls == UA_CLASS_DOCUMENT && ua_str_find(symbol, UA_STR("/L."), 0) != SIZE_MAX) /* DT-04 (a) */
+        m->cls = UA_CLASS_RESOLUTION_DRAFT;
     bool numbered = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
     m->designation = numbered ? without_word(w, ua_str_sub(symbol, strlen(s->prefix), symbol.n)) : symbol;
     return true;
