@@ -41,7 +41,10 @@ static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
     ua_str word = {buf, ua_fold_prefix(ua_str_trim(ua_str_sub(s, from, to)), buf, map, sizeof buf)};
     const ua_lang *l = w->p->lang;
     const ua_name *n = ua_lang_name(l->labels, l->nlabels, word);
-    return (n && (!strcmp(n->code, "labelword") || !strcmp(n->code, "functionword"))) ||
+    size_t len;
+    bool letter = w->p->lang->spaced && from < to && ua_is_letter(ua_utf8_at(s, from, &len)) &&
+                  from + len == to; /* "n o 2" */
+    return letter || (n && (!strcmp(n->code, "labelword") || !strcmp(n->code, "functionword"))) ||
            ua_lang_word(l->months, l->nmonths, word);
 }
 
@@ -52,9 +55,16 @@ static bool before_month(const ua_work *w, ua_str s, uint32_t at)
     char buf[64];
     uint32_t map[64];
 
-    ua_str_cut(rest, ' ', &word, &tail);
-    word = (ua_str){buf, ua_fold_prefix(word, buf, map, sizeof buf)};
-    return ua_lang_word(w->p->lang->months, w->p->lang->nmonths, word);
+    for (int words = 0; words < 2; words++) { /* "1 er septembre": an ordinal ending may stand between */
+        ua_str_cut(rest, ' ', &word, &tail);
+        word = (ua_str){buf, ua_fold_prefix(word, buf, map, sizeof buf)};
+        if (ua_lang_word(w->p->lang->months, w->p->lang->nmonths, word))
+            return true;
+        if (word.n > 3)
+            break;
+        rest = ua_str_trim(tail);
+    }
+    return false;
 }
 
 static ua_status attach(ua_work *w, ua_text *t, ua_note *n, uint32_t at)
@@ -110,7 +120,8 @@ enum {
     BODY_WORTH = 15,
     GAP_COST = 6,
     LATE_COST = 5,
-    SECOND_WORTH = 20
+    SECOND_WORTH = 20,
+    ALONE_WORTH = 28
 };
 
 static ua_status calls_in(ua_work *w, uint32_t index, ua_calls *out)
@@ -140,7 +151,7 @@ static ua_status calls_in(ua_work *w, uint32_t index, ua_calls *out)
 
 /** The best ascending chain among the candidates from `from` on: index of its last link; UINT32_MAX: none. A number
  *  left out costs, so does a beginning that is not 1; numbers of the text fit no chain. */
-static uint32_t best_chain(ua_calls *all, uint32_t from)
+static uint32_t best_chain(ua_calls *all, uint32_t from, int32_t least)
 {
     uint32_t by_value[MAX_MARK + 1] = {0}, best = UINT32_MAX;
 
@@ -162,8 +173,7 @@ static uint32_t best_chain(ua_calls *all, uint32_t from)
         if (best == UINT32_MAX || c->score > all->at[best].score)
             best = i;
     }
-    return best != UINT32_MAX && all->at[best].score >= (from ? SECOND_WORTH : CALL_WORTH) ? best
-                                                                                           : UINT32_MAX;
+    return best != UINT32_MAX && all->at[best].score >= least ? best : UINT32_MAX;
 }
 
 /** The calls of a chain, in order; texts get shorter as their marks are taken out. */
@@ -216,13 +226,15 @@ ua_status ua_pass_calls(ua_work *w)
 {
     ua_calls all = {0};
 
-    if (!w->note_traces)
-        return UA_OK;
     for (uint32_t i = 0; i < w->units.n; i++)
         if (!w->units.at[i].gone)
             UA_TRY(calls_in(w, i, &all));
-    /* numbering may begin again in an annex: each chain stands behind the one before */
-    for (uint32_t from = 0, last; (last = best_chain(&all, from)) != UINT32_MAX; from = last + 1)
+    /* without a rule or a body (N-91) the chain alone has to convince. Numbering may begin again in an annex: each
+     * chain stands behind the one before */
+    int32_t least = w->note_traces ? CALL_WORTH : ALONE_WORTH;
+    for (uint32_t from = 0, last; (last = best_chain(&all, from, least)) != UINT32_MAX; from = last + 1) {
         UA_TRY(apply(w, &all, last));
+        least = least < SECOND_WORTH ? SECOND_WORTH : least;
+    }
     return strays(w);
 }
