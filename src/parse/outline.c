@@ -166,7 +166,8 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
             o.numbered = true;
     }
     for (uint32_t i = from; i < to; i++)
-        if (!w->units.at[i].gone)
+        if (!w->units.at[i].gone &&
+            w->units.at[i].zone != UA_Z_CLOSING) /* a displaced vote box is not ours */
             UA_TRY(one(&o, &w->units.at[i]));
     UA_TRY(ua_tidy_body(w, body, o.numbered));
     return ua_check_numbers(w, body);

@@ -106,6 +106,36 @@ static uint32_t first_closing(const ua_work *w, uint32_t from, uint32_t to)
     return found;
 }
 
+/** Value of the number that a unit opens with; 0 when it has none. */
+static uint32_t number_of(const ua_unit *u)
+{
+    for (unsigned k = 0; k < u->nlabels && !u->gone; k++)
+        if (ua_is_number(u->labels[k].style))
+            return u->labels[k].value;
+    return 0;
+}
+
+/** A vote box that the order of the page brought before the last paragraphs: the numbering goes on behind it. Marks such
+ *  lines as closing ones, and returns where the closing lines really begin. */
+static uint32_t past_displaced(ua_work *w, uint32_t operative, uint32_t closing, uint32_t to)
+{
+    while (closing < to) {
+        uint32_t last = 0, next = closing + 1;
+        for (uint32_t i = operative; i < closing; i++)
+            last = number_of(&w->units.at[i]) ? number_of(&w->units.at[i]) : last;
+        while (next < to && !number_of(&w->units.at[next]))
+            next++;
+        if (!last || next == to || number_of(&w->units.at[next]) != last + 1)
+            return closing;
+        for (uint32_t i = closing; i < next; i++)
+            if (ua_is_closing_line(w, &w->units.at[i]))
+                w->units.at[i].zone = UA_Z_CLOSING;
+        operative = next;
+        closing = first_closing(w, next, to);
+    }
+    return closing;
+}
+
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
 {
     uint32_t formula = from;
@@ -131,7 +161,9 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
         operative = start;
     uint32_t closing = first_closing(w, operative, to);
     set_zone(w, start, operative, UA_Z_PREAMBLE);
-    set_zone(w, operative, closing, UA_Z_BODY);
+    set_zone(w, operative, to, UA_Z_BODY);
+    if (!annex)
+        closing = past_displaced(w, operative, closing, to);
     set_zone(w, closing, to, UA_Z_CLOSING);
     return UA_OK;
 }
