@@ -74,9 +74,22 @@ static void say(ua_sink *out, const ua_fate *f)
     }
 }
 
+enum { MOST_SAID = 8 };
+
+/** Remembers the last few fates of a line: what alternates (a blank kept, a blank dropped) is said once. */
+static bool said_before(const ua_fate *said[MOST_SAID], unsigned *n, const ua_fate *f)
+{
+    for (unsigned i = 0; i < *n && i < MOST_SAID; i++)
+        if (same_fate(said[i], f))
+            return true;
+    said[(*n)++ % MOST_SAID] = f;
+    return false;
+}
+
 static void people(ua_explain *e, ua_span at, ua_str pointer, uint32_t line)
 {
-    const ua_fate *last = NULL;
+    const ua_fate *said[MOST_SAID];
+    unsigned nsaid = 0;
     ua_str s = ua_str_trim(ua_source_str(e->source, at));
     size_t n = s.n > 96 ? 96 : s.n;
 
@@ -93,12 +106,11 @@ static void people(ua_explain *e, ua_span at, ua_str pointer, uint32_t line)
     }
     for (size_t i = e->next; i < e->nfates && e->fates[i].src.off < at.off + at.len; i++) {
         const ua_fate *f = &e->fates[i];
-        if (is_blank(f) || (last && same_fate(f, last)))
+        if (is_blank(f) || said_before(said, &nsaid, f))
             continue;
         ua_sink_putz(e->out, f->drop ? "        - " : "        > ");
         say(e->out, f);
         ua_sink_putz(e->out, "\n");
-        last = f;
     }
 }
 
