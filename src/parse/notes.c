@@ -73,6 +73,8 @@ static bool is_symbol_note(const ua_work *w, uint32_t i)
            ua_find(w, UA_P_SYMBOL, ua_unit_str(&w->units.at[i]), NULL);
 }
 
+enum { MOST_LOST = 4 }; /* notes that may be missing between two */
+
 /** Numbers that stand alone and their bodies: "1" "2" "A/1." "A/2." as well as "1" "A/1.". Returns how many numbers
  *  begin at i; 0 when they are no notes. */
 static uint32_t numbers_at(const ua_work *w, uint32_t i, bool foot, uint32_t last)
@@ -85,7 +87,8 @@ static uint32_t numbers_at(const ua_work *w, uint32_t i, bool foot, uint32_t las
     for (uint32_t k = 0; k < n; k++)
         if (!is_body(w, i + n + k))
             return 0;
-    bool next = n && value(ua_unit_str(&w->units.at[i])) == last + 1 && is_symbol_note(w, i + n);
+    uint32_t v = n ? value(ua_unit_str(&w->units.at[i])) : 0;
+    bool next = v > last && v <= last + MOST_LOST && (is_symbol_note(w, i + n) || w->note_traces);
     return foot || next ? n : 0;
 }
 
