@@ -57,7 +57,8 @@ static bool before_month(const ua_work *w, ua_str s, uint32_t at)
 
     for (int words = 0; words < 2; words++) { /* "1 er septembre": an ordinal ending may stand between */
         ua_str_cut(rest, ' ', &word, &tail);
-        word = (ua_str){buf, ua_fold_prefix(word, buf, map, sizeof buf)};
+        size_t len = ua_fold_prefix(word, buf, map, sizeof buf);
+        word = (ua_str){buf, len};
         if (ua_lang_word(w->p->lang->months, w->p->lang->nmonths, word))
             return true;
         if (word.n > 3)

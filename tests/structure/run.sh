@@ -5,11 +5,6 @@ cd "$(dirname "$0")/../.." || exit 2
 UNAKN=${UNAKN:-build/unakn}
 text=samples/S-RES-2531-2020-fr.txt
 json="../shared/corpus/dev/S-RES-2531-(2020)-fr-parsed.json"
-if [ ! -f "$json" ]; then
-    echo "same structure: skipped, the shared corpus is not there"
-    echo "same structure: 0 passed, 0 failed"
-    exit 0
-fi
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
@@ -25,19 +20,22 @@ body() {
         sed -e 's/[–—‑]/-/g' -e "s/[’‘]/'/g" -e 's/\xc2\xa0/ /g' -e 's/^ *//'
 }
 body "$text" >"$work/text.xml"
-body "$json" >"$work/json.xml"
+[ -f "$json" ] || echo "same structure: the JSON export is not there, only the text is looked at"
 
 # structure: every tag with its eId and its printed number, no text
 structure() { grep -o '<[a-zA-Z]*[^>]*eId="[^"]*"[^>]*>\|<num>[^<]*</num>' "$1"; }
 structure "$work/text.xml" >"$work/text.tags"
-structure "$work/json.xml" >"$work/json.tags"
-diff "$work/text.tags" "$work/json.tags"
-verdict $? 'elements, eIds and numbers are the same'
 test "$(grep -c . "$work/text.tags")" -gt 400
 verdict $? 'there is a structure to compare'
-diff "$work/text.xml" "$work/json.xml" >"$work/differences"
-verdict $? 'the texts are the same but for dashes, apostrophes and blanks'
-cat "$work/differences"
+if [ -f "$json" ]; then
+    body "$json" >"$work/json.xml"
+    structure "$work/json.xml" >"$work/json.tags"
+    diff "$work/text.tags" "$work/json.tags"
+    verdict $? 'elements, eIds and numbers are the same'
+    diff "$work/text.xml" "$work/json.xml" >"$work/differences"
+    verdict $? 'the texts are the same but for dashes, apostrophes and blanks'
+    cat "$work/differences"
+fi
 
 count() { grep -c "$1" "$work/text.xml"; }
 test "$(count '<paragraph ')" -eq 65
