@@ -149,7 +149,7 @@ static ua_status title_line(ua_front *f, ua_unit *u)
 
 static ua_status symbol(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    f->w->found.symbol = ua_match_group(m, "sym");
+    f->w->found.symbol = ua_symbol_of(f->w, ua_match_group(m, "sym"));
     UA_TRY(ua_mark_group(f->w, u->text, m, "sym", UA_M_DOC_NUMBER, UA_STR("symbol"), (ua_str){0}));
     return line(f, f->cover, u, "symbol");
 }

@@ -84,7 +84,7 @@ static ua_status running_symbol(ua_work *w, ua_unit *u)
 
     if (!ua_find(w, UA_P_SYMBOL, s, &m) || ua_ends_with_cp(s, '.')) /* with a full stop it is a note (N-92) */
         return UA_OK;
-    ua_str symbol = ua_match_group(&m, "sym");
+    ua_str symbol = ua_symbol_of(w, ua_match_group(&m, "sym"));
     const ua_series *series = ua_series_of(symbol);
     if (!w->found.symbol.n && series && strcmp(series->cls, "document") != 0)
         w->found.symbol = symbol;

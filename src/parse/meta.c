@@ -35,6 +35,18 @@ static ua_str without_word(ua_work *w, ua_str s)
     return s;
 }
 
+ua_str ua_symbol_of(ua_work *w, ua_str printed)
+{
+    ua_buf b = ua_buf_on(w->p->arena);
+
+    for (size_t i = 0; i < printed.n; i++) {
+        bool before = i + 1 < printed.n && printed.p[i + 1] == '/', after = i && printed.p[i - 1] == '/';
+        if (printed.p[i] != ' ' || !(before || after))
+            ua_buf_putc(&b, printed.p[i]);
+    }
+    return ua_buf_str(&b);
+}
+
 bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m)
 {
     const ua_series *s = ua_series_of(symbol);

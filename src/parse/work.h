@@ -197,6 +197,8 @@ bool ua_is_closing_line(const ua_work *w, const ua_unit *u);
 bool ua_opens_annex(const ua_work *w, uint32_t i);
 
 /* meta.c */
+/** "UNEP /EA.2/Res.4" without the blanks that the layout put beside its strokes. Empty: no memory. */
+ua_str ua_symbol_of(ua_work *w, ua_str printed);
 /** Organ, class and designation that a symbol tells; false when its series is unknown. */
 bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m);
 
