@@ -14,7 +14,6 @@
   </xsl:variable>
 
   <xsl:template name="head">
-    <meta charset="utf-8"/>
     <meta name="viewport" content="width=device-width, initial-scale=1"/>
     <meta name="color-scheme" content="light dark"/>
     <title>
