@@ -8,22 +8,6 @@ typedef struct pair {
     const char *from, *to;
 } pair;
 
-static ua_arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = ua_arena_new(NULL, 0);
-    return arena ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    ua_arena_free(arena);
-    return 0;
-}
-
 static void designation_nc_06(void **state)
 {
     (void)state;

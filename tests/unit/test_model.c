@@ -3,22 +3,6 @@
 
 #include "model/ledger.h"
 
-static ua_arena *arena;
-
-static int set_up(void **state)
-{
-    (void)state;
-    arena = ua_arena_new(NULL, 0);
-    return arena ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    (void)state;
-    ua_arena_free(arena);
-    return 0;
-}
-
 static ua_source source_of(const char *z)
 {
     return (ua_source){.name = UA_STR("test"), .text = ua_str_c(z)};

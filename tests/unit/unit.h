@@ -29,4 +29,21 @@ static inline const char *unit_z(ua_str s)
     return z;
 }
 
+/** The arena of a test program, for cmocka_run_group_tests. */
+__attribute__((unused)) static ua_arena *arena;
+
+static inline int set_up(void **state)
+{
+    (void)state;
+    arena = ua_arena_new(NULL, 0);
+    return arena ? 0 : -1;
+}
+
+static inline int tear_down(void **state)
+{
+    (void)state;
+    ua_arena_free(arena);
+    return 0;
+}
+
 #endif
