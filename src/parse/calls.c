@@ -9,14 +9,44 @@
 #include "text/norm.h"
 #include "text/utf8.h"
 
-/** The body for a call: the first uncalled one with this mark at or below the calling unit. */
-static ua_note *body_of(ua_work *w, ua_str mark, uint32_t unit)
+enum {
+    MAX_MARK = 999,
+    MAX_GAP = 6,
+    CALL_WORTH = 10,
+    WEAK_WORTH = 6,
+    BODY_WORTH = 15,
+    GAP_COST = 6,
+    LATE_COST = 5,
+    SECOND_WORTH = 20,
+    MOST_CHAINS = 16 /* numbering begins again with each annex; more is no numbering */
+};
+
+/** The bodies by the value of their mark, so that a call finds its own without looking at all of them. */
+typedef struct ua_bodies {
+    uint32_t first[MAX_MARK + 1]; /**< index of the first body with that number, plus one; 0: none */
+} ua_bodies;
+
+static void index_bodies(ua_work *w, ua_bodies *b)
+{
+    memset(b, 0, sizeof *b);
+    for (uint32_t i = w->notes.n; i-- > 0;) {
+        ua_note *n = &w->notes.at[i];
+        uint32_t v;
+        if (!ua_str_uint(n->mark, MAX_MARK, &v))
+            continue;
+        n->next = b->first[v];
+        b->first[v] = i + 1;
+    }
+}
+
+/** The body for a call: the first uncalled one with this number at or below the calling unit, else one above. */
+static ua_note *body_of(ua_work *w, const ua_bodies *b, uint32_t value, uint32_t unit)
 {
     ua_note *any = NULL;
 
-    for (uint32_t i = 0; i < w->notes.n; i++) {
-        ua_note *n = &w->notes.at[i];
-        if (n->called || !ua_str_eq(n->mark, mark))
+    for (uint32_t i = b->first[value]; i; i = w->notes.at[i - 1].next) {
+        ua_note *n = &w->notes.at[i - 1];
+        if (n->called)
             continue;
         if (n->place >= unit)
             return n;
@@ -76,17 +106,30 @@ static ua_status attach(ua_work *w, ua_text *t, ua_note *n, uint32_t at)
     return ua_text_mark(w->p->arena, t, m) ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-/** One accepted call at [from,to) of the unit's text. */
-static ua_status call(ua_work *w, ua_unit *u, uint32_t index, uint32_t from, uint32_t to)
-{
-    ua_str s = ua_unit_str(u), mark;
-    uint32_t cut = from;
+/** A number that may be a call. */
+typedef struct ua_call {
+    uint32_t unit, value;
+    uint32_t from, to; /**< in its text: the digits and the stroke behind them ("4 /") */
+    uint32_t digits;   /**< bytes of the digits */
+    int32_t own;       /**< what it is worth by itself: its surroundings, a body with its number */
+    int32_t score;     /**< of the best chain that ends here */
+    uint32_t before;   /**< the link of that chain before it, plus one; 0: it begins here */
+} ua_call;
 
-    if (!ua_arena_copy(w->p->arena, ua_str_sub(s, from, to), &mark))
+typedef UA_VEC(ua_call) ua_calls;
+
+/** One accepted call in the text of its unit; `shift` bytes of that text before it are gone already. */
+static ua_status call(ua_work *w, const ua_bodies *bodies, const ua_call *c, uint32_t shift)
+{
+    ua_unit *u = &w->units.at[c->unit];
+    uint32_t from = c->from - shift, to = c->to - shift, cut = from;
+    ua_str s = ua_unit_str(u), mark;
+
+    if (!ua_arena_copy(w->p->arena, ua_str_sub(s, from, from + c->digits), &mark))
         return ua_arena_status(w->p->arena);
     while (cut > 0 && s.p[cut - 1] == ' ')
         cut--;
-    ua_note *n = body_of(w, mark, index);
+    ua_note *n = body_of(w, bodies, c->value, c->unit);
     if (n) {
         u->text = ua_text_cut(w, u->text, cut, to, UA_WHY_NOTE_MARK, "FN-01");
         if (!u->text)
@@ -103,39 +146,17 @@ static ua_status call(ua_work *w, ua_unit *u, uint32_t index, uint32_t from, uin
     return ua_text_mark(w->p->arena, u->text, m) ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-/** A number that may be a call. */
-typedef struct ua_call {
-    uint32_t unit, from, to, value;
-    int32_t own;     /**< what it is worth by itself: its surroundings, a body with its number */
-    int32_t score;   /**< of the best chain that ends here */
-    uint32_t before; /**< the link of that chain before it, plus one; 0: it begins here */
-} ua_call;
-
-typedef UA_VEC(ua_call) ua_calls;
-
-enum {
-    MAX_MARK = 999,
-    MAX_GAP = 6,
-    CALL_WORTH = 10,
-    WEAK_WORTH = 6,
-    BODY_WORTH = 15,
-    GAP_COST = 6,
-    LATE_COST = 5,
-    SECOND_WORTH = 20,
-    ALONE_WORTH = 28
-};
-
-static ua_status calls_in(ua_work *w, uint32_t index, ua_calls *out)
+static ua_status calls_in(ua_work *w, const ua_bodies *bodies, uint32_t index, ua_calls *out)
 {
     const ua_unit *u = &w->units.at[index];
     ua_str s = ua_unit_str(u);
     uint32_t at = u->nlabels ? u->labels[0].len : 0;
     ua_match m;
 
-    while (at < s.n && ua_pattern_find(w->p->patterns, UA_P_NOTE_CALL, s, at, &m)) {
+    while (!u->gone && at < s.n && ua_pattern_find(w->p->patterns, UA_P_NOTE_CALL, s, at, &m)) {
         ua_str mark = ua_match_group(&m, "mark");
-        ua_call c = {.unit = index, .from = (uint32_t)(mark.p - s.p)};
-        c.to = c.from + (uint32_t)mark.n;
+        ua_call c = {.unit = index, .from = (uint32_t)(mark.p - s.p), .digits = (uint32_t)mark.n};
+        c.to = c.from + (uint32_t)ua_match_group(&m, "call").n;
         at = c.to > at ? c.to : at + 1;
         if (!ua_str_uint(mark, MAX_MARK, &c.value) || !c.value || belongs_to_text(w, s, c.from) ||
             before_month(w, s, c.to))
@@ -143,7 +164,7 @@ static ua_status calls_in(ua_work *w, uint32_t index, ua_calls *out)
         ua_str rest = ua_str_trim(ua_str_sub(s, c.to, s.n));
         size_t len;
         c.own = rest.n && ua_is_letter(ua_utf8_at(rest, 0, &len)) ? WEAK_WORTH : CALL_WORTH;
-        c.own += body_of(w, mark, index) ? BODY_WORTH : 0;
+        c.own += bodies->first[c.value] ? BODY_WORTH : 0;
         if (!ua_vec_push(w->p->arena, out, c))
             return ua_arena_status(w->p->arena);
     }
@@ -178,7 +199,7 @@ static uint32_t best_chain(ua_calls *all, uint32_t from, int32_t least)
 }
 
 /** The calls of a chain, in order; texts get shorter as their marks are taken out. */
-static ua_status apply(ua_work *w, const ua_calls *all, uint32_t last)
+static ua_status apply(ua_work *w, const ua_bodies *bodies, const ua_calls *all, uint32_t last)
 {
     UA_VEC(uint32_t) chain = {0};
     uint32_t unit = UINT32_MAX, taken = 0;
@@ -192,7 +213,7 @@ static ua_status apply(ua_work *w, const ua_calls *all, uint32_t last)
         taken = c->unit == unit ? taken : 0;
         unit = c->unit;
         size_t before = ua_unit_str(u).n;
-        UA_TRY(call(w, u, c->unit, c->from - taken, c->to - taken));
+        UA_TRY(call(w, bodies, c, taken));
         taken += (uint32_t)(before - ua_unit_str(u).n);
     }
     return UA_OK;
@@ -226,16 +247,22 @@ static ua_status strays(ua_work *w)
 ua_status ua_pass_calls(ua_work *w)
 {
     ua_calls all = {0};
+    ua_bodies *bodies = ua_new(w->p->arena, ua_bodies);
+    uint32_t from = 0;
 
+    if (!bodies)
+        return ua_arena_status(w->p->arena);
+    index_bodies(w, bodies);
     for (uint32_t i = 0; i < w->units.n; i++)
-        if (!w->units.at[i].gone)
-            UA_TRY(calls_in(w, i, &all));
-    /* without a rule or a body (N-91) the chain alone has to convince. Numbering may begin again in an annex: each
-     * chain stands behind the one before */
-    int32_t least = w->note_traces ? CALL_WORTH : ALONE_WORTH;
-    for (uint32_t from = 0, last; (last = best_chain(&all, from, least)) != UINT32_MAX; from = last + 1) {
-        UA_TRY(apply(w, &all, last));
-        least = least < SECOND_WORTH ? SECOND_WORTH : least;
+        if (!ua_is_closing_line(w, &w->units.at[i])) /* numbers of a vote are votes */
+            UA_TRY(calls_in(w, bodies, i, &all));
+    /* numbering may begin again in an annex: each chain stands behind the one before, and has to convince more */
+    for (unsigned k = 0; k < MOST_CHAINS; k++) {
+        uint32_t last = best_chain(&all, from, k ? SECOND_WORTH : WEAK_WORTH);
+        if (last == UINT32_MAX)
+            break;
+        UA_TRY(apply(w, bodies, &all, last));
+        from = last + 1;
     }
     return strays(w);
 }

@@ -71,6 +71,7 @@ typedef struct ua_note {
     ua_node *node;
     ua_str mark;    /**< as printed, without a point or slash after it */
     uint32_t place; /**< unit that it stood before */
+    uint32_t next;  /**< of the bodies with the same mark, plus one; 0: none (calls.c) */
     bool called;
 } ua_note;
 
