@@ -151,6 +151,7 @@ static ua_status symbol(ua_front *f, ua_unit *u, const ua_match *m)
 {
     f->w->found.symbol = ua_symbol_of(f->w, ua_match_group(m, "sym"));
     UA_TRY(ua_mark_group(f->w, u->text, m, "sym", UA_M_DOC_NUMBER, UA_STR("symbol"), (ua_str){0}));
+    UA_TRY(date_in(f, u, "dateOfIssuance", &f->w->found.issued));
     return line(f, f->cover, u, "symbol");
 }
 

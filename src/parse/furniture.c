@@ -27,17 +27,21 @@ static const ua_furniture kinds[] = {
     {UA_P_STRAY, UA_WHY_NOISE, "N-17", false},
 };
 
-/** Index of the first enacting formula; units.n when there is none. What follows it shows whether paragraphs
- *  of this document open in lower case. */
-static uint32_t first_formula(ua_work *w)
+enum { LONG_TEXT = 160 }; /* bytes: no furniture, and no line of a masthead */
+
+/** Where the front matter ends: at the first enacting formula, in a document without one at its first long text. What
+ *  follows the formula shows whether paragraphs of this document open in lower case. */
+static uint32_t end_of_front(ua_work *w)
 {
-    uint32_t i = 0;
+    uint32_t i = 0, text = 0;
 
     while (i < w->units.n && !ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
         i++;
     uint32_t next = ua_unit_next(w, i + 1);
     w->lower_leads = next < w->units.n && !ua_starts_upper(ua_unit_str(&w->units.at[next]));
-    return i;
+    while (text < i && ua_unit_str(&w->units.at[text]).n <= LONG_TEXT)
+        text++;
+    return i < w->units.n ? i : text;
 }
 
 static ua_status keep_job(ua_work *w, ua_str s)
@@ -59,9 +63,17 @@ static ua_status job_beside_page(ua_work *w, ua_unit *u, const ua_match *m)
     return u->text ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-/** N-02, N-03: distribution block and single masthead words, out of place after the formula. */
-static ua_status displaced(ua_work *w, ua_unit *u)
+/** Is the unit part of a run of furniture: does other furniture or a page break touch it? */
+static bool in_furniture(const ua_work *w, uint32_t i)
 {
+    return (i > 0 && w->units.at[i - 1].gone) || i + 1 == w->units.n || w->units.at[i + 1].gone ||
+           w->units.at[i].after_page;
+}
+
+/** N-02, N-03: distribution block and single masthead words, out of place after the formula. */
+static ua_status displaced(ua_work *w, uint32_t i)
+{
+    ua_unit *u = &w->units.at[i];
     ua_str s = ua_unit_str(u), iso;
     ua_match m;
 
@@ -73,6 +85,8 @@ static ua_status displaced(ua_work *w, ua_unit *u)
     }
     if (ua_find(w, UA_P_LANGUAGE_LINE, s, &m))
         return ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-06");
+    if (ua_find(w, UA_P_NUMBER_ONLY, s, &m) && in_furniture(w, i))
+        return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-08");
     return UA_OK;
 }
 
@@ -92,19 +106,12 @@ static ua_status running_symbol(ua_work *w, ua_unit *u)
     return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-08");
 }
 
-/** Is the unit part of a run of furniture: does other furniture or a page break touch it? */
-static bool in_furniture(const ua_work *w, uint32_t i)
-{
-    return (i > 0 && w->units.at[i - 1].gone) || i + 1 == w->units.n || w->units.at[i + 1].gone ||
-           w->units.at[i].after_page;
-}
-
 static ua_status plain_furniture(ua_work *w, uint32_t i)
 {
     ua_unit *u = &w->units.at[i];
     ua_str s = ua_unit_str(u);
 
-    if (s.n > 160)
+    if (s.n > LONG_TEXT)
         return UA_OK;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         ua_match m;
@@ -129,8 +136,10 @@ static ua_status bare_number(ua_work *w, uint32_t i)
 
     if (u->gone || !ua_find(w, UA_P_PAGE_NUMBER, ua_unit_str(u), NULL) || !in_furniture(w, i))
         return UA_OK;
+    uint32_t next = ua_unit_next(w, i + 1);
+    bool body = next < w->units.n && !ua_starts_lower(ua_unit_str(&w->units.at[next])); /* of a note */
     for (uint32_t k = i; k-- > 0 && w->units.at[k].gone;)
-        if (w->units.at[k].after_rule)
+        if (w->units.at[k].after_rule && body)
             return UA_OK;
     u->after_page = true;
     return ua_unit_drop(w, u, UA_WHY_PAGE_NUMBER, "N-12");
@@ -158,14 +167,14 @@ ua_status ua_pass_furniture(ua_work *w)
 {
     for (uint32_t i = 0; i < w->units.n; i++)
         UA_TRY(plain_furniture(w, i));
-    uint32_t formula = first_formula(w);
+    uint32_t front = end_of_front(w);
     for (uint32_t i = 0; i < w->units.n; i++) {
         ua_unit *u = &w->units.at[i];
-        if (u->gone || ua_unit_str(u).n > 160)
+        if (u->gone || ua_unit_str(u).n > LONG_TEXT)
             continue;
-        if (i > formula)
-            UA_TRY(displaced(w, u));
-        if (!u->gone && i > formula)
+        if (i > front)
+            UA_TRY(displaced(w, i));
+        if (!u->gone && i > front)
             UA_TRY(running_symbol(w, u));
     }
     for (uint32_t i = 0; i < w->units.n; i++)

@@ -1,12 +1,15 @@
 /* The operative part: units whose labels are settled become groups, paragraphs and lists (section 6.5). */
 #include "parse/work.h"
 
+enum { RANK_RUN = 1 }; /* of a division without a heading: headings behind its formula stand in it */
+
 typedef struct ua_outline {
     ua_work *w;
     ua_node *body;
     ua_node *at;        /**< the open group, or the body */
     ua_node *paragraph; /**< the open basic unit, NULL after a heading */
     bool numbered;      /**< numbered paragraphs occur in this part */
+    bool recitals;      /**< behind a formula inside the body, before its first operative paragraph */
 } ua_outline;
 
 static ua_status no_memory(const ua_outline *o)
@@ -74,6 +77,7 @@ static ua_status numbered(ua_outline *o, const ua_unit *u)
 
     UA_TRY(ua_split_label(o->w, u, &num, &rest));
     ua_node *p = ua_node_add(o->w->p->arena, o->at, UA_PARAGRAPH);
+    o->recitals = false;
     if (!p)
         return no_memory(o);
     p->num = num;
@@ -91,27 +95,56 @@ static ua_status need_owner(ua_outline *o)
 
 static ua_status own_paragraph(ua_outline *o, const ua_unit *u)
 {
+    o->recitals = false;
     o->paragraph = ua_node_add(o->w->p->arena, o->at, o->numbered ? UA_ALINEA : UA_PARAGRAPH);
     if (!o->paragraph || !ua_add_block(o->w, o->paragraph, u->text, ""))
         return no_memory(o);
     return UA_OK;
 }
 
+/** IR-03: a formula inside the body opens a run of preambular and operative paragraphs (a recommended draft, N-54); it
+ *  stands in a division of its own unless a heading has just opened one. */
+static ua_status open_run(ua_outline *o)
+{
+    if (o->at->kind == UA_GROUP && !o->at->first)
+        return UA_OK;
+    while (o->at->kind == UA_GROUP && o->at->rank == RANK_RUN)
+        o->at = o->at->parent;
+    ua_node *g = ua_node_add(o->w->p->arena, o->at, UA_GROUP);
+    if (!g)
+        return no_memory(o);
+    g->key = UA_STR("division");
+    g->rank = RANK_RUN;
+    o->at = g;
+    return UA_OK;
+}
+
+static ua_status cross_heading(ua_outline *o, const ua_unit *u)
+{
+    ua_node *x = ua_node_add(o->w->p->arena, o->at, UA_CROSSHEADING);
+
+    if (!x)
+        return no_memory(o);
+    x->text = u->text;
+    o->paragraph = NULL;
+    return UA_OK;
+}
+
 static ua_status plain_text(ua_outline *o, const ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
-    bool opens = ua_opens_paragraph(o->w, s), formula = ua_is_formula(o->w, s, NULL);
-    bool preambular = formula || (opens && ua_is_preambular(o->w, s) && ua_ends_with_cp(s, ','));
+    bool opens = ua_opens_paragraph(o->w, s);
+    bool preambular = opens && ua_is_preambular(o->w, s) && (o->recitals || ua_ends_with_cp(s, ','));
 
-    if (preambular && o->at->kind == UA_GROUP) {
-        ua_node *x = ua_node_add(o->w->p->arena, o->at, UA_CROSSHEADING); /* IR-03 */
-        if (!x)
-            return no_memory(o);
-        x->text = u->text;
-        o->paragraph = NULL;
-        return UA_OK;
+    if (ua_is_formula(o->w, s, NULL)) {
+        UA_TRY(open_run(o));
+        o->recitals = true;
+        return cross_heading(o, u);
     }
-    if (ua_is_closing_line(o->w, u)) { /* of a part that another one follows */
+    if (preambular && o->at->kind == UA_GROUP)
+        return cross_heading(o, u);
+    if (o->body->parent->kind == UA_ROOT &&
+        ua_is_closing_line(o->w, u)) { /* of a part that another one follows */
         ua_str iso;
         ua_match m;
         if (!o->w->found.adopted.n && ua_date_iso(o->w, s, &iso, &m))

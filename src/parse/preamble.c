@@ -78,7 +78,8 @@ static ua_status formula(ua_work *w, ua_node *preamble, ua_unit *u)
         return UA_OK;
     if (!w->found.organ.n || preamble->parent->kind == UA_ROOT)
         w->found.organ = ua_str_c(organ->code);
-    ua_lang_organ(w->p->lang, ua_unit_str(u), &len);
+    if (!ua_lang_organ(w->p->lang, ua_unit_str(u), &len))
+        return UA_OK;
     uint32_t from = ua_article(w, ua_str_sub(ua_unit_str(u), 0, len), organ);
     return ua_mark_text(w, u->text, from, (uint32_t)len, UA_M_ORGAN, ua_str_c(organ->code), (ua_str){0});
 }

@@ -97,6 +97,19 @@ static bool has_article(const ua_work *w, ua_str s)
     return f && !strcmp(f->code, "functionword");
 }
 
+/** Length of the quotation mark that s begins with, the blank behind it included; 0: none. */
+static size_t opening_quote(ua_str s)
+{
+    size_t len = 0;
+    uint32_t cp = s.n ? ua_utf8_at(s, 0, &len) : 0;
+
+    if (cp != 0xAB && cp != 0x201C && cp != '"')
+        return 0;
+    while (len < s.n && s.p[len] == ' ')
+        len++;
+    return len;
+}
+
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
 {
     size_t len = 0;
@@ -104,6 +117,7 @@ bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
     /* N-40: article, organ, comma, at most 110 characters, nothing else */
     if (s.n > 440 || ua_utf8_count(s) > 110)
         return false;
+    s = ua_str_sub(s, opening_quote(s), s.n); /* of a draft that is quoted (N-54) */
     const ua_name *o = ua_lang_organ(w->p->lang, s, &len);
     bool comma = false;
     if (!o)
