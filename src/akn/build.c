@@ -46,9 +46,40 @@ static void attachments(ua_writer *w, xmlNode *doc, const ua_node *owner)
     }
 }
 
-static void document(ua_writer *w)
+/** One document below parent: statement, doc or documentCollection. Returns its meta. */
+static xmlNode *document(ua_writer *w, xmlNode *parent)
 {
-    ua_class_names names = ua_iri_class(w->r->meta.cls);
+    ua_class_names names = ua_iri_class(w->id.collection ? UA_CLASS_COLLECTION : w->id.meta->cls);
+    xmlNode *doc = ua_el(w, parent, names.element, w->id.root);
+
+    ua_attrz(w, doc, "name", names.name);
+    ua_attrz(w, doc, "contains", "originalVersion"); /* DT-05 */
+    xmlNode *meta = ua_el(w, doc, "meta", w->id.root);
+    ua_write_identification(w, meta, NULL);
+    parts(w, doc, w->id.root);
+    return meta;
+}
+
+/** IR-04, N-57: the resolutions that share the file, each with an identity of its own. */
+static void components(ua_writer *w, xmlNode *doc)
+{
+    xmlNode *all = w->r->nparts ? ua_el(w, doc, w->id.collection ? "collectionBody" : "components", w->r->root) : NULL;
+    ua_identity own = w->id;
+
+    for (uint32_t i = 0; i < w->r->nparts && w->ok; i++) {
+        const ua_part *p = &w->r->parts[i];
+        xmlNode *e = ua_el(w, all, "component", p->node);
+        ua_attr(w, e, "eId", p->node->eid);
+        w->scope = p->node->eid;
+        ua_identify(w, p->node, &p->meta, i + 1);
+        document(w, e);
+    }
+    w->scope = (ua_str){0};
+    w->id = own;
+}
+
+static void file(ua_writer *w)
+{
     xmlNode *root = ua_el(w, NULL, "akomaNtoso", w->r->root);
 
     if (!root)
@@ -57,12 +88,10 @@ static void document(ua_writer *w)
     w->ns = xmlNewNs(root, (const xmlChar *)AKN_NS, NULL);
     w->ok = w->ns != NULL;
     xmlSetNs(root, w->ns);
-    xmlNode *doc = ua_el(w, root, names.element, w->r->root);
-    ua_attrz(w, doc, "name", names.name);
-    ua_attrz(w, doc, "contains", "originalVersion");
-    xmlNode *meta = ua_el(w, doc, "meta", w->r->root);
-    ua_write_identification(w, meta, NULL);
-    parts(w, doc, w->r->root);
+    ua_identify(w, w->r->root, &w->r->meta, 0);
+    xmlNode *meta = document(w, root);
+    if (w->ok)
+        components(w, meta->parent);
     if (w->ok)
         ua_write_meta(w, meta);
 }
@@ -88,8 +117,7 @@ ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_lang *lang,
     w.doc = xmlNewDoc((const xmlChar *)"1.0");
     if (!w.doc || !ua_arena_defer(a, free_doc, w.doc))
         return UA_E_NOMEM;
-    ua_identify(&w);
-    document(&w);
+    file(&w);
     *out = w.doc;
     if (w.ok)
         return UA_OK;

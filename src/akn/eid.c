@@ -97,7 +97,7 @@ static bool under(const ua_node *n, ua_kind kind)
     for (n = n->parent; n; n = n->parent)
         if (n->kind == kind)
             return true;
-        else if (n->kind == UA_BODY || n->kind == UA_ANNEX)
+        else if (n->kind == UA_BODY || n->kind == UA_ANNEX || n->kind == UA_COMPONENT)
             return false;
     return false;
 }
@@ -123,6 +123,7 @@ const char *ua_eid_token(const ua_node *n)
     case UA_NOTE: return "authorialNote";
     case UA_QUOTED: return "embeddedStructure";
     case UA_ANNEX: return "att";
+    case UA_COMPONENT: return "cmp";
     case UA_GROUP:
         for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
             if (ua_str_eqz(n->key, groups[i].element))
@@ -266,7 +267,7 @@ static ua_str ancestor_prefix(ua_eids *e, const ua_node *n, bool groups_only)
                  {UA_CONCLUSIONS, "conclusions"}};
 
     for (const ua_node *p = n->parent; p; p = p->parent) {
-        if (p->kind == UA_BODY || p->kind == UA_ANNEX || p->kind == UA_ROOT)
+        if (p->kind == UA_BODY || p->kind == UA_ANNEX || ua_is_document(p))
             return e->scope;
         for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
             if (p->kind == parts[i].kind) {
@@ -349,6 +350,12 @@ static ua_status give(ua_eids *e, ua_node *n, const char *token)
     return claim(e, n, joined(e, prefix, ua_str_c(token), number), n->num != NULL);
 }
 
+/** ID-06: what is in an attachment or a component has its eId in front. */
+static bool is_scope(const ua_node *n)
+{
+    return n->kind == UA_ANNEX || n->kind == UA_COMPONENT;
+}
+
 /** Notes hang on marks: they are numbered in the order of their calls (FN-03). */
 static ua_status notes_of(ua_eids *e, ua_text *t)
 {
@@ -365,12 +372,10 @@ ua_status ua_akn_eids(ua_arena *a, ua_resolution *r, ua_diags *d)
 
     while (ua_walk_next(&w) != UA_DONE) {
         ua_node *n = w.node;
-        if (n->kind == UA_ANNEX) {
+        if (is_scope(n)) {
             if (w.event == UA_ENTER)
-                UA_TRY(give(&e, n, "att"));
-            e.scope = w.event == UA_ENTER           ? n->eid
-                      : n->parent->kind == UA_ANNEX ? n->parent->eid
-                                                    : (ua_str){0};
+                UA_TRY(give(&e, n, ua_eid_token(n)));
+            e.scope = w.event == UA_ENTER ? n->eid : is_scope(n->parent) ? n->parent->eid : (ua_str){0};
             continue;
         }
         if (w.event != UA_ENTER)

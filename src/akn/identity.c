@@ -6,16 +6,25 @@
 
 static void fallback(ua_writer *w, ua_diag_code code, const ua_str *args, unsigned n)
 {
-    ua_report(w->d, code, (ua_span){0, 0}, args, n);
+    if (w->id.root->kind == UA_ROOT) /* nobody can supply what a component lacks */
+        ua_report(w->d, code, (ua_span){0, 0}, args, n);
 }
 
-/** NC-07, last line of its table: "nn-" and eight digits of the digest of the input. */
-static ua_str number_from_digest(ua_writer *w)
+/** NC-07, last line of its table: "nn-" and eight digits of the digest of the input; a component adds its position. */
+static ua_str number_from_digest(ua_writer *w, uint32_t position)
 {
     char hex[9];
+    ua_buf b = ua_buf_on(w->a);
 
     ua_hex(w->r->source->digest, 4, hex);
-    return UA_CAT(w, UA_STR("nn-"), ua_str_c(hex));
+    ua_buf_putz(&b, "nn-");
+    ua_buf_putz(&b, hex);
+    if (position) {
+        ua_buf_putc(&b, '-');
+        ua_buf_put_uint(&b, position);
+    }
+    w->ok = w->ok && b.ok;
+    return ua_buf_str(&b);
 }
 
 /** NC-08: where resolutions and decisions both count from 1, the number of a decision says so. */
@@ -29,23 +38,23 @@ static bool shares_numbers(ua_class cls, ua_str actor)
     return cls == UA_CLASS_DECISION;
 }
 
-static void find_number(ua_writer *w)
+static void find_number(ua_writer *w, uint32_t position)
 {
-    const ua_meta *m = &w->r->meta;
+    const ua_meta *m = w->id.meta;
     ua_buf shown = ua_buf_on(w->a), number = ua_buf_on(w->a);
 
     ua_iri_designation(&shown, m->designation.n ? m->designation : m->symbol);
-    w->designation = ua_buf_str(&shown);
-    if (!w->designation.n) {
+    w->id.designation = ua_buf_str(&shown);
+    if (!w->id.designation.n) {
         fallback(w, UA_D_META_NO_NUMBER, UA_NOARGS);
-        w->number = number_from_digest(w);
-        w->designation = m->title.n ? m->title : w->number;
+        w->id.number = number_from_digest(w, position);
+        w->id.designation = m->title.n ? m->title : w->id.number;
         return;
     }
-    if (shares_numbers(m->cls, w->actor))
+    if (shares_numbers(m->cls, w->id.actor))
         ua_buf_putz(&number, "dec-");
-    ua_iri_number(&number, w->designation);
-    w->number = ua_buf_str(&number);
+    ua_iri_number(&number, w->id.collection && m->symbol.n ? m->symbol : w->id.designation); /* IR-04 */
+    w->id.number = ua_buf_str(&number);
     w->ok = w->ok && shown.ok && number.ok;
 }
 
@@ -97,10 +106,14 @@ const ua_component *ua_component_of(ua_writer *w, const ua_node *annex)
 static void find_components(ua_writer *w)
 {
     ua_table used = ua_table_on(w->a);
-    ua_walk k = ua_walk_begin(w->r->root);
+    ua_walk k = ua_walk_begin((ua_node *)(uintptr_t)w->id.root);
+    bool inside = false; /* a component of the document: its attachments are its own */
 
+    w->id.first = w->components.n;
     while (w->ok && ua_walk_next(&k) != UA_DONE) {
-        if (k.event != UA_ENTER || k.node->kind != UA_ANNEX)
+        if (k.node->kind == UA_COMPONENT && k.node != w->id.root)
+            inside = k.event == UA_ENTER;
+        if (inside || k.event != UA_ENTER || k.node->kind != UA_ANNEX)
             continue;
         const ua_component *parent =
             k.node->parent->kind == UA_ANNEX ? ua_component_of(w, k.node->parent) : NULL;
@@ -111,28 +124,42 @@ static void find_components(ua_writer *w)
         if (w->ok)
             *index = w->components.n - 1;
     }
+    w->id.end = w->components.n;
 }
 
-void ua_identify(ua_writer *w)
+/** A collection holds components and no text of its own (IR-04). */
+static bool is_collection(const ua_node *root)
 {
-    const ua_meta *m = &w->r->meta;
+    bool component = false;
+
+    for (const ua_node *n = root->first; n; n = n->next) {
+        component = component || n->kind == UA_COMPONENT;
+        if (n->kind == UA_BODY)
+            return false;
+    }
+    return component;
+}
+
+void ua_identify(ua_writer *w, const ua_node *root, const ua_meta *m, uint32_t position)
+{
     ua_buf b = ua_buf_on(w->a);
 
-    w->actor = m->organ.n ? m->organ : UA_STR("un");
+    w->id = (ua_identity){.root = root, .meta = m, .collection = is_collection(root)};
+    w->id.actor = m->organ.n ? m->organ : UA_STR("un");
     if (!m->organ.n)
         fallback(w, UA_D_META_NO_BODY, UA_NOARGS);
-    w->date = m->adopted.n ? m->adopted : m->issued;
-    if (!w->date.n) {
-        w->date = UA_STR("1900-01-01");
-        fallback(w, UA_D_META_NO_DATE, UA_ARGS(w->date));
+    w->id.date = m->adopted.n ? m->adopted : m->issued;
+    if (!w->id.date.n) {
+        w->id.date = UA_STR("1900-01-01");
+        fallback(w, UA_D_META_NO_DATE, UA_ARGS(w->id.date));
     }
-    w->issued = m->issued.n ? m->issued : w->date;
-    w->markup_date = w->o->markup_date.n ? w->o->markup_date : w->issued;
-    find_number(w);
-    ua_iri_work(&b, m->cls, w->actor, w->date, w->number);
-    w->work = ua_buf_str(&b);
+    w->id.issued = m->issued.n ? m->issued : w->id.date;
+    w->id.markup_date = w->o->markup_date.n ? w->o->markup_date : w->id.issued;
+    find_number(w, position);
+    ua_iri_work(&b, w->id.collection ? UA_CLASS_COLLECTION : m->cls, w->id.actor, w->id.date, w->id.number);
+    w->id.work = ua_buf_str(&b);
     w->ok = w->ok && b.ok;
-    w->expression = UA_CAT(w, w->work, UA_STR("/"), ua_str_c(w->lang->iso639_3), UA_STR("@"));
+    w->id.expression = UA_CAT(w, w->id.work, UA_STR("/"), ua_str_c(w->lang->iso639_3), UA_STR("@"));
     find_components(w);
 }
 
@@ -155,6 +182,8 @@ static ua_str component_id(ua_writer *w, char letter, uint32_t n)
 {
     ua_buf b = ua_buf_on(w->a);
 
+    ua_buf_put(&b, w->scope);
+    ua_buf_putz(&b, w->scope.n ? "__" : "");
     ua_buf_putc(&b, letter);
     ua_buf_putz(&b, "comp_");
     ua_buf_put_uint(&b, n);
@@ -168,16 +197,16 @@ static void component_info(ua_writer *w, xmlNode *level, const ua_level *l)
     xmlNode *info = ua_el(w, level, "componentInfo", NULL);
     char next = l->letter == 'w' ? 'e' : l->letter == 'e' ? 'm' : '\0';
 
-    for (uint32_t i = 0; i <= w->components.n && w->ok; i++) {
-        const ua_component *c = i ? &w->components.at[i - 1] : NULL;
+    for (uint32_t i = 0; i <= w->id.end - w->id.first && w->ok; i++) {
+        const ua_component *c = i ? &w->components.at[w->id.first + i - 1] : NULL;
         ua_str name = c ? c->path : UA_STR("main");
         xmlNode *e = ua_el(w, info, "componentData", NULL);
         ua_attr(w, e, "eId", component_id(w, l->letter, i + 1));
         ua_attr(w, e, "name", name);
         ua_attr(w, e, "href",
                 next ? UA_CAT(w, UA_STR("#"), component_id(w, next, i + 1))
-                     : UA_CAT(w, w->expression, UA_STR("/!"), name, UA_STR(".xml")));
-        ua_attr(w, e, "showAs", c ? c->label : ua_str_c(ua_iri_class(w->r->meta.cls).title));
+                     : UA_CAT(w, w->id.expression, UA_STR("/!"), name, UA_STR(".xml")));
+        ua_attr(w, e, "showAs", c ? c->label : ua_str_c(ua_iri_class(w->id.meta->cls).title));
     }
 }
 
@@ -189,15 +218,15 @@ static xmlNode *level(ua_writer *w, xmlNode *identification, const ua_level *l, 
 
     value(w, e, "FRBRthis", UA_CAT(w, l->base, UA_STR("/!"), c ? c->path : UA_STR("main"), suffix));
     value(w, e, "FRBRuri", UA_CAT(w, l->base, suffix));
-    if (l->letter == 'w' && !c && w->r->meta.symbol.n) /* NC-12 */
-        ua_attrz(w, value(w, e, "FRBRalias", w->r->meta.symbol), "name", "symbol");
+    if (l->letter == 'w' && !c && w->id.meta->symbol.n) /* NC-12 */
+        ua_attrz(w, value(w, e, "FRBRalias", w->id.meta->symbol), "name", "symbol");
     xmlNode *date = ua_el(w, e, "FRBRdate", NULL);
     ua_attr(w, date, "date", l->date);
     ua_attrz(w, date, "name", l->date_name);
     xmlNode *author = ua_el(w, e, "FRBRauthor", NULL);
     ua_refer(w, author, "href", UA_TLC_ORGANIZATION, l->author);
     ua_refer(w, author, "as", UA_TLC_ROLE, ua_str_c(l->role));
-    if (!c && w->components.n)
+    if (!c && w->id.end > w->id.first)
         component_info(w, e, l);
     return e;
 }
@@ -209,23 +238,23 @@ static bool is_adopted(ua_class c)
 
 static void work_level(ua_writer *w, xmlNode *identification, const ua_component *c)
 {
-    const ua_meta *m = &w->r->meta;
+    const ua_meta *m = w->id.meta;
     ua_level l = {
-        "FRBRWork", is_adopted(m->cls) ? "adoption" : "submission", "author", "", 'w', w->work, w->date,
-        w->actor};
+        "FRBRWork", is_adopted(m->cls) ? "adoption" : "submission", "author", "", 'w', w->id.work, w->id.date,
+        w->id.actor};
     xmlNode *e = level(w, identification, &l, c);
 
     value(w, e, "FRBRcountry", UA_STR("un"));
     value(w, e, "FRBRsubtype", ua_str_c(ua_iri_class(m->cls).subtype));
-    ua_attr(w, value(w, e, "FRBRnumber", w->number), "showAs", w->designation);
+    ua_attr(w, value(w, e, "FRBRnumber", w->id.number), "showAs", w->id.designation);
     if (!c && m->title.n && !m->title_in_text) /* PF-02 */
         value(w, e, "FRBRname", m->title);
 }
 
 static void expression_level(ua_writer *w, xmlNode *identification, const ua_component *c)
 {
-    const ua_lang *original = ua_lang_find(w->r->meta.original_lang);
-    ua_level l = {"FRBRExpression", "publication", "issuer", "", 'e', w->expression, w->issued, w->actor};
+    const ua_lang *original = ua_lang_find(w->id.meta->original_lang);
+    ua_level l = {"FRBRExpression", "publication", "issuer", "", 'e', w->id.expression, w->id.issued, w->id.actor};
     xmlNode *e = level(w, identification, &l, c);
 
     ua_attrz(w, ua_el(w, e, "FRBRlanguage", NULL), "language", w->lang->iso639_3);
@@ -233,7 +262,7 @@ static void expression_level(ua_writer *w, xmlNode *identification, const ua_com
         return;
     xmlNode *t = ua_el(w, e, "FRBRtranslation", NULL); /* MD-08 */
     ua_str code = ua_str_c(original->iso639_3);
-    ua_attr(w, t, "href", UA_CAT(w, w->work, UA_STR("/"), code, UA_STR("@")));
+    ua_attr(w, t, "href", UA_CAT(w, w->id.work, UA_STR("/"), code, UA_STR("@")));
     ua_attr(w, t, "fromLanguage", code);
     ua_refer(w, t, "by", UA_TLC_ORGANIZATION, UA_STR("un"));
     ua_attrz(w, t, "authoritative", "true");
@@ -242,7 +271,7 @@ static void expression_level(ua_writer *w, xmlNode *identification, const ua_com
 void ua_write_identification(ua_writer *w, xmlNode *meta, const ua_component *c)
 {
     xmlNode *id = ua_el(w, meta, "identification", NULL);
-    ua_level l = {"FRBRManifestation",   "markup", "editor", ".xml", 'm', w->expression, w->markup_date,
+    ua_level l = {"FRBRManifestation",   "markup", "editor", ".xml", 'm', w->id.expression, w->id.markup_date,
                   UA_STR("markupEditor")};
 
     ua_refer(w, id, "source", UA_TLC_ORGANIZATION, l.author);

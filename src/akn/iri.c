@@ -100,6 +100,8 @@ ua_class_names ua_iri_class(ua_class c)
     case UA_CLASS_PRESIDENTIAL:
         return (ua_class_names){"statement", "presidentialStatement", "deliberation",
                                 "Statement by the President"};
+    case UA_CLASS_COLLECTION:
+        return (ua_class_names){"documentCollection", "publicationResolution", "publication", "Resolutions"};
     case UA_CLASS_UNKNOWN:
     case UA_CLASS_DOCUMENT: break;
     }

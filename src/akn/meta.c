@@ -19,9 +19,9 @@ static xmlNode *sourced(ua_writer *w, xmlNode *meta, const char *name)
 static void publication(ua_writer *w, xmlNode *meta) /* MD-10 */
 {
     xmlNode *e = ua_el(w, meta, "publication", NULL);
-    ua_str shown = w->r->meta.symbol.n ? w->r->meta.symbol : w->designation;
+    ua_str shown = w->id.meta->symbol.n ? w->id.meta->symbol : w->id.designation;
 
-    ua_attr(w, e, "date", w->issued);
+    ua_attr(w, e, "date", w->id.issued);
     ua_attrz(w, e, "name", "officialDocument");
     ua_attr(w, e, "showAs", shown);
     ua_attr(w, e, "number", shown);
@@ -30,7 +30,7 @@ static void publication(ua_writer *w, xmlNode *meta) /* MD-10 */
 /** MD-13: the adoption, when its day and its organ are known. */
 static void workflow(ua_writer *w, xmlNode *meta)
 {
-    const ua_meta *m = &w->r->meta;
+    const ua_meta *m = w->id.meta;
     bool final = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
 
     if (!final || !m->adopted.n || m->date_partial || !m->organ.n)
@@ -38,7 +38,7 @@ static void workflow(ua_writer *w, xmlNode *meta)
     xmlNode *step = ua_el(w, sourced(w, meta, "workflow"), "step", NULL);
     ua_attrz(w, step, "eId", "step_1");
     ua_attr(w, step, "date", m->adopted);
-    ua_refer(w, step, "by", UA_TLC_ORGANIZATION, w->actor);
+    ua_refer(w, step, "by", UA_TLC_ORGANIZATION, w->id.actor);
     ua_refer(w, step, "as", UA_TLC_ROLE, UA_STR("author"));
     ua_refer(w, step, "outcome", UA_TLC_CONCEPT, m->outcome.n ? m->outcome : UA_STR("adopted"));
 }
@@ -113,7 +113,7 @@ static void provenance(ua_writer *w, xmlNode *meta) /* MD-17 */
 
 static void presentation(ua_writer *w, xmlNode *meta) /* MD-16 */
 {
-    ua_str job = w->r->meta.job_number;
+    ua_str job = w->id.meta->job_number;
 
     if (!job.n)
         return;

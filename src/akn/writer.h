@@ -32,6 +32,15 @@ typedef struct ua_component {
     ua_str label; /**< "Annexe I. Title": showAs */
 } ua_component;
 
+/** Who a document is (section 2): the file's own, or one of its COMPONENTs. */
+typedef struct ua_identity {
+    const ua_node *root;
+    const ua_meta *meta;
+    bool collection;      /**< it is written as documentCollection (IR-04) */
+    uint32_t first, end;  /**< its attachments in components */
+    ua_str actor, date, issued, markup_date, designation, number, work, expression;
+} ua_identity;
+
 typedef struct ua_writer {
     ua_arena *a;
     ua_diags *d;
@@ -48,9 +57,8 @@ typedef struct ua_writer {
     ua_table counters;               /**< of inline elements, by prefix and token (ID-06) */
     UA_VEC(ua_tally) tallies;        /**< of the vote of the document itself */
     ua_str vote;                     /**< eId of its vote element; empty: none */
-    ua_str scope;                    /**< "" or the eId of the attachment being written */
-    /* identity of the document (section 2) */
-    ua_str actor, date, issued, markup_date, designation, number, work, expression;
+    ua_str scope;                    /**< "" or the eId of the attachment or component being written */
+    ua_identity id;                  /**< of the document being written */
 } ua_writer;
 
 /* element.c */
@@ -73,7 +81,9 @@ void ua_refer(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc_class cls,
 void ua_write_references(ua_writer *w, xmlNode *meta);
 
 /* identity.c */
-void ua_identify(ua_writer *w); /**< fills the identity and the list of components; reports fallbacks */
+/** Fills the identity of the document under root and the list of its attachments; reports fallbacks. position: of a
+ *  COMPONENT in the file, from 1; 0: the file's own document. */
+void ua_identify(ua_writer *w, const ua_node *root, const ua_meta *m, uint32_t position);
 /** identification of the document (c == NULL) or of an attachment (AN-04). */
 void ua_write_identification(ua_writer *w, xmlNode *meta, const ua_component *c);
 

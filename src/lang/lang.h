@@ -58,6 +58,9 @@ const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded);
 /** The organ whose name s begins with after folding (articles are in the table); longest first. */
 const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len);
 
+/** The organ whose name s is when misread letters are forgiven (N-41); NULL when no name is near enough. */
+const ua_name *ua_lang_organ_like(const ua_lang *l, ua_str s);
+
 /** Guesses by script, then by function words and phrases of the first blocks; *sure is 0..100.
  *  NULL when nothing fits. */
 const ua_lang *ua_lang_guess(const ua_stream *s, int *sure);

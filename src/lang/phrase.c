@@ -110,3 +110,22 @@ const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len)
         *len = p.map[longest - 1];
     return best;
 }
+
+const ua_name *ua_lang_organ_like(const ua_lang *l, ua_str s)
+{
+    enum { LEAST = 12, MOST_MISREAD = 4 };
+    uint32_t text[UA_MAX_LETTERS], name[UA_MAX_LETTERS];
+    const ua_name *best = NULL;
+    unsigned nearest = MOST_MISREAD + 1;
+    size_t n = ua_letters(s, text, UA_MAX_LETTERS);
+
+    for (uint32_t i = 0; n >= LEAST && n < UA_MAX_LETTERS && i < l->norgans; i++) {
+        size_t k = ua_letters(ua_str_c(l->organs[i].form), name, UA_MAX_LETTERS);
+        unsigned apart = k < LEAST ? nearest : ua_letters_apart(text, n, name, k, MOST_MISREAD);
+        if (apart < nearest) {
+            nearest = apart;
+            best = &l->organs[i];
+        }
+    }
+    return best;
+}

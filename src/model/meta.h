@@ -12,7 +12,8 @@ typedef enum ua_class {
     UA_CLASS_DECISION,
     UA_CLASS_DECISION_DRAFT,
     UA_CLASS_PRESIDENTIAL,
-    UA_CLASS_DOCUMENT /**< any other text: doc name="document" (DT-06) */
+    UA_CLASS_COLLECTION, /**< resolutions in lettered parts in one publication (IR-04) */
+    UA_CLASS_DOCUMENT    /**< any other text: doc name="document" (DT-06) */
 } ua_class;
 
 /** One stage of adoption (MD-13). */

@@ -8,7 +8,7 @@
 
 /** What may contain what: kinds.tsv. Texts are in leaves, num and heading only. */
 typedef enum ua_kind {
-    UA_ROOT,         /**< COVER? PREFACE? PREAMBLE? BODY CONCLUSIONS? ANNEX* */
+    UA_ROOT,         /**< COVER? PREFACE? PREAMBLE? BODY CONCLUSIONS? ANNEX* COMPONENT*; a collection has no BODY */
     UA_COVER,        /**< BLOCK+; key of a BLOCK says which line it is (CP-02) */
     UA_PREFACE,      /**< BLOCK+ (PF-01, PF-02) */
     UA_PREAMBLE,     /**< FORMULA? (PREAMBULAR | RECITAL | GROUP)* FORMULA? */
@@ -32,6 +32,7 @@ typedef enum ua_kind {
     UA_QUOTED,       /**< embedded text: (GROUP | PARAGRAPH | BLOCK)+ (OP-14) */
     UA_CONCLUSIONS,  /**< BLOCK+; key = adoption, vote, signature (CN-01) */
     UA_ANNEX,        /**< PREFACE PREAMBLE? BODY CONCLUSIONS? ANNEX*; key = annex, appendix, ... (AN-03) */
+    UA_COMPONENT,    /**< a resolution of its own in the same file: as ROOT, without COMPONENT (IR-04, N-57) */
     UA_KIND_COUNT
 } ua_kind;
 
@@ -54,14 +55,27 @@ struct ua_node {
     ua_str eid;       /**< filled by akn/eid.c; empty before */
 };
 
+/** A resolution that shares its file with others: its COMPONENT and what is known about it. */
+typedef struct ua_part {
+    ua_node *node;
+    ua_meta meta;
+} ua_part;
+
 /** What the parser delivers and the writer takes. */
 typedef struct ua_resolution {
     const ua_source *source;
     ua_node *root;
     ua_meta meta;
+    ua_part *parts; /**< of the COMPONENTs under root, in their order */
+    uint32_t nparts;
     ua_node **notes; /**< every NOTE node, in order of call */
     uint32_t nnotes;
 } ua_resolution;
+
+static inline bool ua_is_document(const ua_node *n) /**< a ROOT or a COMPONENT */
+{
+    return n->kind == UA_ROOT || n->kind == UA_COMPONENT;
+}
 
 ua_node *ua_node_new(ua_arena *a, ua_kind kind);         /**< NULL: no memory */
 bool ua_node_may_contain(ua_kind parent, ua_kind child); /**< the grammar, from kinds.tsv */

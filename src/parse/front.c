@@ -135,6 +135,13 @@ static ua_status number_title(ua_front *f, ua_unit *u, const ua_match *m)
     return line(f, f->preface, u, "title");
 }
 
+static ua_status part_letter(ua_front *f, ua_unit *u, const ua_match *m) /* IR-04 */
+{
+    f->has_number = true;
+    UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
+    return line(f, f->preface, u, "title");
+}
+
 static ua_status title_line(ua_front *f, ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
@@ -291,6 +298,8 @@ static ua_status one(ua_front *f, ua_unit *u, bool last)
 
     if (ua_str_eqz(u->role, "title"))
         return title_line(f, u);
+    if (f->w->letter && !f->has_number && ua_find(f->w, UA_P_PART_LETTER, s, &m))
+        return part_letter(f, u, &m);
     if (!ua_is_formula(f->w, s, NULL))
         for (size_t k = 0; k < sizeof known / sizeof *known; k++)
             if (ua_find(f->w, known[k].id, s, &m))
@@ -330,9 +339,11 @@ static ua_status supply_preface(ua_front *f)
     ua_work *w = f->w;
     const ua_meta *g = w->p->given;
     ua_textb b = ua_textb_on(w->p->arena, w->in->source);
-    bool title = g && g->title.n;
+    bool title = g && g->title.n && !w->apart;
     ua_str name = title ? g->title : g && g->symbol.n ? g->symbol : w->found.symbol;
 
+    if (w->apart)
+        name = UA_STR("[…]");
     if (!name.n)
         name = w->in->source->name;
     for (size_t i = name.n; i-- > 0;)
@@ -346,6 +357,8 @@ static ua_status supply_preface(ua_front *f)
     if (!n)
         return no_memory(f);
     n->flags |= UA_EDITORIAL;
+    if (w->apart)
+        return UA_OK;
     return ua_mark_text(w, t, 0, (uint32_t)t->s.n, title ? UA_M_DOC_TITLE : UA_M_DOC_NUMBER,
                         title ? UA_STR("resolutionTitle") : UA_STR("symbol"), (ua_str){0});
 }

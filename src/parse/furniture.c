@@ -100,8 +100,8 @@ static ua_status running_symbol(ua_work *w, ua_unit *u)
         return UA_OK;
     ua_str symbol = ua_symbol_of(w, ua_match_group(&m, "sym"));
     const ua_series *series = ua_series_of(symbol);
-    if (!w->found.symbol.n && series && strcmp(series->cls, "document") != 0)
-        w->found.symbol = symbol;
+    if (!w->running.n && series && strcmp(series->cls, "document") != 0)
+        w->running = symbol;
     u->after_page = true;
     return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-08");
 }

@@ -3,113 +3,10 @@
 #include "parse/work.h"
 #include "text/numeral.h"
 
-/** Class that series.tsv names. */
-static ua_class class_of(ua_str s)
-{
-    if (ua_str_eqz(s, "resolution"))
-        return UA_CLASS_RESOLUTION;
-    if (ua_str_eqz(s, "decision"))
-        return UA_CLASS_DECISION;
-    if (ua_str_eqz(s, "presidentialStatement"))
-        return UA_CLASS_PRESIDENTIAL;
-    if (ua_str_eqz(s, "draft"))
-        return UA_CLASS_RESOLUTION_DRAFT;
-    return UA_CLASS_DOCUMENT;
-}
-
-/** "4/Res.1" -> "4/1": the word in the middle of a symbol is no part of the designation (NC-07). */
-static ua_str without_word(ua_work *w, ua_str s)
-{
-    static const char *const words[] = {"/RES.", "/Res.", "/RES/", "/Res/"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t at = ua_str_find(s, ua_str_c(words[i]), 0);
-        if (at == SIZE_MAX)
-            continue;
-        ua_buf b = ua_buf_on(w->p->arena);
-        ua_buf_put(&b, ua_str_sub(s, 0, at));
-        ua_buf_putc(&b, '/');
-        ua_buf_put(&b, ua_str_sub(s, at + 5, s.n));
-        return ua_buf_str(&b);
-    }
-    return s;
-}
-
-ua_str ua_symbol_of(ua_work *w, ua_str printed)
-{
-    ua_buf b = ua_buf_on(w->p->arena);
-
-    for (size_t i = 0; i < printed.n; i++) {
-        bool before = i + 1 < printed.n && printed.p[i + 1] == '/', after = i && printed.p[i - 1] == '/';
-        if (printed.p[i] != ' ' || !(before || after))
-            ua_buf_putc(&b, printed.p[i]);
-    }
-    return ua_buf_str(&b);
-}
-
-bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m)
-{
-    const ua_series *s = ua_series_of(symbol);
-
-    if (!s)
-        return false;
-    m->symbol = symbol;
-    m->organ = ua_str_c(s->actor);
-    m->cls = class_of(ua_str_c(s->cls));
-    if (m->cls == UA_CLASS_DOCUMENT && ua_str_find(symbol, UA_STR("/L."), 0) != SIZE_MAX) /* DT-04 (a) */
-        m->cls = UA_CLASS_RESOLUTION_DRAFT;
-    bool numbered = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
-    m->designation = numbered ? without_word(w, ua_str_sub(symbol, strlen(s->prefix), symbol.n)) : symbol;
-    return true;
-}
-
-/** Name of the input without folders and endings. */
-static ua_str stem(ua_str name)
-{
-    for (size_t i = name.n; i-- > 0;)
-        if (name.p[i] == '/') {
-            name = ua_str_sub(name, i + 1, name.n);
-            break;
-        }
-    for (size_t i = name.n; i-- > 1;)
-        if (name.p[i] == '.')
-            return ua_str_sub(name, 0, i);
-    return name;
-}
-
-/** "S-RES-2531-2020-fr" -> "S/RES/2531 (2020)" (N-24). Empty: the name says nothing. */
-static ua_str symbol_of_name(ua_work *w)
-{
-    ua_match m;
-    ua_buf b = ua_buf_on(w->p->arena);
-
-    if (!ua_find(w, UA_P_FILENAME_SYMBOL, stem(w->in->source->name), &m))
-        return (ua_str){0};
-    ua_str series = ua_match_group(&m, "series"), second = ua_match_group(&m, "b");
-    ua_str roman = ua_match_group(&m, "roman"), part = ua_match_group(&m, "part");
-    bool security = series.n && series.p[0] == 'S';
-    for (size_t i = 0; i < series.n; i++)
-        ua_buf_putc(&b, series.p[i] == '-' ? '/' : series.p[i]);
-    ua_buf_putc(&b, '/');
-    ua_buf_put(&b, ua_match_group(&m, "a"));
-    if (roman.n || (security && second.n)) {
-        ua_buf_putz(&b, " (");
-        ua_buf_put(&b, roman.n ? roman : second);
-        ua_buf_putc(&b, ')');
-    } else if (second.n) {
-        ua_buf_putc(&b, '/');
-        ua_buf_put(&b, second);
-    }
-    if (part.n) {
-        ua_buf_putc(&b, ' ');
-        ua_buf_put(&b, part);
-    }
-    return ua_buf_str(&b);
-}
-
 static void whole(ua_work *w, ua_diag_code code, const ua_str *args, unsigned n)
 {
-    ua_report(w->p->diags, code, (ua_span){0, 0}, args, n);
+    if (!w->apart) /* nobody can supply what a part of the file lacks */
+        ua_report(w->p->diags, code, (ua_span){0, 0}, args, n);
 }
 
 /** The text's own value unless another was supplied; a disagreement is reported. */
@@ -120,42 +17,34 @@ static ua_str choose(ua_work *w, const char *what, ua_str text, ua_str given)
     return given.n ? given : text;
 }
 
-/** "A/RES/{}" with the designation in its place. */
-static ua_str symbol_from_number(ua_work *w, ua_str organ, ua_str designation)
+/** The symbol that nothing but the number in the text and the name of the file tell (N-24). A part of a file does not bear
+ *  the name of the file. The name outranks a number that was misread. */
+static ua_str unprinted_symbol(ua_work *w)
 {
-    const ua_actor *a = ua_actor_find(organ);
-    ua_str head, tail;
+    ua_str named = w->apart ? (ua_str){0} : ua_symbol_of_name(w);
+    ua_str built = ua_symbol_of_number(w, w->found.organ, w->found.designation);
+    bool same = named.n >= built.n && built.n && ua_str_starts(named, built); /* or the letters of its parts: 72/90 A-B */
 
-    if (!a || !a->symbol[0] || !designation.n)
-        return (ua_str){0};
-    ua_str_cut(ua_str_c(a->symbol), '{', &head, &tail);
-    ua_buf b = ua_buf_on(w->p->arena);
-    ua_buf_put(&b, head);
-    for (size_t i = 0; i < designation.n; i++) { /* NC-06 step 2: "2531(2020)" is "2531 (2020)" */
-        if (i && designation.p[i] == '(' && designation.p[i - 1] != ' ')
-            ua_buf_putc(&b, ' ');
-        ua_buf_putc(&b, designation.p[i]);
+    if (built.n && (same || !named.n)) {
+        whole(w, UA_D_META_SYMBOL_BUILT, UA_ARGS(same ? named : built));
+        return same ? named : built;
     }
-    return ua_buf_str(&b);
+    if (named.n && built.n)
+        whole(w, UA_D_META_DISAGREE, UA_ARGS(UA_STR("symbol"), built, named));
+    else if (named.n)
+        whole(w, UA_D_META_SYMBOL_FROM_NAME, UA_ARGS(named));
+    return named.n ? named : w->running;
 }
 
 static void find_symbol(ua_work *w, ua_meta *m, const ua_meta *given)
 {
     ua_meta of = {0};
-    ua_str named = symbol_of_name(w), built = symbol_from_number(w, w->found.organ, w->found.designation);
 
-    if (w->in->symbol_hint.n)
+    if (w->in->symbol_hint.n && !w->apart)
         w->found.symbol = w->in->symbol_hint;
-    if (named.n > built.n && built.n && ua_str_starts(named, built)) /* the letters of its parts: 72/90 A-B */
-        built = named;
     m->symbol = choose(w, "symbol", w->found.symbol, given->symbol);
-    if (!m->symbol.n && built.n) {
-        m->symbol = built;
-        whole(w, UA_D_META_SYMBOL_BUILT, UA_ARGS(built));
-    } else if (!m->symbol.n && named.n) {
-        m->symbol = named;
-        whole(w, UA_D_META_SYMBOL_FROM_NAME, UA_ARGS(named));
-    }
+    if (!m->symbol.n)
+        m->symbol = unprinted_symbol(w);
     if (!m->symbol.n)
         whole(w, UA_D_META_NO_SYMBOL, UA_NOARGS);
     bool known = m->symbol.n && ua_meta_of_symbol(w, m->symbol, &of);
@@ -202,7 +91,7 @@ static bool has_numbers(const ua_work *w)
 
 static void find_class(ua_work *w, ua_meta *m)
 {
-    if (m->cls == UA_CLASS_UNKNOWN && has_structure(w)) /* DT-04 (d) */
+    if (m->cls == UA_CLASS_UNKNOWN && (has_structure(w) || (w->fragment && has_numbers(w)))) /* DT-04 (d) */
         m->cls = UA_CLASS_RESOLUTION;
     if (m->cls == UA_CLASS_UNKNOWN) {
         m->cls = UA_CLASS_DOCUMENT;
@@ -211,16 +100,35 @@ static void find_class(ua_work *w, ua_meta *m)
     }
 }
 
+/** What a lettered part has from the resolution it is a part of (IR-04). */
+static void inherit(ua_work *w, ua_meta *m)
+{
+    const ua_meta *of = w->whole;
+    ua_str letter = {&w->letter, 1};
+
+    m->cls = of->cls;
+    m->symbol = ua_symbol_of_part(w, of->symbol, letter);
+    m->designation = ua_symbol_of_part(w, of->designation, letter);
+    m->organ = m->organ.n ? m->organ : of->organ;
+    m->issued = of->issued;
+    m->session = of->session;
+    m->original_lang = of->original_lang;
+    if (!w->found.adopted.n)
+        w->found.adopted = of->adopted;
+}
+
 ua_status ua_pass_meta(ua_work *w)
 {
     static const ua_meta nothing = {0};
-    const ua_meta *given = w->p->given ? w->p->given : &nothing;
+    const ua_meta *given = w->p->given && !w->apart ? w->p->given : &nothing;
     ua_meta *m = &w->out->meta;
 
     *m = w->found;
     m->lang = ua_str_c(w->p->lang->bcp47);
     find_symbol(w, m, given);
     find_class(w, m);
+    if (w->whole)
+        inherit(w, m);
     m->adopted = choose(w, "date", w->found.adopted, given->adopted);
     m->issued = choose(w, "issued", w->found.issued, given->issued);
     m->title = choose(w, "title", w->found.title, given->title);

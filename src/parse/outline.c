@@ -143,7 +143,7 @@ static ua_status plain_text(ua_outline *o, const ua_unit *u)
     }
     if (preambular && o->at->kind == UA_GROUP)
         return cross_heading(o, u);
-    if (o->body->parent->kind == UA_ROOT &&
+    if (ua_is_document(o->body->parent) &&
         ua_is_closing_line(o->w, u)) { /* of a part that another one follows */
         ua_str iso;
         ua_match m;

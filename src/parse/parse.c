@@ -26,6 +26,7 @@ static ua_status needs_body(ua_work *w)
     return UA_E_FORMAT;
 }
 
+/** Over the whole file. */
 static const ua_pass passes[] = {
     {"units", ua_pass_units},         /* blocks to normalized texts */
     {"furniture", ua_pass_furniture}, /* page furniture out (group A) */
@@ -35,17 +36,30 @@ static const ua_pass passes[] = {
     {"words", ua_pass_words},         /* words broken by the layout whole again (N-108) */
     {"calls", ua_pass_calls},         /* notes tied to their calls */
     {"text", needs_text},             /* nothing but furniture is no document */
-    {"zones", ua_pass_zones},         /* front matter, preamble, body, closing, annexes */
-    {"front", ua_pass_front},
-    {"preamble", ua_pass_preamble},
-    {"body", ua_pass_body},
-    {"closing", ua_pass_closing},
-    {"annexes", ua_pass_annexes},
-    {"operative", needs_body},
-    {"meta", ua_pass_meta},
+    {"parts", ua_pass_parts},         /* the resolutions that share the file, each by the passes below */
     {"leads", ua_pass_leads},
     {"dates", ua_pass_dates},
 };
+
+/** Over one resolution. */
+static const ua_pass document[] = {
+    {"zones", ua_pass_zones}, /* front matter, preamble, body, closing, annexes */
+    {"front", ua_pass_front}, {"preamble", ua_pass_preamble}, {"body", ua_pass_body},
+    {"closing", ua_pass_closing}, {"annexes", ua_pass_annexes}, {"operative", needs_body},
+    {"meta", ua_pass_meta},
+};
+
+static ua_status run(ua_work *w, const ua_pass *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        UA_TRY(list[i].run(w));
+    return ua_arena_status(w->p->arena);
+}
+
+ua_status ua_parse_document(ua_work *w)
+{
+    return run(w, document, sizeof document / sizeof *document);
+}
 
 ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
 {
@@ -60,10 +74,7 @@ ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
     out->root = ua_node_new(p->arena, UA_ROOT);
     if (!out->root)
         return ua_arena_status(p->arena);
-    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
-        UA_TRY(passes[i].run(w));
-    if (ua_arena_status(p->arena) != UA_OK)
-        return ua_arena_status(p->arena);
+    UA_TRY(run(w, passes, sizeof passes / sizeof *passes));
     unsigned given_up = ua_patterns_exhausted(p->patterns);
     if (given_up) {
         ua_buf n = ua_buf_on(p->arena);

@@ -76,7 +76,7 @@ static ua_status formula(ua_work *w, ua_node *preamble, ua_unit *u)
     f->key = UA_STR("enactingFormula"); /* PR-01 */
     if (!ua_is_formula(w, ua_unit_str(u), &organ))
         return UA_OK;
-    if (!w->found.organ.n || preamble->parent->kind == UA_ROOT)
+    if (!w->found.organ.n || ua_is_document(preamble->parent))
         w->found.organ = ua_str_c(organ->code);
     if (!ua_lang_organ(w->p->lang, ua_unit_str(u), &len))
         return UA_OK;

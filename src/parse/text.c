@@ -110,6 +110,18 @@ static size_t opening_quote(ua_str s)
     return len;
 }
 
+/** N-41: "L' Assemb!ee generate," in a page that was read by a machine. It ends like one. */
+static bool misread_formula(const ua_work *w, ua_str s, const ua_name **organ)
+{
+    const ua_name *o = NULL;
+
+    if (ua_ends_with_cp(s, ',') || ua_ends_with_cp(s, '.'))
+        o = ua_lang_organ_like(w->p->lang, s);
+    if (o && organ)
+        *organ = o;
+    return o != NULL;
+}
+
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
 {
     size_t len = 0;
@@ -121,7 +133,7 @@ bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
     const ua_name *o = ua_lang_organ(w->p->lang, s, &len);
     bool comma = false;
     if (!o)
-        return false;
+        return misread_formula(w, s, organ);
     for (size_t at = len, l; at < s.n; at += l) {
         uint32_t cp = ua_utf8_at(s, at, &l);
         comma = comma || cp == ',' || cp == 0x060C || cp == 0xFF0C;

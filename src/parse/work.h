@@ -84,6 +84,11 @@ typedef struct ua_work {
     bool lower_leads; /**< paragraphs of this document open in lower case (Russian; scripts without case) */
     struct ua_vocab *vocab; /**< the words of the document; made when first asked for */
     UA_VEC(ua_note) notes;  /**< bodies taken out of the text, in order of their place */
+    ua_str running;         /**< symbol that a running head printed */
+    const ua_meta *whole;   /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
+    char letter;            /**< of the part; 0: none */
+    bool apart;             /**< part of a file that is named after another: its name says nothing here */
+    bool fragment;          /**< begins in the middle of a resolution: has no front matter */
     bool note_traces;       /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
 } ua_work;
 
@@ -95,6 +100,10 @@ ua_status ua_pass_notes(ua_work *w);
 ua_status ua_pass_rejoin(ua_work *w);
 ua_status ua_pass_words(ua_work *w);
 ua_status ua_pass_calls(ua_work *w);
+/** Finds the resolutions that share the file and runs the passes of one document on each (parts.c). */
+ua_status ua_pass_parts(ua_work *w);
+/** The passes of one document, from its zones to its metadata (parse.c). */
+ua_status ua_parse_document(ua_work *w);
 ua_status ua_pass_zones(ua_work *w);
 ua_status ua_pass_front(ua_work *w);
 ua_status ua_pass_preamble(ua_work *w);
@@ -197,7 +206,13 @@ bool ua_is_closing_line(const ua_work *w, const ua_unit *u);
 /* annex.c */
 bool ua_opens_annex(const ua_work *w, uint32_t i);
 
-/* meta.c */
+/* symbol.c */
+/** "S-RES-2531-2020-fr" -> "S/RES/2531 (2020)" (N-24). Empty: the name says nothing. */
+ua_str ua_symbol_of_name(ua_work *w);
+/** "un-ga" and "73/223" to "A/RES/73/223"; empty when the organ has no series of its own. */
+ua_str ua_symbol_of_number(ua_work *w, ua_str organ, ua_str designation);
+/** "A/RES/69/96 A-B" and "A" to "A/RES/69/96 A"; designations likewise. */
+ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter);
 /** "UNEP /EA.2/Res.4" without the blanks that the layout put beside its strokes. Empty: no memory. */
 ua_str ua_symbol_of(ua_work *w, ua_str printed);
 /** Organ, class and designation that a symbol tells; false when its series is unknown. */

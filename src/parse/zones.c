@@ -150,7 +150,7 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
                (w->units.at[start].gone || (!is_operative_unit(w, &w->units.at[start]) &&
                                             !ua_is_preambular(w, unlabelled(&w->units.at[start])))))
             start++;
-        if (start == to || annex) /* an annex without formula has no preamble (AN-06) */
+        if (start == to || annex || w->fragment) /* an annex without formula has no preamble (AN-06) */
             start = from;
     }
     set_zone(w, from, start, UA_Z_FRONT);
@@ -178,8 +178,10 @@ static void rescue_body(ua_work *w)
     if (from < to)
         return;
     ua_zone_range(w, UA_Z_PREAMBLE, &from, &to);
+    if (from == to && w->apart) /* the page ends behind the number of a neighbour (N-57) */
+        to = w->units.n;
     uint32_t last = ua_unit_before(w, to);
-    if (from < to && last != UINT32_MAX)
+    if ((from < to || w->apart) && last != UINT32_MAX)
         w->units.at[last].zone = UA_Z_BODY;
 }
 

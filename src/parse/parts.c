@@ -1,0 +1,289 @@
+/* Several resolutions in one file, told apart by what stands before their formulas.
+ *
+ *   69/96. Title / A / Subtitle / formula ... / B / Subtitle / formula ...   -> lettered parts (N-51, IR-04)
+ *   the end of one, 1226 (XII). Title / formula ..., 1227 (XII). Title ...   -> neighbours on the page (N-57)
+ *
+ * The one that the file name or the caller names is the document; the others become components of it. Lettered parts are
+ * the components of a collection. A file without any of this is one document. */
+#include "parse/work.h"
+#include "text/ctype.h"
+#include "text/utf8.h"
+
+enum {
+    FORMULA_NEAR = 6, /* units between a number and its formula */
+    LETTER_NEAR = 3,  /* between a letter and its formula */
+    LONG_TEXT = 200   /* bytes: more than any closing line */
+};
+
+/** A stretch of units that is one resolution, or the rest of one. */
+typedef struct ua_stretch {
+    uint32_t from, to;
+    ua_str number;    /**< as printed; empty: a fragment */
+    char letter;      /**< of a part; 0: none */
+    bool is_fragment; /**< begins in the middle */
+} ua_stretch;
+
+typedef UA_VEC(ua_stretch) ua_stretches;
+
+static bool formula_near(const ua_work *w, uint32_t i, unsigned most)
+{
+    for (unsigned k = 0; k < most; k++) {
+        i = ua_unit_next(w, i);
+        if (i >= w->units.n || ua_is_annex_line(w, &w->units.at[i], NULL))
+            return false;
+        if (ua_is_formula(w, ua_unit_str(&w->units.at[i++]), NULL))
+            return true;
+    }
+    return false;
+}
+
+/** Does a resolution begin here: its number, and a formula soon after? */
+static bool is_head(const ua_work *w, uint32_t i, ua_str *number)
+{
+    const ua_unit *u = &w->units.at[i];
+    ua_match m;
+
+    if (u->gone || !(ua_find(w, UA_P_NUMBER_TITLE, ua_unit_str(u), &m) ||
+                     ua_find(w, UA_P_NUMBER_ONLY, ua_unit_str(u), &m) ||
+                     ua_find(w, UA_P_RESOLUTION_NUMBER, ua_unit_str(u), &m)))
+        return false;
+    *number = ua_match_group(&m, "num");
+    return formula_near(w, i + 1, FORMULA_NEAR);
+}
+
+/** Is there anything in [from,to) that cannot stand before the number of the first resolution? */
+static bool has_text(const ua_work *w, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++) {
+        const ua_unit *u = &w->units.at[i];
+        if (u->gone)
+            continue;
+        bool numbered = u->nlabels && ua_is_number(u->labels[0].style);
+        if (ua_is_closing_line(w, u) || numbered || ua_is_formula(w, ua_unit_str(u), NULL) ||
+            (ua_unit_str(u).n > LONG_TEXT && ua_opens_paragraph(w, ua_unit_str(u))))
+            return true;
+    }
+    return false;
+}
+
+/** The digits of a number, by which numbers are compared: the rest is misread too often ("1226 (XIl)"). */
+static ua_str key_of(ua_work *w, ua_str number)
+{
+    ua_buf b = ua_buf_on(w->p->arena);
+
+    for (size_t i = 0; i < number.n; i++) {
+        bool digit = number.p[i] >= '0' && number.p[i] <= '9';
+        if (digit)
+            ua_buf_putc(&b, number.p[i]);
+        else if (b.n && b.p[b.n - 1] != ' ')
+            ua_buf_putc(&b, ' ');
+    }
+    return ua_str_trim(ua_buf_str(&b));
+}
+
+/** Numbered resolutions, and what stands before the first of them. */
+static ua_status find_heads(ua_work *w, ua_stretches *out)
+{
+    ua_str number;
+
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        if (!is_head(w, i, &number))
+            continue;
+        ua_stretch s = {.from = i, .to = w->units.n, .number = number};
+        ua_stretch before = {.from = 0, .to = i, .is_fragment = true};
+        bool first = !out->n;
+        if (first && !has_text(w, 0, i))
+            s.from = 0;
+        else if (first && !ua_vec_push(w->p->arena, out, before))
+            return ua_arena_status(w->p->arena);
+        if (out->n)
+            out->at[out->n - 1].to = i;
+        if (!ua_vec_push(w->p->arena, out, s))
+            return ua_arena_status(w->p->arena);
+    }
+    return UA_OK;
+}
+
+/** What stands behind the closing lines of a neighbour is no part of it: decisions of the volume (N-72). Returns where it
+ *  begins; s->to when nothing does. */
+static uint32_t end_of(const ua_work *w, const ua_stretch *s)
+{
+    uint32_t end = s->to;
+    bool text = false;
+
+    for (uint32_t i = s->to; i-- > s->from;) {
+        const ua_unit *u = &w->units.at[i];
+        if (u->gone)
+            continue;
+        if (ua_is_annex_line(w, u, NULL))
+            return s->to;
+        if (ua_is_closing_line(w, u))
+            return text ? end : s->to;
+        text = text || ua_unit_str(u).n > LONG_TEXT;
+        end = i;
+    }
+    return s->to;
+}
+
+static ua_status cut_tails(ua_work *w, const ua_stretches *in, ua_stretches *out)
+{
+    for (uint32_t k = 0; k < in->n; k++) {
+        ua_stretch s = in->at[k], rest = {.to = s.to, .is_fragment = true};
+        rest.from = s.to = in->n > 1 ? end_of(w, &s) : s.to;
+        if (!ua_vec_push(w->p->arena, out, s) || (rest.from < rest.to && !ua_vec_push(w->p->arena, out, rest)))
+            return ua_arena_status(w->p->arena);
+    }
+    return UA_OK;
+}
+
+/** A unit that is one letter and stands before a formula (N-53). */
+static char letter_at(const ua_work *w, uint32_t i)
+{
+    ua_match m;
+    const ua_unit *u = &w->units.at[i];
+
+    if (u->gone || !ua_find(w, UA_P_PART_LETTER, ua_unit_str(u), &m) || !formula_near(w, i + 1, LETTER_NEAR))
+        return 0;
+    return ua_match_group(&m, "num").p[0];
+}
+
+/** The lettered parts of a stretch: A, B, C ... in this order. What stands before the first belongs to the whole. */
+static ua_status divide(ua_work *w, const ua_stretch *whole, ua_stretches *out)
+{
+    ua_stretches parts = {0};
+
+    for (uint32_t i = whole->from; i < whole->to; i++) {
+        if (letter_at(w, i) != (char)('A' + parts.n))
+            continue;
+        ua_stretch s = {
+            .from = i, .to = whole->to, .number = whole->number, .letter = (char)('A' + parts.n)};
+        if (parts.n)
+            parts.at[parts.n - 1].to = i;
+        if (!ua_vec_push(w->p->arena, &parts, s))
+            return ua_arena_status(w->p->arena);
+    }
+    ua_stretch front = *whole;
+    front.to = parts.n > 1 ? parts.at[0].from : whole->to;
+    if (!ua_vec_push(w->p->arena, out, front))
+        return ua_arena_status(w->p->arena);
+    for (uint32_t i = 0; parts.n > 1 && i < parts.n; i++)
+        if (!ua_vec_push(w->p->arena, out, parts.at[i]))
+            return ua_arena_status(w->p->arena);
+    return UA_OK;
+}
+
+/** The numbered stretch that is asked for; the only one there is when nothing names one; NULL: none. */
+static ua_stretch *find_wanted(ua_work *w, ua_stretches *all)
+{
+    ua_str symbol = w->p->given && w->p->given->symbol.n ? w->p->given->symbol : ua_symbol_of_name(w);
+    ua_str key = {0};
+    ua_meta m = {0};
+    ua_stretch *only = NULL;
+    uint32_t numbered = 0;
+
+    if (symbol.n && ua_meta_of_symbol(w, symbol, &m))
+        key = key_of(w, m.designation);
+    for (uint32_t i = 0; i < all->n; i++) {
+        if (all->at[i].is_fragment)
+            continue;
+        if (key.n && ua_str_eq(key_of(w, all->at[i].number), key))
+            return &all->at[i];
+        only = &all->at[i];
+        numbered++;
+    }
+    return numbered == 1 ? only : NULL;
+}
+
+/** What is left of a stretch of notes and furniture alone is no document. */
+static bool is_empty(const ua_work *w, const ua_stretch *s)
+{
+    return ua_unit_next(w, s->from) >= s->to;
+}
+
+/** The work on a stretch: its units, and root as its document. NULL: no memory. */
+static ua_work *work_on(ua_work *w, const ua_stretch *s, ua_node *root)
+{
+    ua_work *part = ua_new(w->p->arena, ua_work);
+    ua_resolution *out = ua_new(w->p->arena, ua_resolution);
+
+    if (!part || !out)
+        return NULL;
+    *part = *w;
+    *out = *w->out;
+    out->root = root;
+    part->out = out;
+    part->units.at += s->from;
+    part->units.n = part->units.cap = s->to - s->from;
+    part->apart = root->kind == UA_COMPONENT;
+    part->fragment = s->is_fragment;
+    part->letter = s->letter;
+    part->whole = s->letter ? &w->out->meta : NULL;
+    return part;
+}
+
+static ua_status add_component(ua_work *w, const ua_stretch *s)
+{
+    ua_node *node = ua_node_add(w->p->arena, w->out->root, UA_COMPONENT);
+    ua_work *part = node ? work_on(w, s, node) : NULL;
+
+    if (!part)
+        return ua_arena_status(w->p->arena);
+    UA_TRY(ua_parse_document(part));
+    w->out->parts[w->out->nparts++] = (ua_part){node, part->out->meta};
+    return UA_OK;
+}
+
+/** The document itself: the resolution asked for, or the front matter of a collection. */
+static ua_status parse_root(ua_work *w, const ua_stretch *s, bool collection)
+{
+    ua_work *part = work_on(w, s, w->out->root);
+
+    if (!part)
+        return ua_arena_status(w->p->arena);
+    for (uint32_t i = 0; collection && i < part->units.n; i++)
+        part->units.at[i].zone = UA_Z_FRONT;
+    if (collection) {
+        UA_TRY(ua_pass_front(part));
+        UA_TRY(ua_pass_meta(part));
+    } else {
+        UA_TRY(ua_parse_document(part));
+    }
+    w->out->meta = part->out->meta;
+    return UA_OK;
+}
+
+static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
+{
+    static const ua_stretch nothing = {0};
+    ua_stretches parts = {0};
+
+    if (wanted)
+        UA_TRY(divide(w, wanted, &parts));
+    bool collection = !wanted || parts.n > 1;
+    w->out->parts = ua_new_n(w->p->arena, all->n + parts.n, ua_part);
+    if (!w->out->parts)
+        return ua_arena_status(w->p->arena);
+    UA_TRY(parse_root(w, wanted ? &parts.at[0] : &nothing, collection));
+    for (uint32_t i = 0; i < all->n; i++) {
+        if (&all->at[i] != wanted && !is_empty(w, &all->at[i]))
+            UA_TRY(add_component(w, &all->at[i]));
+        for (uint32_t k = 1; &all->at[i] == wanted && k < parts.n; k++)
+            UA_TRY(add_component(w, &parts.at[k]));
+    }
+    return UA_OK;
+}
+
+ua_status ua_pass_parts(ua_work *w)
+{
+    ua_stretches heads = {0}, all = {0};
+    ua_stretch whole = {.from = 0, .to = w->units.n};
+
+    for (uint32_t i = 0; i < w->units.n; i++)
+        if (!w->units.at[i].gone)
+            ua_read_labels(w, &w->units.at[i]);
+    UA_TRY(find_heads(w, &heads));
+    if (!heads.n && !ua_vec_push(w->p->arena, &heads, whole))
+        return ua_arena_status(w->p->arena);
+    UA_TRY(cut_tails(w, &heads, &all));
+    return parse_all(w, &all, find_wanted(w, &all));
+}

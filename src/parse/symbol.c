@@ -1,0 +1,142 @@
+/* Symbols: what one says about its document, and how one is made of a file name or of organ and number (DT-04, NC-07,
+ * NC-13, N-24). */
+#include "parse/work.h"
+#include "text/numeral.h"
+
+/** Class that series.tsv names. */
+static ua_class class_of(ua_str s)
+{
+    if (ua_str_eqz(s, "resolution"))
+        return UA_CLASS_RESOLUTION;
+    if (ua_str_eqz(s, "decision"))
+        return UA_CLASS_DECISION;
+    if (ua_str_eqz(s, "presidentialStatement"))
+        return UA_CLASS_PRESIDENTIAL;
+    if (ua_str_eqz(s, "draft"))
+        return UA_CLASS_RESOLUTION_DRAFT;
+    return UA_CLASS_DOCUMENT;
+}
+
+/** "4/Res.1" -> "4/1": the word in the middle of a symbol is no part of the designation (NC-07). */
+static ua_str without_word(ua_work *w, ua_str s)
+{
+    static const char *const words[] = {"/RES.", "/Res.", "/RES/", "/Res/"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = ua_str_find(s, ua_str_c(words[i]), 0);
+        if (at == SIZE_MAX)
+            continue;
+        ua_buf b = ua_buf_on(w->p->arena);
+        ua_buf_put(&b, ua_str_sub(s, 0, at));
+        ua_buf_putc(&b, '/');
+        ua_buf_put(&b, ua_str_sub(s, at + 5, s.n));
+        return ua_buf_str(&b);
+    }
+    return s;
+}
+
+ua_str ua_symbol_of(ua_work *w, ua_str printed)
+{
+    ua_buf b = ua_buf_on(w->p->arena);
+
+    for (size_t i = 0; i < printed.n; i++) {
+        bool before = i + 1 < printed.n && printed.p[i + 1] == '/', after = i && printed.p[i - 1] == '/';
+        if (printed.p[i] != ' ' || !(before || after))
+            ua_buf_putc(&b, printed.p[i]);
+    }
+    return ua_buf_str(&b);
+}
+
+bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m)
+{
+    const ua_series *s = ua_series_of(symbol);
+
+    if (!s)
+        return false;
+    m->symbol = symbol;
+    m->organ = ua_str_c(s->actor);
+    m->cls = class_of(ua_str_c(s->cls));
+    if (m->cls == UA_CLASS_DOCUMENT && ua_str_find(symbol, UA_STR("/L."), 0) != SIZE_MAX) /* DT-04 (a) */
+        m->cls = UA_CLASS_RESOLUTION_DRAFT;
+    bool numbered = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
+    m->designation = numbered ? without_word(w, ua_str_sub(symbol, strlen(s->prefix), symbol.n)) : symbol;
+    return true;
+}
+
+/** Name of the input without folders and endings. */
+static ua_str stem(ua_str name)
+{
+    for (size_t i = name.n; i-- > 0;)
+        if (name.p[i] == '/') {
+            name = ua_str_sub(name, i + 1, name.n);
+            break;
+        }
+    for (size_t i = name.n; i-- > 1;)
+        if (name.p[i] == '.')
+            return ua_str_sub(name, 0, i);
+    return name;
+}
+
+/** "S-RES-2531-2020-fr" -> "S/RES/2531 (2020)" (N-24). Empty: the name says nothing. */
+ua_str ua_symbol_of_name(ua_work *w)
+{
+    ua_match m;
+    ua_buf b = ua_buf_on(w->p->arena);
+
+    if (!ua_find(w, UA_P_FILENAME_SYMBOL, stem(w->in->source->name), &m))
+        return (ua_str){0};
+    ua_str series = ua_match_group(&m, "series"), second = ua_match_group(&m, "b");
+    ua_str roman = ua_match_group(&m, "roman"), part = ua_match_group(&m, "part");
+    bool security = series.n && series.p[0] == 'S';
+    for (size_t i = 0; i < series.n; i++)
+        ua_buf_putc(&b, series.p[i] == '-' ? '/' : series.p[i]);
+    ua_buf_putc(&b, '/');
+    ua_buf_put(&b, ua_match_group(&m, "a"));
+    if (roman.n || (security && second.n)) {
+        ua_buf_putz(&b, " (");
+        ua_buf_put(&b, roman.n ? roman : second);
+        ua_buf_putc(&b, ')');
+    } else if (second.n) {
+        ua_buf_putc(&b, '/');
+        ua_buf_put(&b, second);
+    }
+    if (part.n) {
+        ua_buf_putc(&b, ' ');
+        ua_buf_put(&b, part);
+    }
+    return ua_buf_str(&b);
+}
+
+/** "A/RES/{}" with the designation in its place. */
+ua_str ua_symbol_of_number(ua_work *w, ua_str organ, ua_str designation)
+{
+    const ua_actor *a = ua_actor_find(organ);
+    ua_str head, tail;
+
+    if (!a || !a->symbol[0] || !designation.n)
+        return (ua_str){0};
+    ua_str_cut(ua_str_c(a->symbol), '{', &head, &tail);
+    ua_buf b = ua_buf_on(w->p->arena);
+    ua_buf_put(&b, head);
+    for (size_t i = 0; i < designation.n; i++) { /* NC-06 step 2: "2531(2020)" is "2531 (2020)" */
+        if (i && designation.p[i] == '(' && designation.p[i - 1] != ' ')
+            ua_buf_putc(&b, ' ');
+        ua_buf_putc(&b, designation.p[i]);
+    }
+    return ua_buf_str(&b);
+}
+
+ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter)
+{
+    ua_buf b = ua_buf_on(w->p->arena);
+    size_t end = whole.n;
+
+    while (end > 0 && whole.p[end - 1] != ')' && !(whole.p[end - 1] >= '0' && whole.p[end - 1] <= '9'))
+        end--; /* "69/96 A-B" */
+    if (!end)
+        return (ua_str){0};
+    ua_buf_put(&b, ua_str_sub(whole, 0, end));
+    ua_buf_putc(&b, ' ');
+    ua_buf_put(&b, letter);
+    return ua_buf_str(&b);
+}
