@@ -49,7 +49,7 @@ static void attachments(ua_writer *w, xmlNode *doc, const ua_node *owner)
 /** One document below parent: statement, doc or documentCollection. Returns its meta. */
 static xmlNode *document(ua_writer *w, xmlNode *parent)
 {
-    ua_class_names names = ua_iri_class(w->id.collection ? UA_CLASS_COLLECTION : w->id.meta->cls);
+    ua_class_names names = ua_iri_class(w->id.cls);
     xmlNode *doc = ua_el(w, parent, names.element, w->id.root);
 
     ua_attrz(w, doc, "name", names.name);
@@ -63,7 +63,10 @@ static xmlNode *document(ua_writer *w, xmlNode *parent)
 /** IR-04, N-57: the resolutions that share the file, each with an identity of its own. */
 static void components(ua_writer *w, xmlNode *doc)
 {
-    xmlNode *all = w->r->nparts ? ua_el(w, doc, w->id.collection ? "collectionBody" : "components", w->r->root) : NULL;
+    xmlNode *all =
+        w->r->nparts
+            ? ua_el(w, doc, w->id.cls == UA_CLASS_COLLECTION ? "collectionBody" : "components", w->r->root)
+            : NULL;
     ua_identity own = w->id;
 
     for (uint32_t i = 0; i < w->r->nparts && w->ok; i++) {

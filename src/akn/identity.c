@@ -53,7 +53,8 @@ static void find_number(ua_writer *w, uint32_t position)
     }
     if (shares_numbers(m->cls, w->id.actor))
         ua_buf_putz(&number, "dec-");
-    ua_iri_number(&number, w->id.collection && m->symbol.n ? m->symbol : w->id.designation); /* IR-04 */
+    ua_iri_number(&number, w->id.cls == UA_CLASS_COLLECTION && m->symbol.n ? m->symbol
+                                                                           : w->id.designation); /* IR-04 */
     w->id.number = ua_buf_str(&number);
     w->ok = w->ok && shown.ok && number.ok;
 }
@@ -144,7 +145,7 @@ void ua_identify(ua_writer *w, const ua_node *root, const ua_meta *m, uint32_t p
 {
     ua_buf b = ua_buf_on(w->a);
 
-    w->id = (ua_identity){.root = root, .meta = m, .collection = is_collection(root)};
+    w->id = (ua_identity){.root = root, .meta = m, .cls = is_collection(root) ? UA_CLASS_COLLECTION : m->cls};
     w->id.actor = m->organ.n ? m->organ : UA_STR("un");
     if (!m->organ.n)
         fallback(w, UA_D_META_NO_BODY, UA_NOARGS);
@@ -156,7 +157,7 @@ void ua_identify(ua_writer *w, const ua_node *root, const ua_meta *m, uint32_t p
     w->id.issued = m->issued.n ? m->issued : w->id.date;
     w->id.markup_date = w->o->markup_date.n ? w->o->markup_date : w->id.issued;
     find_number(w, position);
-    ua_iri_work(&b, w->id.collection ? UA_CLASS_COLLECTION : m->cls, w->id.actor, w->id.date, w->id.number);
+    ua_iri_work(&b, w->id.cls, w->id.actor, w->id.date, w->id.number);
     w->id.work = ua_buf_str(&b);
     w->ok = w->ok && b.ok;
     w->id.expression = UA_CAT(w, w->id.work, UA_STR("/"), ua_str_c(w->lang->iso639_3), UA_STR("@"));
@@ -206,7 +207,7 @@ static void component_info(ua_writer *w, xmlNode *level, const ua_level *l)
         ua_attr(w, e, "href",
                 next ? UA_CAT(w, UA_STR("#"), component_id(w, next, i + 1))
                      : UA_CAT(w, w->id.expression, UA_STR("/!"), name, UA_STR(".xml")));
-        ua_attr(w, e, "showAs", c ? c->label : ua_str_c(ua_iri_class(w->id.meta->cls).title));
+        ua_attr(w, e, "showAs", c ? c->label : ua_str_c(ua_iri_class(w->id.cls).title));
     }
 }
 
@@ -245,7 +246,7 @@ static void work_level(ua_writer *w, xmlNode *identification, const ua_component
     xmlNode *e = level(w, identification, &l, c);
 
     value(w, e, "FRBRcountry", UA_STR("un"));
-    value(w, e, "FRBRsubtype", ua_str_c(ua_iri_class(m->cls).subtype));
+    value(w, e, "FRBRsubtype", ua_str_c(ua_iri_class(w->id.cls).subtype));
     ua_attr(w, value(w, e, "FRBRnumber", w->id.number), "showAs", w->id.designation);
     if (!c && m->title.n && !m->title_in_text) /* PF-02 */
         value(w, e, "FRBRname", m->title);
@@ -254,7 +255,8 @@ static void work_level(ua_writer *w, xmlNode *identification, const ua_component
 static void expression_level(ua_writer *w, xmlNode *identification, const ua_component *c)
 {
     const ua_lang *original = ua_lang_find(w->id.meta->original_lang);
-    ua_level l = {"FRBRExpression", "publication", "issuer", "", 'e', w->id.expression, w->id.issued, w->id.actor};
+    ua_level l = {"FRBRExpression", "publication", "issuer",   "", 'e',
+                  w->id.expression, w->id.issued,  w->id.actor};
     xmlNode *e = level(w, identification, &l, c);
 
     ua_attrz(w, ua_el(w, e, "FRBRlanguage", NULL), "language", w->lang->iso639_3);

@@ -36,8 +36,8 @@ typedef struct ua_component {
 typedef struct ua_identity {
     const ua_node *root;
     const ua_meta *meta;
-    bool collection;      /**< it is written as documentCollection (IR-04) */
-    uint32_t first, end;  /**< its attachments in components */
+    ua_class cls;        /**< of meta; UA_CLASS_COLLECTION for what holds components alone (IR-04) */
+    uint32_t first, end; /**< its attachments in components */
     ua_str actor, date, issued, markup_date, designation, number, work, expression;
 } ua_identity;
 

@@ -8,8 +8,8 @@
 
 /** What may contain what: kinds.tsv. Texts are in leaves, num and heading only. */
 typedef enum ua_kind {
-    UA_ROOT,         /**< COVER? PREFACE? PREAMBLE? BODY CONCLUSIONS? ANNEX* COMPONENT*; a collection has no BODY */
-    UA_COVER,        /**< BLOCK+; key of a BLOCK says which line it is (CP-02) */
+    UA_ROOT,  /**< COVER? PREFACE? PREAMBLE? BODY CONCLUSIONS? ANNEX* COMPONENT*; a collection has no BODY */
+    UA_COVER, /**< BLOCK+; key of a BLOCK says which line it is (CP-02) */
     UA_PREFACE,      /**< BLOCK+ (PF-01, PF-02) */
     UA_PREAMBLE,     /**< FORMULA? (PREAMBULAR | RECITAL | GROUP)* FORMULA? */
     UA_FORMULA,      /**< BLOCK+; key = enactingFormula, introductoryFormula, promulgationFormula */
@@ -32,7 +32,7 @@ typedef enum ua_kind {
     UA_QUOTED,       /**< embedded text: (GROUP | PARAGRAPH | BLOCK)+ (OP-14) */
     UA_CONCLUSIONS,  /**< BLOCK+; key = adoption, vote, signature (CN-01) */
     UA_ANNEX,        /**< PREFACE PREAMBLE? BODY CONCLUSIONS? ANNEX*; key = annex, appendix, ... (AN-03) */
-    UA_COMPONENT,    /**< a resolution of its own in the same file: as ROOT, without COMPONENT (IR-04, N-57) */
+    UA_COMPONENT, /**< a resolution of its own in the same file: as ROOT, without COMPONENT (IR-04, N-57) */
     UA_KIND_COUNT
 } ua_kind;
 

@@ -11,6 +11,7 @@ typedef struct ua_front {
     ua_work *w;
     ua_node *cover, *preface;
     bool has_number, has_title;
+    bool by_year;            /**< the number has a year, as those of the Security Council (RF-03) */
     const ua_node *adoption; /**< block of the adoption line, while the line after it is looked at */
 } ua_front;
 
@@ -94,9 +95,7 @@ static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(organ_in(f, u));
     w->found.meeting = ua_match_group(m, "num");
     w->found.outcome = UA_STR("adopted");
-    /* the Security Council numbers by year (RF-03) */
-    bool council = ua_str_eqz(w->found.organ, "un-sc") ||
-                   (!w->found.organ.n && ua_str_ends(w->found.designation, UA_STR(")")));
+    bool council = ua_str_eqz(w->found.organ, "un-sc") || (!w->found.organ.n && f->by_year);
     if (council) { /* PF-02 */
         UA_TRY(ua_mark_group(w, u->text, m, "outcome", UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
         UA_TRY(ua_mark_group(w, u->text, m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
@@ -117,7 +116,10 @@ static ua_status resolution_number(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     f->w->found.designation = ua_match_group(m, "num");
     f->w->found.cls = UA_CLASS_RESOLUTION;
-    f->has_number = f->has_title = true; /* the Security Council gives no title (N-28) */
+    f->by_year = ua_match_group(m, "year").n > 0;
+    UA_TRY(date_in(f, u, "adoptionDate", &f->w->found.adopted));
+    f->has_number = true;
+    f->has_title = f->has_title || f->by_year; /* the Security Council gives no title (N-28) */
     return line(f, f->preface, u, "publicationInfo");
 }
 
@@ -321,7 +323,8 @@ static uint32_t last_unknown(const ua_work *w, uint32_t from, uint32_t to)
         ua_match m;
         if (u->gone || is_organ_line(w, s))
             continue;
-        if (ua_str_eqz(u->role, "title") || ua_find(w, UA_P_RESOLUTION_NUMBER, s, NULL) ||
+        if (ua_str_eqz(u->role, "title") ||
+            (ua_find(w, UA_P_RESOLUTION_NUMBER, s, &m) && ua_match_group(&m, "year").n) ||
             (ua_find(w, UA_P_NUMBER_TITLE, s, &m) && ua_match_group(&m, "title").n))
             return UINT32_MAX;
         bool hit = ua_date_iso(w, s, &iso, &m) && m.to - m.from == s.n;
@@ -342,6 +345,7 @@ static ua_status supply_preface(ua_front *f)
     bool title = g && g->title.n && !w->apart;
     ua_str name = title ? g->title : g && g->symbol.n ? g->symbol : w->found.symbol;
 
+    name = name.n ? name : w->running;
     if (w->apart)
         name = UA_STR("[…]");
     if (!name.n)

@@ -23,7 +23,8 @@ static ua_str unprinted_symbol(ua_work *w)
 {
     ua_str named = w->apart ? (ua_str){0} : ua_symbol_of_name(w);
     ua_str built = ua_symbol_of_number(w, w->found.organ, w->found.designation);
-    bool same = named.n >= built.n && built.n && ua_str_starts(named, built); /* or the letters of its parts: 72/90 A-B */
+    bool same = named.n >= built.n && built.n &&
+                ua_str_starts(named, built); /* or the letters of its parts: 72/90 A-B */
 
     if (built.n && (same || !named.n)) {
         whole(w, UA_D_META_SYMBOL_BUILT, UA_ARGS(same ? named : built));

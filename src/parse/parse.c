@@ -44,8 +44,8 @@ static const ua_pass passes[] = {
 /** Over one resolution. */
 static const ua_pass document[] = {
     {"zones", ua_pass_zones}, /* front matter, preamble, body, closing, annexes */
-    {"front", ua_pass_front}, {"preamble", ua_pass_preamble}, {"body", ua_pass_body},
-    {"closing", ua_pass_closing}, {"annexes", ua_pass_annexes}, {"operative", needs_body},
+    {"front", ua_pass_front},     {"preamble", ua_pass_preamble}, {"body", ua_pass_body},
+    {"closing", ua_pass_closing}, {"annexes", ua_pass_annexes},   {"operative", needs_body},
     {"meta", ua_pass_meta},
 };
 

@@ -12,7 +12,10 @@
 enum {
     FORMULA_NEAR = 6, /* units between a number and its formula */
     LETTER_NEAR = 3,  /* between a letter and its formula */
-    LONG_TEXT = 200   /* bytes: more than any closing line */
+    CLOSING_NEAR = 3,
+    MISREAD_LETTER = 2, /* characters */
+    MOST_AHEAD = 3,     /* letters that may be missing between two */
+    LONG_TEXT = 200     /* bytes: more than any closing line */
 };
 
 /** A stretch of units that is one resolution, or the rest of one. */
@@ -37,8 +40,30 @@ static bool formula_near(const ua_work *w, uint32_t i, unsigned most)
     return false;
 }
 
-/** Does a resolution begin here: its number, and a formula soon after? */
-static bool is_head(const ua_work *w, uint32_t i, ua_str *number)
+/** Are the closing lines of another resolution among the units right before i? */
+static bool behind_closing(const ua_work *w, uint32_t i)
+{
+    for (unsigned k = 0; k < CLOSING_NEAR && (i = ua_unit_before(w, i)) != UINT32_MAX; k++)
+        if (ua_is_closing_line(w, &w->units.at[i]))
+            return true;
+    return false;
+}
+
+/** The number at the end of a printed one: 2006 of "2006 (XIX)", 163 of "34/163". */
+static uint32_t last_number(ua_str printed)
+{
+    uint32_t v = 0;
+
+    for (size_t i = 0; i < printed.n && printed.p[i] != '('; i++)
+        v = printed.p[i] == '/'                          ? 0
+            : printed.p[i] >= '0' && printed.p[i] <= '9' ? v * 10 + (uint32_t)(printed.p[i] - '0')
+                                                         : v;
+    return v;
+}
+
+/** Does a resolution begin here: its number, and with it a formula soon after, the closing lines of another resolution
+ *  before, or the number that follows the one before? */
+static bool is_head(const ua_work *w, uint32_t i, ua_str before, ua_str *number)
 {
     const ua_unit *u = &w->units.at[i];
     ua_match m;
@@ -48,7 +73,8 @@ static bool is_head(const ua_work *w, uint32_t i, ua_str *number)
                      ua_find(w, UA_P_RESOLUTION_NUMBER, ua_unit_str(u), &m)))
         return false;
     *number = ua_match_group(&m, "num");
-    return formula_near(w, i + 1, FORMULA_NEAR);
+    return formula_near(w, i + 1, FORMULA_NEAR) || behind_closing(w, i) ||
+           (before.n && last_number(*number) == last_number(before) + 1);
 }
 
 /** Is there anything in [from,to) that cannot stand before the number of the first resolution? */
@@ -84,11 +110,12 @@ static ua_str key_of(ua_work *w, ua_str number)
 /** Numbered resolutions, and what stands before the first of them. */
 static ua_status find_heads(ua_work *w, ua_stretches *out)
 {
-    ua_str number;
+    ua_str number, previous = {0};
 
     for (uint32_t i = 0; i < w->units.n; i++) {
-        if (!is_head(w, i, &number))
+        if (!is_head(w, i, previous, &number))
             continue;
+        previous = number;
         ua_stretch s = {.from = i, .to = w->units.n, .number = number};
         ua_stretch before = {.from = 0, .to = i, .is_fragment = true};
         bool first = !out->n;
@@ -130,33 +157,53 @@ static ua_status cut_tails(ua_work *w, const ua_stretches *in, ua_stretches *out
     for (uint32_t k = 0; k < in->n; k++) {
         ua_stretch s = in->at[k], rest = {.to = s.to, .is_fragment = true};
         rest.from = s.to = in->n > 1 ? end_of(w, &s) : s.to;
-        if (!ua_vec_push(w->p->arena, out, s) || (rest.from < rest.to && !ua_vec_push(w->p->arena, out, rest)))
+        if (!ua_vec_push(w->p->arena, out, s) ||
+            (rest.from < rest.to && !ua_vec_push(w->p->arena, out, rest)))
             return ua_arena_status(w->p->arena);
     }
     return UA_OK;
 }
 
-/** A unit that is one letter and stands before a formula (N-53). */
-static char letter_at(const ua_work *w, uint32_t i)
-{
-    ua_match m;
-    const ua_unit *u = &w->units.at[i];
+/** The letters given to parts so far. */
+typedef struct ua_letters_used {
+    uint32_t set;
+    char next;
+} ua_letters_used;
 
-    if (u->gone || !ua_find(w, UA_P_PART_LETTER, ua_unit_str(u), &m) || !formula_near(w, i + 1, LETTER_NEAR))
+/** The letter that the unit gives to a part (N-53); 0: it is none. The sequence decides about a misread one (N-50), unless
+ *  the columns of the page brought a part out of its order. */
+static char letter_at(const ua_work *w, uint32_t i, const ua_letters_used *used)
+{
+    const ua_unit *u = &w->units.at[i];
+    ua_str s = ua_unit_str(u);
+
+    if (u->gone || !s.n || used->next > 'Z' || ua_utf8_count(s) > MISREAD_LETTER)
         return 0;
-    return ua_match_group(&m, "num").p[0];
+    bool capital = s.p[0] >= 'A' && s.p[0] <= 'Z', small = s.p[0] >= 'a' && s.p[0] <= 'z';
+    char printed = (char)(small ? s.p[0] - 'a' + 'A' : s.p[0]);
+    bool formula = formula_near(w, i + 1, LETTER_NEAR);
+    if (!used->set)
+        return formula && s.p[0] == 'A' ? 'A' : 0;
+    if (!formula && !(behind_closing(w, i) && printed == used->next))
+        return 0;
+    bool skipped = (capital || small) && printed < used->next && !(used->set >> (printed - 'A') & 1);
+    bool ahead = capital && printed > used->next && printed <= used->next + MOST_AHEAD;
+    return skipped || ahead ? printed : used->next;
 }
 
-/** The lettered parts of a stretch: A, B, C ... in this order. What stands before the first belongs to the whole. */
+/** The lettered parts of a stretch. What stands before the first belongs to the whole. */
 static ua_status divide(ua_work *w, const ua_stretch *whole, ua_stretches *out)
 {
     ua_stretches parts = {0};
+    ua_letters_used used = {0, 'A'};
 
     for (uint32_t i = whole->from; i < whole->to; i++) {
-        if (letter_at(w, i) != (char)('A' + parts.n))
+        char letter = letter_at(w, i, &used);
+        if (!letter)
             continue;
-        ua_stretch s = {
-            .from = i, .to = whole->to, .number = whole->number, .letter = (char)('A' + parts.n)};
+        ua_stretch s = {.from = i, .to = whole->to, .number = whole->number, .letter = letter};
+        used.set |= UINT32_C(1) << (letter - 'A');
+        used.next = letter >= used.next ? (char)(letter + 1) : used.next;
         if (parts.n)
             parts.at[parts.n - 1].to = i;
         if (!ua_vec_push(w->p->arena, &parts, s))
@@ -249,13 +296,25 @@ static ua_status parse_root(ua_work *w, const ua_stretch *s, bool collection)
         UA_TRY(ua_parse_document(part));
     }
     w->out->meta = part->out->meta;
-    return UA_OK;
+    return ua_arena_status(w->p->arena);
+}
+
+/** "A/RES/69/96" is the whole of "A/RES/69/96 A-B" (IR-04). */
+static void name_letters(ua_work *w, char last)
+{
+    char range[] = {'A', '-', last};
+    ua_str symbol = w->out->meta.symbol;
+    char end = symbol.n ? symbol.p[symbol.n - 1] : 'A';
+
+    if (end < 'A' || end > 'Z')
+        w->out->meta.symbol = ua_symbol_of_part(w, symbol, (ua_str){range, sizeof range});
 }
 
 static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
 {
     static const ua_stretch nothing = {0};
     ua_stretches parts = {0};
+    char last = 0;
 
     if (wanted)
         UA_TRY(divide(w, wanted, &parts));
@@ -264,6 +323,10 @@ static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
     if (!w->out->parts)
         return ua_arena_status(w->p->arena);
     UA_TRY(parse_root(w, wanted ? &parts.at[0] : &nothing, collection));
+    for (uint32_t i = 1; i < parts.n; i++)
+        last = parts.at[i].letter > last ? parts.at[i].letter : last;
+    if (last)
+        name_letters(w, last);
     for (uint32_t i = 0; i < all->n; i++) {
         if (&all->at[i] != wanted && !is_empty(w, &all->at[i]))
             UA_TRY(add_component(w, &all->at[i]));

@@ -138,7 +138,7 @@ bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
         uint32_t cp = ua_utf8_at(s, at, &l);
         comma = comma || cp == ',' || cp == 0x060C || cp == 0xFF0C;
         if (!ua_is_space(cp) && cp != ',' && cp != 0x060C && cp != 0xFF0C && cp != '*')
-            return false;
+            return misread_formula(w, s, organ);
     }
     if (organ)
         *organ = o;

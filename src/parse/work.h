@@ -85,11 +85,12 @@ typedef struct ua_work {
     struct ua_vocab *vocab; /**< the words of the document; made when first asked for */
     UA_VEC(ua_note) notes;  /**< bodies taken out of the text, in order of their place */
     ua_str running;         /**< symbol that a running head printed */
-    const ua_meta *whole;   /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
-    char letter;            /**< of the part; 0: none */
-    bool apart;             /**< part of a file that is named after another: its name says nothing here */
-    bool fragment;          /**< begins in the middle of a resolution: has no front matter */
-    bool note_traces;       /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
+    const ua_meta
+        *whole;       /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
+    char letter;      /**< of the part; 0: none */
+    bool apart;       /**< part of a file that is named after another: its name says nothing here */
+    bool fragment;    /**< begins in the middle of a resolution: has no front matter */
+    bool note_traces; /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
 } ua_work;
 
 /** The passes, in order; each is one file and can be read alone. */

@@ -115,18 +115,31 @@ static uint32_t number_of(const ua_unit *u)
     return 0;
 }
 
-/** A vote box that the order of the page brought before the last paragraphs: the numbering goes on behind it. Marks such
- *  lines as closing ones, and returns where the closing lines really begin. */
+/** Do the closing lines at `closing` stand too early? The order of the page brought them before paragraphs that go on with
+ *  the numbering, or before paragraphs and the real closing lines. `next`: the first number behind them. */
+static bool is_displaced(const ua_work *w, uint32_t operative, uint32_t closing, uint32_t to, uint32_t *next)
+{
+    uint32_t last = 0, again = to;
+
+    for (uint32_t i = operative; i < closing; i++)
+        last = number_of(&w->units.at[i]) ? number_of(&w->units.at[i]) : last;
+    for (*next = closing + 1; *next < to && !number_of(&w->units.at[*next]);)
+        ++*next;
+    for (uint32_t i = *next; i < to && again == to; i++)
+        if (ua_is_closing_line(w, &w->units.at[i]))
+            again = i;
+    if (!last || *next == to)
+        return false;
+    uint32_t value = number_of(&w->units.at[*next]);
+    return value == last + 1 || (value > last && again < to);
+}
+
+/** Marks closing lines that stand too early as such, and returns where the closing lines really begin. */
 static uint32_t past_displaced(ua_work *w, uint32_t operative, uint32_t closing, uint32_t to)
 {
-    while (closing < to) {
-        uint32_t last = 0, next = closing + 1;
-        for (uint32_t i = operative; i < closing; i++)
-            last = number_of(&w->units.at[i]) ? number_of(&w->units.at[i]) : last;
-        while (next < to && !number_of(&w->units.at[next]))
-            next++;
-        if (!last || next == to || number_of(&w->units.at[next]) != last + 1)
-            return closing;
+    uint32_t next;
+
+    while (closing < to && is_displaced(w, operative, closing, to, &next)) {
         for (uint32_t i = closing; i < next; i++)
             if (ua_is_closing_line(w, &w->units.at[i]))
                 w->units.at[i].zone = UA_Z_CLOSING;
