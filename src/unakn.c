@@ -15,7 +15,7 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
-enum { DOUBTFUL = 60 };
+enum { DOUBTFUL = 60, CERTAIN = 95 }; /* of 100 */
 
 static int code_of(ua_status s)
 {
@@ -198,6 +198,14 @@ static ua_status choose_language(unakn_doc *d, const ua_lang **out)
     ua_str tag = d->given.lang.n ? d->given.lang : d->stream.lang_hint;
 
     *out = tag.n ? ua_lang_find(tag) : ua_lang_guess(&d->stream, &sure);
+    if (*out && !d->given.lang.n && tag.n) { /* a label may be wrong; a text is what it is */
+        const ua_lang *text = ua_lang_guess(&d->stream, &sure);
+        bool clear = text && text != *out && sure >= CERTAIN;
+        if (clear)
+            ua_report(d->diags, UA_D_LANG_MISLABELLED, (ua_span){0, 0}, UA_ARGS(tag, ua_str_c(text->bcp47)));
+        *out = clear ? text : *out;
+        sure = 100;
+    }
     if (!*out && tag.n) {
         ua_buf known = ua_buf_on(d->arena);
         for (size_t i = 0; i < ua_nlangs; i++) {

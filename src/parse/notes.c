@@ -105,7 +105,19 @@ static ua_status take_pair(ua_work *w, uint32_t number, uint32_t body)
     return take(w, number, both, (uint32_t)mark.n + 1, mark);
 }
 
-ua_status ua_pass_notes(ua_work *w)
+/** N-12 d: a number that stands alone and is no note is a page number or a stray reading; numbers in a row are a table. */
+static ua_status drop_strays(ua_work *w)
+{
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        uint32_t before = ua_unit_before(w, i), next = ua_unit_next(w, i + 1);
+        if (!is_bare(w, i) || (before != UINT32_MAX && is_bare(w, before)) || is_bare(w, next))
+            continue;
+        UA_TRY(ua_unit_drop(w, &w->units.at[i], UA_WHY_PAGE_NUMBER, "N-12"));
+    }
+    return UA_OK;
+}
+
+static ua_status take_bodies(ua_work *w)
 {
     uint32_t last = 0;
     bool in_notes = false; /* the unit before was a note */
@@ -139,4 +151,10 @@ ua_status ua_pass_notes(ua_work *w)
         }
     }
     return UA_OK;
+}
+
+ua_status ua_pass_notes(ua_work *w)
+{
+    UA_TRY(take_bodies(w));
+    return drop_strays(w);
 }

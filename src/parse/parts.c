@@ -131,6 +131,25 @@ static ua_status find_heads(ua_work *w, ua_stretches *out)
     return UA_OK;
 }
 
+/** A page without numbers that can be read: what ends with closing lines before the first formula is the rest of a
+ *  neighbour. The lines between them are the title. */
+static ua_status by_formula(ua_work *w, ua_stretches *out)
+{
+    uint32_t formula = 0, start = UINT32_MAX;
+
+    while (formula < w->units.n &&
+           (w->units.at[formula].gone || !ua_is_formula(w, ua_unit_str(&w->units.at[formula]), NULL)))
+        formula++;
+    for (uint32_t i = 0; formula < w->units.n && i < formula; i++)
+        if (ua_is_closing_line(w, &w->units.at[i]))
+            start = i + 1;
+    ua_stretch before = {.from = 0, .to = start, .is_fragment = true};
+    ua_stretch s = {.from = start == UINT32_MAX ? 0 : start, .to = w->units.n};
+    if ((s.from && !ua_vec_push(w->p->arena, out, before)) || !ua_vec_push(w->p->arena, out, s))
+        return ua_arena_status(w->p->arena);
+    return UA_OK;
+}
+
 /** What stands behind the closing lines of a neighbour is no part of it: decisions of the volume (N-72). Returns where it
  *  begins; s->to when nothing does. */
 static uint32_t end_of(const ua_work *w, const ua_stretch *s)
@@ -339,14 +358,13 @@ static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
 ua_status ua_pass_parts(ua_work *w)
 {
     ua_stretches heads = {0}, all = {0};
-    ua_stretch whole = {.from = 0, .to = w->units.n};
 
     for (uint32_t i = 0; i < w->units.n; i++)
         if (!w->units.at[i].gone)
             ua_read_labels(w, &w->units.at[i]);
     UA_TRY(find_heads(w, &heads));
-    if (!heads.n && !ua_vec_push(w->p->arena, &heads, whole))
-        return ua_arena_status(w->p->arena);
+    if (!heads.n)
+        UA_TRY(by_formula(w, &heads));
     UA_TRY(cut_tails(w, &heads, &all));
     return parse_all(w, &all, find_wanted(w, &all));
 }

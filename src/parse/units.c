@@ -147,11 +147,28 @@ static size_t plain_run(ua_str s, size_t at)
     return i - at;
 }
 
+/** N-16: "$$A. General$$" is a heading that was taken for mathematics. Sets where the text begins. */
+static ua_status fence(ua_norm *n, size_t *from)
+{
+    ua_str s = ua_str_trim(n->s);
+
+    if (s.n < 5 || !ua_str_starts(s, UA_STR("$$")) || !ua_str_ends(s, UA_STR("$$")))
+        return UA_OK;
+    size_t begin = (size_t)(s.p - n->s.p), end = begin + s.n;
+    UA_TRY(ua_ledger_drop(n->w->p->ledger, span_of(n, begin, begin + 2), UA_WHY_NOISE, "N-16"));
+    UA_TRY(ua_ledger_drop(n->w->p->ledger, span_of(n, end - 2, end), UA_WHY_NOISE, "N-16"));
+    n->s = ua_str_sub(n->s, 0, end - 2);
+    *from = begin + 2;
+    return UA_OK;
+}
+
 static ua_status normalize(ua_work *w, ua_span at, ua_text **out)
 {
     ua_norm n = {w, ua_textb_on(w->p->arena, w->in->source), at, ua_source_str(w->in->source, at)};
+    size_t i = 0;
 
-    for (size_t i = 0; i < n.s.n;) {
+    UA_TRY(fence(&n, &i));
+    while (i < n.s.n) {
         size_t len = plain_run(n.s, i);
         if (len) {
             ua_textb_keep(&n.b, span_of(&n, i, i + len));
