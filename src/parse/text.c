@@ -110,13 +110,24 @@ static size_t opening_quote(ua_str s)
     return len;
 }
 
-/** N-41: "L' Assemb!ee generate," in a page that was read by a machine. It ends like one. */
+/** Does s have a comma or a full stop behind its last letter? */
+static bool ends_like_formula(ua_str s)
+{
+    for (size_t at = s.n, len; at > 0; at -= len) {
+        uint32_t cp = ua_utf8_before(s, at, &len);
+        if (cp == ',' || cp == '.')
+            return true;
+        if (ua_is_letter(cp))
+            return false;
+    }
+    return false;
+}
+
+/** N-41: "L' Assemb!ee generate,." in a page that was read by a machine. */
 static bool misread_formula(const ua_work *w, ua_str s, const ua_name **organ)
 {
-    const ua_name *o = NULL;
+    const ua_name *o = ends_like_formula(s) ? ua_lang_organ_like(w->p->lang, s) : NULL;
 
-    if (ua_ends_with_cp(s, ',') || ua_ends_with_cp(s, '.'))
-        o = ua_lang_organ_like(w->p->lang, s);
     if (o && organ)
         *organ = o;
     return o != NULL;
