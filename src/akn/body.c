@@ -84,6 +84,15 @@ static void unit(ua_writer *w, xmlNode *parent, const ua_node *n, const char *na
     contents(w, e, n);
 }
 
+/** The intro or wrapUp of a list or group. */
+static void frame(ua_writer *w, xmlNode *parent, const ua_node *n)
+{
+    xmlNode *part = ua_el(w, parent, n->kind == UA_INTRO ? "intro" : "wrapUp", n);
+
+    ua_attr(w, part, "eId", n->eid);
+    ua_write_blocks(w, part, n->first);
+}
+
 static void list(ua_writer *w, xmlNode *parent, const ua_node *n) /* OP-08 */
 {
     xmlNode *e = ua_el(w, parent, "list", n);
@@ -91,13 +100,10 @@ static void list(ua_writer *w, xmlNode *parent, const ua_node *n) /* OP-08 */
 
     ua_attr(w, e, "eId", n->eid);
     for (const ua_node *c = n->first; c && w->ok; c = c->next) {
-        if (c->kind == UA_POINT) {
+        if (c->kind == UA_POINT)
             unit(w, e, c, member);
-            continue;
-        }
-        xmlNode *part = ua_el(w, e, c->kind == UA_INTRO ? "intro" : "wrapUp", c);
-        ua_attr(w, part, "eId", c->eid);
-        ua_write_blocks(w, part, c->first);
+        else
+            frame(w, e, c);
     }
 }
 
@@ -138,6 +144,8 @@ static void units(ua_writer *w, xmlNode *e, const ua_node *first)
             list(w, e, n);
         else if (n->kind == UA_CROSSHEADING)
             cross_heading(w, e, n);
+        else if (n->kind == UA_INTRO)
+            frame(w, e, n);
         else
             ua_write_p(w, e, n);
 }

@@ -16,7 +16,7 @@ typedef enum ua_kind {
     UA_PREAMBULAR,   /**< (BLOCK | LIST | TABLE)+; key = key of the lead phrase (PR-02) */
     UA_RECITAL,      /**< numbered preambular paragraph: num, (BLOCK | LIST)+ (PR-06) */
     UA_BODY,         /**< (GROUP | PARAGRAPH | ALINEA)+ */
-    UA_GROUP,        /**< num? heading? (GROUP | PARAGRAPH | ALINEA | CROSSHEADING)+; key = element (OP-05) */
+    UA_GROUP,        /**< num? heading? INTRO? (GROUP | PARAGRAPH | ALINEA | CROSSHEADING)+; key = element (OP-05) */
     UA_CROSSHEADING, /**< leaf: preambular text inside the body (IR-03) */
     UA_PARAGRAPH,    /**< num? ((BLOCK | TABLE | QUOTED)+ | (LIST | ALINEA)+) (OP-01) */
     UA_ALINEA,       /**< (BLOCK | TABLE)+ | LIST (OP-04, OP-11) */
@@ -37,7 +37,7 @@ typedef enum ua_kind {
 } ua_kind;
 
 enum {
-    UA_IMPLIED = 1,   /**< required by the grammar, not printed in the source */
+    UA_IMPLIED = 1,   /**< a group that nothing printed opens: a run of paragraphs (IR-03, OP-06) */
     UA_EDITORIAL = 2, /**< num supplied because the sequence leaves one possibility */
     UA_HEADER = 4     /**< a header cell */
 };

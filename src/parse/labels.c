@@ -10,7 +10,8 @@
 
 bool ua_is_number(ua_style s)
 {
-    return s == UA_S_NUM_DOT || s == UA_S_NUM_PAREN || s == UA_S_NUM_DASH || s == UA_S_NUM_BARE;
+    return s == UA_S_NUM_DOT || s == UA_S_NUM_PAREN || s == UA_S_NUM_DASH || s == UA_S_NUM_DEGREE ||
+           s == UA_S_NUM_BARE;
 }
 
 static void reading(ua_unit *u, ua_style style, uint32_t value, size_t len)
@@ -88,7 +89,7 @@ static void read_digits(const ua_work *w, ua_unit *u, ua_str s, size_t from, boo
         return;
     }
     if ((close = closing_at(s, end, 0xB0, 0xB0)) != 0 && label_ends(w, s, close)) {
-        reading(u, UA_S_NUM_BARE, value, close);
+        reading(u, UA_S_NUM_DEGREE, value, close);
         return;
     }
     /* N-76: only before an operative lead, else it is a note, a quantity or a year */

@@ -1,7 +1,7 @@
 /* The operative part: units whose labels are settled become groups, paragraphs and lists (section 6.5). */
 #include "parse/work.h"
 
-enum { RANK_RUN = 1 }; /* of a division without a heading: headings behind its formula stand in it */
+enum { RANK_RUN = 1 }; /* of a division without a heading: headings behind it stand in it */
 
 typedef struct ua_outline {
     ua_work *w;
@@ -40,11 +40,58 @@ static ua_status heading_parts(ua_outline *o, const ua_unit *u, ua_text **num, u
     return ua_split_label(o->w, u, num, title);
 }
 
+/** A division that nothing printed opens. It ends with the group that it stands in. */
+static ua_node *add_run(ua_outline *o)
+{
+    ua_node *g = ua_node_add(o->w->p->arena, o->at, UA_GROUP);
+
+    if (!g)
+        return NULL;
+    g->key = UA_STR("division");
+    g->rank = o->at->kind == UA_GROUP ? o->at->rank : RANK_RUN;
+    g->flags |= UA_IMPLIED;
+    o->at = g;
+    return g;
+}
+
+/** IR-03: a formula inside the body opens a run of preambular and operative paragraphs (a recommended draft, N-54); it
+ *  stands in a division of its own unless a heading has just opened one. */
+static ua_status open_run(ua_outline *o)
+{
+    if (o->at->kind == UA_GROUP && !o->at->first)
+        return UA_OK;
+    while (o->at->flags & UA_IMPLIED)
+        o->at = o->at->parent;
+    return add_run(o) ? UA_OK : no_memory(o);
+}
+
+/** OP-06: "The Conference recommends to the Ministries:" / "1. ..." governs the paragraphs behind it. It is the intro of a
+ *  division that holds them. */
+static ua_status govern(ua_outline *o)
+{
+    ua_node *opener = o->paragraph;
+    const ua_node *text = opener ? opener->first : NULL;
+
+    if (!opener || opener->num || opener->parent != o->at || opener != o->at->last ||
+        opener->first != opener->last || text->kind != UA_BLOCK ||
+        !(ua_ends_with_cp(text->text->s, ':') || ua_ends_with_cp(text->text->s, ',')))
+        return UA_OK;
+    ua_node_unlink(opener);
+    ua_node *g = add_run(o), *intro = g ? ua_node_add(o->w->p->arena, g, UA_INTRO) : NULL;
+    ua_node *block = opener->first;
+    if (!intro)
+        return no_memory(o);
+    ua_node_unlink(block);
+    o->paragraph = NULL;
+    return ua_node_append(intro, block) ? UA_OK : no_memory(o);
+}
+
 static ua_status open_group(ua_outline *o, const ua_unit *u)
 {
     ua_text *num, *title;
 
     UA_TRY(heading_parts(o, u, &num, &title));
+    UA_TRY(govern(o));
     ua_node *at = o->at;
     /* N-49: "III" alone, its title in the next unit */
     if (at->kind == UA_GROUP && !at->first && !at->heading && !num && at->num &&
@@ -76,6 +123,8 @@ static ua_status numbered(ua_outline *o, const ua_unit *u)
     ua_text *num, *rest;
 
     UA_TRY(ua_split_label(o->w, u, &num, &rest));
+    if (u->labels[u->chosen].value == 1)
+        UA_TRY(govern(o));
     ua_node *p = ua_node_add(o->w->p->arena, o->at, UA_PARAGRAPH);
     o->recitals = false;
     if (!p)
@@ -99,23 +148,6 @@ static ua_status own_paragraph(ua_outline *o, const ua_unit *u)
     o->paragraph = ua_node_add(o->w->p->arena, o->at, o->numbered ? UA_ALINEA : UA_PARAGRAPH);
     if (!o->paragraph || !ua_add_block(o->w, o->paragraph, u->text, ""))
         return no_memory(o);
-    return UA_OK;
-}
-
-/** IR-03: a formula inside the body opens a run of preambular and operative paragraphs (a recommended draft, N-54); it
- *  stands in a division of its own unless a heading has just opened one. */
-static ua_status open_run(ua_outline *o)
-{
-    if (o->at->kind == UA_GROUP && !o->at->first)
-        return UA_OK;
-    while (o->at->kind == UA_GROUP && o->at->rank == RANK_RUN)
-        o->at = o->at->parent;
-    ua_node *g = ua_node_add(o->w->p->arena, o->at, UA_GROUP);
-    if (!g)
-        return no_memory(o);
-    g->key = UA_STR("division");
-    g->rank = RANK_RUN;
-    o->at = g;
     return UA_OK;
 }
 

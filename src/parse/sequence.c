@@ -54,6 +54,7 @@ static uint32_t cost_of_none(const ua_label *l)
     case UA_S_UPPER_ROMAN: return 10;
     case UA_S_NUM_PAREN:
     case UA_S_NUM_DASH:
+    case UA_S_NUM_DEGREE:
     case UA_S_LETTER:
     case UA_S_ROMAN: return 30;
     case UA_S_DASH:

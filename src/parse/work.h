@@ -22,7 +22,8 @@ typedef enum ua_style {
     UA_S_NUM_DOT,     /**< 12. */
     UA_S_NUM_PAREN,   /**< 12) or (12) */
     UA_S_NUM_DASH,    /**< 12 - (Arabic) */
-    UA_S_NUM_BARE,    /**< 12 (the point lost, N-76), 12° */
+    UA_S_NUM_DEGREE,  /**< 12° */
+    UA_S_NUM_BARE,    /**< 12 (the point lost, N-76) */
     UA_S_DECIMAL,     /**< 1.2, 12.5.1 */
     UA_S_LETTER,      /**< a) (a) */
     UA_S_ROMAN,       /**< i) (i) */
@@ -101,6 +102,7 @@ ua_status ua_pass_notes(ua_work *w);
 ua_status ua_pass_rejoin(ua_work *w);
 ua_status ua_pass_words(ua_work *w);
 ua_status ua_pass_calls(ua_work *w);
+ua_status ua_pass_split(ua_work *w);
 /** Finds the resolutions that share the file and runs the passes of one document on each (parts.c). */
 ua_status ua_pass_parts(ua_work *w);
 /** The passes of one document, from its zones to its metadata (parse.c). */
