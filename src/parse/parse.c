@@ -31,11 +31,11 @@ static const ua_pass passes[] = {
     {"units", ua_pass_units},         /* blocks to normalized texts */
     {"furniture", ua_pass_furniture}, /* page furniture out (group A) */
     {"reflow", ua_pass_reflow},       /* printed lines to paragraphs */
+    {"split", ua_pass_split},         /* paragraphs glued to what stands before them */
     {"notes", ua_pass_notes},         /* bodies of footnotes out (group F) */
     {"rejoin", ua_pass_rejoin},       /* paragraphs cut by pages whole again (group E) */
     {"words", ua_pass_words},         /* words broken by the layout whole again (N-108) */
     {"calls", ua_pass_calls},         /* notes tied to their calls */
-    {"split", ua_pass_split},         /* paragraphs glued to what stands before them */
     {"text", needs_text},             /* nothing but furniture is no document */
     {"parts", ua_pass_parts},         /* the resolutions that share the file, each by the passes below */
     {"leads", ua_pass_leads},

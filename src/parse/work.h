@@ -98,11 +98,11 @@ typedef struct ua_work {
 ua_status ua_pass_units(ua_work *w);
 ua_status ua_pass_furniture(ua_work *w);
 ua_status ua_pass_reflow(ua_work *w);
+ua_status ua_pass_split(ua_work *w);
 ua_status ua_pass_notes(ua_work *w);
 ua_status ua_pass_rejoin(ua_work *w);
 ua_status ua_pass_words(ua_work *w);
 ua_status ua_pass_calls(ua_work *w);
-ua_status ua_pass_split(ua_work *w);
 /** Finds the resolutions that share the file and runs the passes of one document on each (parts.c). */
 ua_status ua_pass_parts(ua_work *w);
 /** The passes of one document, from its zones to its metadata (parse.c). */
