@@ -230,10 +230,17 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
         if (!u->gone && u->depth == 1 && u->chosen >= 0 && base_is_number(u->labels[u->chosen].style))
             o.numbered = true;
     }
-    for (uint32_t i = from; i < to; i++)
-        if (!w->units.at[i].gone &&
-            w->units.at[i].zone != UA_Z_CLOSING) /* a displaced vote box is not ours */
-            UA_TRY(one(&o, &w->units.at[i]));
+    for (uint32_t i = from; i < to; i++) {
+        const ua_unit *u = &w->units.at[i];
+        if (u->gone || u->zone == UA_Z_CLOSING) /* a displaced vote box is not ours */
+            continue;
+        if (ua_is_row(ua_unit_str(u))) {
+            UA_TRY(need_owner(&o));
+            UA_TRY(ua_add_table(w, o.paragraph, &i, to));
+            continue;
+        }
+        UA_TRY(one(&o, u));
+    }
     UA_TRY(ua_tidy_body(w, body, o.numbered));
     return ua_check_numbers(w, body);
 }

@@ -45,7 +45,13 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
         ua_unit *u = &w->units.at[i];
         if (u->gone)
             continue;
-        if (u->chosen >= 0 && u->depth == 1 && ua_is_number(u->labels[u->chosen].style)) {
+        if (ua_is_row(ua_unit_str(u))) {
+            open = open && open->kind == UA_PREAMBULAR ? open
+                                                       : ua_node_add(w->p->arena, preamble, UA_PREAMBULAR);
+            if (!open)
+                return no_memory(w);
+            UA_TRY(ua_add_table(w, open, &i, to));
+        } else if (u->chosen >= 0 && u->depth == 1 && ua_is_number(u->labels[u->chosen].style)) {
             open = recital(w, preamble, u);
             if (!open)
                 return no_memory(w);

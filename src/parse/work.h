@@ -185,6 +185,13 @@ ua_node *ua_add_block(ua_work *w, ua_node *parent, ua_text *t, const char *key);
 /** Splits the settled label off a unit: *num and *rest (NULL when nothing follows). */
 ua_status ua_split_label(ua_work *w, const ua_unit *u, ua_text **num, ua_text **rest);
 
+/* tables.c */
+bool ua_is_row(ua_str s); /**< a row of a table, or the line below its header */
+/** The rows from unit *i on as a TABLE below owner; *i becomes the last of them. */
+ua_status ua_add_table(ua_work *w, ua_node *owner, uint32_t *i, uint32_t to);
+/** A row outside of any text that can hold a table: its cells as one line. The unit is gone when they are all empty. */
+ua_status ua_flatten_row(ua_work *w, ua_unit *u);
+
 /* dates.c */
 /** "29 juin 2020" in the language's own forms to "2020-06-29"; false when s holds no full date. */
 bool ua_date_iso(const ua_work *w, ua_str s, ua_str *iso, ua_match *where);
