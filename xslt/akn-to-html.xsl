@@ -16,6 +16,9 @@
   <xsl:variable name="groups" select="$document/akn:mainBody//akn:*[self::akn:part or self::akn:section or self::akn:title
                 or self::akn:chapter or self::akn:division or self::akn:article][akn:heading]"/>
 
+  <!-- lettered parts, or neighbours on the page -->
+  <xsl:variable name="components" select="$document/akn:collectionBody/akn:component | $document/akn:components/akn:component"/>
+
   <xsl:template match="/">
     <html lang="{$lang}" dir="{$direction}">
       <head>
@@ -26,7 +29,7 @@
           <xsl:call-template name="label"><xsl:with-param name="key" select="'skip'"/></xsl:call-template>
         </a>
         <div class="page">
-          <xsl:if test="$groups or $document/akn:attachments">
+          <xsl:if test="$groups or $document/akn:attachments or $components">
             <xsl:call-template name="contents"/>
           </xsl:if>
           <main id="text">
@@ -58,11 +61,11 @@
     </div>
   </xsl:template>
 
-  <!-- the first line is the title of the page; in an attachment, of its section -->
+  <!-- the first line is the title of the page; in an attachment or a component, of its section -->
   <xsl:template match="akn:preface">
     <div class="preface">
       <xsl:choose>
-        <xsl:when test="parent::akn:doc/parent::akn:attachment">
+        <xsl:when test="../parent::akn:attachment or ../parent::akn:component">
           <h2><xsl:apply-templates select=".//akn:p[1]" mode="line"/></h2>
           <xsl:apply-templates select=".//akn:p[position() &gt; 1]" mode="subtitle"/>
         </xsl:when>
@@ -128,7 +131,8 @@
   <!-- number and title of a group, at the level of its depth -->
   <xsl:template name="heading">
     <xsl:variable name="depth" select="2 + count(ancestor::akn:part | ancestor::akn:section | ancestor::akn:title
-                  | ancestor::akn:chapter | ancestor::akn:division | ancestor::akn:attachment)"/>
+                  | ancestor::akn:chapter | ancestor::akn:division | ancestor::akn:attachment
+                  | ancestor::akn:component)"/>
     <xsl:if test="akn:num or akn:heading">
       <xsl:element name="h{substring('23456666666666666666', $depth - 1, 1)}">
         <xsl:apply-templates select="akn:num/node()"/>
@@ -207,7 +211,7 @@
     </div>
   </xsl:template>
 
-  <!-- ==== closing matter, attachments ==== -->
+  <!-- ==== closing matter, attachments, components ==== -->
 
   <xsl:template match="akn:conclusions">
     <footer class="conclusions"><xsl:apply-templates select="akn:*"/></footer>
@@ -223,5 +227,25 @@
         </xsl:if>
       </section>
     </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="akn:collectionBody">
+    <xsl:apply-templates select="akn:component"/>
+  </xsl:template>
+
+  <!-- what shares the file with the document and is no part of it -->
+  <xsl:template match="akn:components">
+    <aside class="neighbours" aria-labelledby="neighbours">
+      <p class="nav-title" id="neighbours">
+        <xsl:call-template name="label"><xsl:with-param name="key" select="'neighbours'"/></xsl:call-template>
+      </p>
+      <xsl:apply-templates select="akn:component"/>
+    </aside>
+  </xsl:template>
+
+  <xsl:template match="akn:component">
+    <section class="annex" id="{@eId}">
+      <xsl:apply-templates select="akn:*/akn:*[not(self::akn:meta)]"/>
+    </section>
   </xsl:template>
 </xsl:stylesheet>

@@ -38,7 +38,7 @@
     </header>
   </xsl:template>
 
-  <!-- headings with links, two levels, then the attachments -->
+  <!-- headings with links, two levels, then the attachments and components -->
   <xsl:template name="contents">
     <nav aria-labelledby="contents">
       <p class="nav-title" id="contents">
@@ -50,6 +50,14 @@
         <xsl:for-each select="$document/akn:attachments/akn:attachment">
           <li><a href="#{@eId}">
             <xsl:for-each select="akn:doc/akn:preface//akn:p | akn:heading">
+              <xsl:if test="position() &gt; 1"><xsl:text> – </xsl:text></xsl:if>
+              <xsl:apply-templates select="." mode="words"/>
+            </xsl:for-each>
+          </a></li>
+        </xsl:for-each>
+        <xsl:for-each select="$components">
+          <li><a href="#{@eId}">
+            <xsl:for-each select="akn:*/akn:preface//akn:p">
               <xsl:if test="position() &gt; 1"><xsl:text> – </xsl:text></xsl:if>
               <xsl:apply-templates select="." mode="words"/>
             </xsl:for-each>

@@ -22,6 +22,7 @@
         <xsl:when test="$key = 'notes'">|en:Notes|fr:Notes|es:Notas|ru:Примечания|ar:الحواشي|zh:注释|</xsl:when>
         <xsl:when test="$key = 'back'">|en:Back to the text|fr:Retour au texte|es:Volver al texto|ru:Назад к тексту|ar:العودة إلى النص|zh:返回正文|</xsl:when>
         <xsl:when test="$key = 'about'">|en:About this document|fr:À propos de ce document|es:Acerca de este documento|ru:Об этом документе|ar:عن هذه الوثيقة|zh:关于本文件|</xsl:when>
+        <xsl:when test="$key = 'neighbours'">|en:Other texts of the same file|fr:Autres textes du même fichier|es:Otros textos del mismo archivo|ru:Другие тексты того же файла|ar:نصوص أخرى في الملف نفسه|zh:同一文件中的其他文本|</xsl:when>
         <xsl:when test="$key = 'symbol'">|en:Symbol|fr:Cote|es:Signatura|ru:Условное обозначение|ar:الرمز|zh:文号|</xsl:when>
         <xsl:when test="$key = 'organ'">|en:Organ|fr:Organe|es:Órgano|ru:Орган|ar:الهيئة|zh:机构|</xsl:when>
         <xsl:when test="$key = 'adoption'">|en:Adopted|fr:Adoption|es:Aprobación|ru:Принято|ar:تاريخ الاعتماد|zh:通过日期|</xsl:when>

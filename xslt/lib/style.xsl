@@ -54,6 +54,7 @@ cite { font-style: normal; text-decoration: underline dotted var(--soft) 1px; te
 .alinea { margin: .7em 0; }
 .operative > .alinea, section > .alinea { padding-inline-start: 2.6rem; }
 :target { background: var(--target); box-shadow: 0 0 0 .35rem var(--target); border-radius: 2px; }
+.neighbours { border-top: 2px solid var(--soft); margin-top: 3rem; padding-top: 1rem; }
 section:target, .annex:target { background: none; box-shadow: none; }
 section:target > h2, section:target > h3, section:target > h4 { background: var(--target); }
 blockquote { margin: .5rem 0 1rem; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); }
