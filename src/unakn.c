@@ -150,6 +150,16 @@ static int set_body(unakn_doc *d, ua_str v)
     return UNAKN_OK;
 }
 
+/** Which of the resolutions of the file, and whether anything else will do. */
+static int set_choice(unakn_doc *d, const char *name, ua_str v)
+{
+    if (!strcmp(name, "only")) {
+        d->only_resolutions = ua_str_eqz(v, "resolution");
+        return d->only_resolutions ? UNAKN_OK : UNAKN_E_USAGE;
+    }
+    return ua_str_uint(v, UINT32_MAX, &d->part) && d->part ? UNAKN_OK : UNAKN_E_USAGE;
+}
+
 static int set_lang(unakn_doc *d, ua_str v)
 {
     const ua_lang *l = ua_lang_find(v);
@@ -183,6 +193,8 @@ int unakn_set(unakn_doc *d, const char *name, const char *value)
         return set_body(d, v);
     if (!strcmp(name, "lang"))
         return set_lang(d, v);
+    if (!strcmp(name, "only") || !strcmp(name, "part"))
+        return set_choice(d, name, v);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (!strcmp(name, fields[i].name) && (!fields[i].date || is_date(v))) {
             *fields[i].into = v;
@@ -236,6 +248,17 @@ static ua_patterns *patterns_of(unakn_ctx *c, const ua_lang *l)
     return NULL;
 }
 
+static ua_status choose_part(unakn_doc *d)
+{
+    d->nparts = ua_resolution_count(&d->resolution);
+    if (d->part && !ua_resolution_take(&d->resolution, d->part))
+        return UA_E_UNSUPPORTED;
+    if (!d->only_resolutions || d->resolution.meta.cls == UA_CLASS_RESOLUTION)
+        return UA_OK;
+    ua_report(d->diags, UA_D_DOC_NOT_WANTED, (ua_span){0, 0}, UA_NOARGS);
+    return UA_E_REFUSED;
+}
+
 static ua_status parse(unakn_doc *d)
 {
     const ua_lang *lang;
@@ -252,6 +275,7 @@ static ua_status parse(unakn_doc *d)
     if (!ua_tree_check(d->resolution.root, d->diags))
         return UA_E_BUG;
     UA_TRY(ua_ledger_close(d->ledger, &d->resolution, d->diags));
+    UA_TRY(choose_part(d));
     UA_TRY(ua_akn_eids(d->arena, &d->resolution, d->diags));
     return ua_arena_status(d->arena);
 }

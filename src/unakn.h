@@ -64,10 +64,13 @@ UNAKN_API int unakn_read(unakn_ctx *c, const char *name, unakn_str bytes, const 
 
 /** Supplies what the export lacks; wins over the text. Before unakn_parse. Names: symbol, date (adoption,
  *  YYYY-MM-DD), issued, lang (BCP 47 or ISO 639-3), title, body (organ: actor code "un-sc" or
- *  SC, GA, HRC, ECOSOC), markup-date, editor. UNAKN_E_USAGE: unknown name or bad value. */
+ *  SC, GA, HRC, ECOSOC), markup-date, editor. Two more choose: part (number, from 1, of the resolution in a
+ *  file that holds several: it alone is written; IR-04), only ("resolution": unakn_parse refuses anything
+ *  else with UNAKN_E_REFUSED). UNAKN_E_USAGE: unknown name or bad value. */
 UNAKN_API int unakn_set(unakn_doc *d, const char *name, const char *value);
 
-/** Finds the structure (nothing to do for an Akoma Ntoso file). The ledger is closed in every run. */
+/** Finds the structure (nothing to do for an Akoma Ntoso file). The ledger is closed in every run.
+ *  UNAKN_E_UNSUPPORTED: no such part. UNAKN_E_REFUSED: no resolution, and nothing else is wanted. */
 UNAKN_API int unakn_parse(unakn_doc *d);
 
 /** Builds the XML where it is not there yet, validates it against schema and rules. UNAKN_E_REFUSED. */
@@ -109,7 +112,7 @@ UNAKN_API int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *us
 /** Findings of at least this severity, those beyond the limit included. */
 UNAKN_API size_t unakn_count(const unakn_doc *d, int at_least);
 
-/** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "class",
+/** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "class", "parts" (resolutions in the file, after unakn_parse),
  *  "paragraphs" (numbered operative ones), "preambular", "bytes" (arena). "" when unknown. */
 UNAKN_API unakn_str unakn_fact(unakn_doc *d, const char *name);
 

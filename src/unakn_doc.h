@@ -33,6 +33,8 @@ struct unakn_doc {
     ua_str name, bytes, from;
     ua_stream stream;
     ua_resolution resolution;
+    uint32_t part, nparts; /**< the one asked for, from 1 (0: the file as it is), and how many there are */
+    bool only_resolutions;
     ua_ledger *ledger;
     ua_meta given;
     ua_akn_opts opts;

@@ -172,6 +172,8 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
         v = work_iri(d);
     else if (!strcmp(name, "bytes"))
         v = decimal(d, ua_arena_used(d->arena));
+    else if (!strcmp(name, "parts"))
+        v = decimal(d, d->nparts);
     else if (!strcmp(name, "paragraphs") && d->resolution.root)
         v = decimal(d, count_nodes(d, UA_PARAGRAPH, true));
     else if (!strcmp(name, "preambular") && d->resolution.root)

@@ -32,6 +32,10 @@ static const ua_option markup_date = {0,
                                       "date of the mark-up (default: SOURCE_DATE_EPOCH, else the document's)",
                                       FIELD(markup_date),
                                       true};
+static const ua_option only = {0,           "only", "CLASS", "resolution", "refuse texts that are none",
+                               FIELD(only), true};
+static const ua_option split = {
+    0, "split", NULL, NULL, "one output for each resolution of a file (into a folder)", FIELD(split), false};
 static const ua_option schema = {
     0, "schema", "FILE", NULL, "validate against this schema (default: built in)", FIELD(schema), false};
 static const ua_option data_dir = {
@@ -53,8 +57,8 @@ static const ua_option version = {'V',  "version", NULL, NULL, "version of the p
 #define FACTS &symbol, &date, &issued, &lang, &title, &body, &editor, &markup_date
 #define TALK  &format, &strict, &quiet, &verbose, &help, &version
 
-static const ua_option *const of_convert[] = {&output,   &to_all,    &from, FACTS, &schema,
-                                              &data_dir, &max_input, TALK,  NULL};
+static const ua_option *const of_convert[] = {&output, &to_all,   &from,      FACTS, &only, &split,
+                                              &schema, &data_dir, &max_input, TALK,  NULL};
 static const ua_option *const of_render[] = {&output, &to_page, &schema, &data_dir, &max_input, TALK, NULL};
 static const ua_option *const of_check[] = {&from, FACTS, &schema, &data_dir, &max_input, TALK, NULL};
 static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input, TALK, NULL};

@@ -31,8 +31,8 @@ int ua_main(int argc, char **argv, ua_io *io);
 typedef struct ua_args {
     const struct ua_command *command;
     const char *output, *from, *to, *format, *data_dir, *schema, *max_input;
-    const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date;
-    bool quiet, verbose, strict, help, version;
+    const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date, *only;
+    bool quiet, verbose, strict, split, help, version;
     char **inputs; /**< ninputs operands, borrowed from argv */
     int ninputs;
 } ua_args;
@@ -86,8 +86,9 @@ int ua_read_input(ua_io *io, const char *name, size_t limit, ua_bytes *out);
 /* output.c */
 /** Writes all or nothing: to a temporary name and renamed, or to standard output (name NULL or "-"). */
 int ua_write_output(ua_io *io, const char *name, const ua_bytes *b);
-/** The name for the result of an input in a folder: "out/S-RES-1.akn.xml". NULL: no memory. free it. */
-char *ua_output_name(const char *folder, const char *input, const char *to);
+/** The name for the result of an input in a folder: "out/S-RES-1.akn.xml"; "out/S-RES-1-2.akn.xml" for part 2 of it
+ *  (0: no part). NULL: no memory. free it. */
+char *ua_output_name(const char *folder, const char *input, const char *to, unsigned part);
 bool ua_is_folder(const char *name);
 bool ua_same_file(const char *a, const char *b);
 
@@ -99,10 +100,20 @@ void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d)
 /** A context from the options; complains. */
 int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out);
 enum { UA_JOB_PARSE, UA_JOB_CHECK };
-/** Reads one input, supplies what the options say, parses (and checks), prints findings, writes the output
- *  named `to` into *result. Status of the exit. */
-int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, const char *input, int until, const char *to,
-               ua_bytes *result);
+
+/** One input and what becomes of it. */
+typedef struct ua_job {
+    const char *input;
+    int until;      /**< UA_JOB_PARSE, UA_JOB_CHECK */
+    const char *to; /**< NULL: no output */
+    unsigned part;  /**< of the resolutions in the input, from 1; 0: all of them in one document */
+    unsigned parts; /**< how many the input has; set by ua_run_job */
+    ua_bytes result;
+} ua_job;
+
+/** Reads the input, supplies what the options say, parses (and checks), prints findings, writes the output. Status of
+ *  the exit. */
+int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job);
 
 /* commands.c */
 int ua_cmd_convert(ua_io *io, ua_args *args);

@@ -14,7 +14,8 @@ typedef struct ua_run {
     int until;
     const char *to; /**< NULL: no output */
     char **written; /**< names of outputs so far, in a folder */
-    int nwritten, failed;
+    size_t nwritten, room;
+    int failed;
     time_t began;
 } ua_run;
 
@@ -25,8 +26,26 @@ static void progress(ua_run *r, int at, const char *name)
         fprintf(r->io->err, "\r\033[K%d of %d  %.60s\r", at + 1, r->args->ninputs, name);
 }
 
-/** Where the result of an input goes. NULL with *status UA_EXIT_OK: standard output. */
-static const char *destination(ua_run *r, const char *input, int *status)
+/** Keeps the name of an output; false: no memory. */
+static bool remember(ua_run *r, char *name)
+{
+    if (name && r->nwritten == r->room) {
+        size_t room = r->room ? 2 * r->room : 64;
+        char **more = realloc(r->written, room * sizeof *more);
+        if (!more) {
+            free(name);
+            return false;
+        }
+        r->written = more;
+        r->room = room;
+    }
+    if (name)
+        r->written[r->nwritten++] = name;
+    return name != NULL;
+}
+
+/** Where the result of an input goes. NULL with *status UA_EXIT_OK: standard output. part: 0 when the input gives one. */
+static const char *destination(ua_run *r, const char *input, unsigned part, int *status)
 {
     const char *o = r->args->output;
 
@@ -36,13 +55,12 @@ static const char *destination(ua_run *r, const char *input, int *status)
             *status = ua_complain(r->io, UA_EXIT_USAGE, NULL, "\"%s\" is the input", o);
         return o;
     }
-    char *name = ua_output_name(o, input, r->to);
-    if (!name) {
+    char *name = ua_output_name(o, input, r->to, part);
+    if (!remember(r, name)) {
         *status = ua_complain(r->io, UA_EXIT_SOFTWARE, NULL, "out of memory");
         return NULL;
     }
-    r->written[r->nwritten++] = name;
-    for (int i = 0; i + 1 < r->nwritten; i++)
+    for (size_t i = 0; i + 1 < r->nwritten; i++)
         if (!strcmp(r->written[i], name))
             *status = ua_complain(r->io, UA_EXIT_USAGE, "give the inputs different names, or use two folders",
                                   "\"%s\" would be written twice", name);
@@ -51,22 +69,43 @@ static const char *destination(ua_run *r, const char *input, int *status)
     return name;
 }
 
-static int one(ua_run *r, const char *input)
+/** Runs a job and writes what it gives; *parts: how many resolutions the input has. */
+static int one(ua_run *r, const char *input, unsigned part, unsigned *parts)
 {
-    ua_bytes result = {0};
+    ua_job job = {.input = input, .until = r->until, .to = r->to, .part = part};
     int status = UA_EXIT_OK;
-    const char *to = r->to ? destination(r, input, &status) : NULL;
+    const char *to = r->to && !part ? destination(r, input, 0, &status) : NULL;
 
     if (status == UA_EXIT_OK)
-        status = ua_run_job(r->io, r->args, r->ctx, input, r->until, r->to, &result);
+        status = ua_run_job(r->io, r->args, r->ctx, &job);
     bool done =
-        status == UA_EXIT_OK || (status == UA_EXIT_FINDINGS && result.n); /* the latter under --strict */
+        status == UA_EXIT_OK || (status == UA_EXIT_FINDINGS && job.result.n); /* the latter under --strict */
+    if (done && part) {
+        int named;
+        to = destination(r, input, job.parts > 1 ? part : 0, &named);
+        status = named != UA_EXIT_OK ? named : status;
+        done = named == UA_EXIT_OK;
+    }
     if (done && r->to) {
-        int written = ua_write_output(r->io, to, &result);
+        int written = ua_write_output(r->io, to, &job.result);
         status = written != UA_EXIT_OK ? written : status;
     }
-    r->failed += !done;
-    ua_bytes_free(&result);
+    r->failed += !done && part < 2;
+    *parts = job.parts;
+    ua_bytes_free(&job.result);
+    return status;
+}
+
+/** --split: the resolutions of a file one after the other. */
+static int each_part(ua_run *r, const char *input)
+{
+    unsigned parts = 1;
+    int status = UA_EXIT_OK;
+
+    for (unsigned part = 1; part <= parts; part++) {
+        int s = one(r, input, part, &parts);
+        status = s > status ? s : status;
+    }
     return status;
 }
 
@@ -77,17 +116,15 @@ static int all(ua_run *r)
     int n = r->args->ninputs, status = UA_EXIT_OK;
     char **inputs = n ? r->args->inputs : standard_input;
 
-    r->written = calloc((size_t)n + 1, sizeof *r->written);
-    if (!r->written)
-        return ua_complain(r->io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     for (int i = 0; i < (n ? n : 1); i++) {
         progress(r, i, inputs[i]);
-        int s = one(r, inputs[i]);
+        unsigned parts;
+        int s = r->args->split ? each_part(r, inputs[i]) : one(r, inputs[i], 0, &parts);
         status = s > status ? s : status;
     }
     if (n > 1 && !r->args->quiet)
         fprintf(r->io->err, "%d of %d done, %d failed\n", n - r->failed, n, r->failed);
-    for (int i = 0; i < r->nwritten; i++)
+    for (size_t i = 0; i < r->nwritten; i++)
         free(r->written[i]);
     free(r->written);
     return status;
@@ -102,6 +139,11 @@ static int run(ua_io *io, const ua_args *args, int until, const char *to)
     if (to && args->ninputs > 1 && (!args->output || !ua_is_folder(args->output)))
         return ua_complain(io, UA_EXIT_USAGE, "with several inputs give -o and the name of a folder",
                            "one output for %d inputs", args->ninputs);
+    if (args->split && (!args->output || !ua_is_folder(args->output)))
+        return ua_complain(io, UA_EXIT_USAGE, "give -o and the name of a folder",
+                           "--split writes several files");
+    if (args->split && !strcmp(args->ninputs ? args->inputs[0] : "-", "-"))
+        return ua_complain(io, UA_EXIT_USAGE, "give a file", "--split reads its input once for each part");
     int status = ua_open(io, args, &r.ctx);
     if (status == UA_EXIT_OK)
         status = all(&r);

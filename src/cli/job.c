@@ -82,34 +82,46 @@ static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
     return UA_EXIT_OK;
 }
 
+/** The part of the file that the job is about. */
+static int choose_part(unakn_doc *d, unsigned part)
+{
+    char number[16];
+
+    snprintf(number, sizeof number, "%u", part);
+    return part ? unakn_set(d, "part", number) : UNAKN_OK;
+}
+
 /** Runs the steps; *code is the first failure of the library. */
-static int steps(ua_io *io, const ua_args *args, unakn_doc *d, int until, const char *to, ua_bytes *result,
-                 int *code)
+static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int *code)
 {
     bool akn = unakn_fact(d, "format").n == 3 && !memcmp(unakn_fact(d, "format").p, "akn", 3);
     int status = akn ? UA_EXIT_OK : supply(io, args, d);
 
     if (status != UA_EXIT_OK)
         return status;
-    *code = unakn_parse(d);
-    if (*code == UNAKN_OK && until == UA_JOB_CHECK)
+    *code = akn ? UNAKN_OK : choose_part(d, job->part);
+    if (*code == UNAKN_OK)
+        *code = unakn_parse(d);
+    unakn_str parts = unakn_fact(d, "parts");
+    job->parts = parts.n ? (unsigned)strtoul(parts.p, NULL, 10) : 1;
+    if (*code == UNAKN_OK && job->until == UA_JOB_CHECK)
         *code = unakn_check(d);
-    if (*code == UNAKN_OK && to)
-        *code = unakn_write(d, to, ua_bytes_put, result);
+    if (*code == UNAKN_OK && job->to)
+        *code = unakn_write(d, job->to, ua_bytes_put, &job->result);
     return UA_EXIT_OK;
 }
 
-int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, const char *input, int until, const char *to,
-               ua_bytes *result)
+int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job)
 {
     ua_bytes in = {0};
     unakn_doc *d = NULL;
+    const char *input = job->input;
     int status = ua_read_input(io, input, input_limit(args), &in);
 
     if (status == UA_EXIT_OK) {
         int code = unakn_read(c, strcmp(input, "-") ? input : "", (unakn_str){in.p, in.n}, args->from, &d);
         if (code == UNAKN_OK)
-            status = steps(io, args, d, until, to, result, &code);
+            status = steps(io, args, d, job, &code);
         if (d && status == UA_EXIT_OK)
             ua_messages(io, args, input, d);
         if (status == UA_EXIT_OK && code != UNAKN_OK) {

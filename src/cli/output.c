@@ -105,7 +105,7 @@ bool ua_same_file(const char *a, const char *b)
            S_ISREG(x.st_mode);
 }
 
-char *ua_output_name(const char *folder, const char *input, const char *to)
+char *ua_output_name(const char *folder, const char *input, const char *to, unsigned part)
 {
     static const struct {
         const char *to, *ending;
@@ -122,10 +122,13 @@ char *ua_output_name(const char *folder, const char *input, const char *to)
     if (stem > 4 && !strncmp(base + stem - 4, ".akn", 4))
         stem -= 4;
     if (!strcmp(base, "-"))
-        return ua_output_name(folder, "stdin", to);
-    size_t n = strlen(folder) + stem + strlen(ending) + 2;
+        return ua_output_name(folder, "stdin", to, part);
+    char number[16] = "";
+    if (part)
+        snprintf(number, sizeof number, "-%u", part);
+    size_t n = strlen(folder) + stem + strlen(number) + strlen(ending) + 2;
     char *name = malloc(n);
     if (name)
-        snprintf(name, n, "%s/%.*s%s", folder, (int)stem, base, ending);
+        snprintf(name, n, "%s/%.*s%s%s", folder, (int)stem, base, number, ending);
     return name;
 }

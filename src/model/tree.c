@@ -177,3 +177,35 @@ bool ua_tree_check(const ua_node *root, ua_diags *d)
     }
     return ok;
 }
+
+/** Has the file a resolution of its own beside its components? */
+static bool has_own(const ua_resolution *r)
+{
+    for (const ua_node *n = r->root->first; n; n = n->next)
+        if (n->kind == UA_BODY)
+            return true;
+    return false;
+}
+
+uint32_t ua_resolution_count(const ua_resolution *r)
+{
+    return r->nparts + has_own(r);
+}
+
+bool ua_resolution_take(ua_resolution *r, uint32_t position)
+{
+    bool own = has_own(r);
+
+    if (!position || position > ua_resolution_count(r))
+        return false;
+    for (uint32_t i = 0; i < r->nparts; i++)
+        ua_node_unlink(r->parts[i].node);
+    if (!own || position > 1) {
+        const ua_part *p = &r->parts[position - 1 - own];
+        r->root = p->node;
+        r->root->kind = UA_ROOT;
+        r->meta = p->meta;
+    }
+    r->nparts = 0;
+    return true;
+}

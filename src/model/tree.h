@@ -10,13 +10,13 @@
 typedef enum ua_kind {
     UA_ROOT,  /**< COVER? PREFACE? PREAMBLE? BODY CONCLUSIONS? ANNEX* COMPONENT*; a collection has no BODY */
     UA_COVER, /**< BLOCK+; key of a BLOCK says which line it is (CP-02) */
-    UA_PREFACE,      /**< BLOCK+ (PF-01, PF-02) */
-    UA_PREAMBLE,     /**< FORMULA? (PREAMBULAR | RECITAL | GROUP)* FORMULA? */
-    UA_FORMULA,      /**< BLOCK+; key = enactingFormula, introductoryFormula, promulgationFormula */
-    UA_PREAMBULAR,   /**< (BLOCK | LIST | TABLE)+; key = key of the lead phrase (PR-02) */
-    UA_RECITAL,      /**< numbered preambular paragraph: num, (BLOCK | LIST)+ (PR-06) */
-    UA_BODY,         /**< (GROUP | PARAGRAPH | ALINEA)+ */
-    UA_GROUP,        /**< num? heading? INTRO? (GROUP | PARAGRAPH | ALINEA | CROSSHEADING)+; key = element (OP-05) */
+    UA_PREFACE,    /**< BLOCK+ (PF-01, PF-02) */
+    UA_PREAMBLE,   /**< FORMULA? (PREAMBULAR | RECITAL | GROUP)* FORMULA? */
+    UA_FORMULA,    /**< BLOCK+; key = enactingFormula, introductoryFormula, promulgationFormula */
+    UA_PREAMBULAR, /**< (BLOCK | LIST | TABLE)+; key = key of the lead phrase (PR-02) */
+    UA_RECITAL,    /**< numbered preambular paragraph: num, (BLOCK | LIST)+ (PR-06) */
+    UA_BODY,       /**< (GROUP | PARAGRAPH | ALINEA)+ */
+    UA_GROUP, /**< num? heading? INTRO? (GROUP | PARAGRAPH | ALINEA | CROSSHEADING)+; key = element (OP-05) */
     UA_CROSSHEADING, /**< leaf: preambular text inside the body (IR-03) */
     UA_PARAGRAPH,    /**< num? ((BLOCK | TABLE | QUOTED)+ | (LIST | ALINEA)+) (OP-01) */
     UA_ALINEA,       /**< (BLOCK | TABLE)+ | LIST (OP-04, OP-11) */
@@ -105,6 +105,11 @@ bool ua_tree_texts(ua_node *root, bool (*f)(void *user, ua_node *owner, ua_text 
 /** Every invariant of the tree: the grammar, links, leaves with text, marks nested. Reports
  *  UA_D_BUG_TREE for each breach and returns false. */
 bool ua_tree_check(const ua_node *root, ua_diags *d);
+
+/** How many resolutions the file holds; at least 1. */
+uint32_t ua_resolution_count(const ua_resolution *r);
+/** Leaves of the file the resolution at `position` (from 1) alone: it becomes the root. false: there is none. */
+bool ua_resolution_take(ua_resolution *r, uint32_t position);
 
 /** The tree for the eye: one line a node, indented, with spans (--to=tree). */
 void ua_tree_dump(const ua_resolution *r, ua_sink *out);
