@@ -14,6 +14,7 @@ enum {
     MAX_GAP = 6,
     CALL_WORTH = 10,
     WEAK_WORTH = 6,
+    POOR_WORTH = 3,
     BODY_WORTH = 15,
     GAP_COST = 6,
     LATE_COST = 5,
@@ -163,7 +164,9 @@ static ua_status calls_in(ua_work *w, const ua_bodies *bodies, uint32_t index, u
             continue;
         ua_str rest = ua_str_trim(ua_str_sub(s, c.to, s.n));
         size_t len;
-        c.own = rest.n && ua_is_letter(ua_utf8_at(rest, 0, &len)) ? WEAK_WORTH : CALL_WORTH;
+        bool before_word = rest.n && ua_is_letter(ua_utf8_at(rest, 0, &len));
+        bool glued = c.from > 0 && s.p[c.from - 1] != ' '; /* "Genera1 Assembly": a misread letter */
+        c.own = !before_word ? CALL_WORTH : glued ? POOR_WORTH : WEAK_WORTH;
         c.own += bodies->first[c.value] ? BODY_WORTH : 0;
         if (!ua_vec_push(w->p->arena, out, c))
             return ua_arena_status(w->p->arena);

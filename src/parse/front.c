@@ -15,7 +15,7 @@ typedef struct ua_front {
     const ua_node *adoption; /**< block of the adoption line, while the line after it is looked at */
 } ua_front;
 
-enum { MOST_AFTER_DATE = 12 }; /* bytes: "года" */
+enum { MOST_AFTER_DATE = 12 /* bytes: "года" */, LETTER_CHARS = 2 };
 
 static ua_status no_memory(const ua_front *f)
 {
@@ -137,10 +137,12 @@ static ua_status number_title(ua_front *f, ua_unit *u, const ua_match *m)
     return line(f, f->preface, u, "title");
 }
 
-static ua_status part_letter(ua_front *f, ua_unit *u, const ua_match *m) /* IR-04 */
+/** The line that gives a part its letter, misread or not: parts.c has settled which one (IR-04, N-50). */
+static ua_status part_letter(ua_front *f, ua_unit *u)
 {
     f->has_number = true;
-    UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
+    UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)ua_unit_str(u).n, UA_M_DOC_NUMBER,
+                        UA_STR("resolutionNumber"), (ua_str){0}));
     return line(f, f->preface, u, "title");
 }
 
@@ -300,8 +302,8 @@ static ua_status one(ua_front *f, ua_unit *u, bool last)
 
     if (ua_str_eqz(u->role, "title"))
         return title_line(f, u);
-    if (f->w->letter && !f->has_number && ua_find(f->w, UA_P_PART_LETTER, s, &m))
-        return part_letter(f, u, &m);
+    if (f->w->letter && !f->has_number && ua_utf8_count(s) <= LETTER_CHARS)
+        return part_letter(f, u);
     if (!ua_is_formula(f->w, s, NULL))
         for (size_t k = 0; k < sizeof known / sizeof *known; k++)
             if (ua_find(f->w, known[k].id, s, &m))

@@ -299,6 +299,19 @@ static ua_status add_component(ua_work *w, const ua_stretch *s)
     return UA_OK;
 }
 
+/** The organ of a collection is that of its parts, which begin at `from`: the first formula names it. */
+static void find_organ(ua_work *w, uint32_t from, ua_work *collection)
+{
+    const ua_name *organ = NULL;
+
+    for (uint32_t i = from; i < w->units.n && !organ; i++)
+        if (!w->units.at[i].gone)
+            ua_is_formula(w, ua_unit_str(&w->units.at[i]), &organ);
+    if (organ)
+        collection->found.organ = ua_str_c(organ->code);
+    collection->found.cls = UA_CLASS_RESOLUTION;
+}
+
 /** The document itself: the resolution asked for, or the front matter of a collection. */
 static ua_status parse_root(ua_work *w, const ua_stretch *s, bool collection)
 {
@@ -309,6 +322,7 @@ static ua_status parse_root(ua_work *w, const ua_stretch *s, bool collection)
     for (uint32_t i = 0; collection && i < part->units.n; i++)
         part->units.at[i].zone = UA_Z_FRONT;
     if (collection) {
+        find_organ(w, s->to, part);
         UA_TRY(ua_pass_front(part));
         UA_TRY(ua_pass_meta(part));
     } else {
@@ -349,8 +363,11 @@ static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
     for (uint32_t i = 0; i < all->n; i++) {
         if (&all->at[i] != wanted && !is_empty(w, &all->at[i]))
             UA_TRY(add_component(w, &all->at[i]));
-        for (uint32_t k = 1; &all->at[i] == wanted && k < parts.n; k++)
+        for (uint32_t k = 1; &all->at[i] == wanted && k < parts.n; k++) {
             UA_TRY(add_component(w, &parts.at[k]));
+            if (!w->out->meta.adopted.n) /* the closing lines of the parts have it */
+                w->out->meta.adopted = w->out->parts[w->out->nparts - 1].meta.adopted;
+        }
     }
     return UA_OK;
 }

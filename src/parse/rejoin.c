@@ -30,13 +30,22 @@ static bool starts_with_digit(ua_str s)
     return s.n && ua_is_digit(ua_utf8_at(s, 0, &len));
 }
 
+/** A line that is a date and nothing else stands by itself. */
+static bool is_date(const ua_work *w, ua_str s)
+{
+    ua_str iso;
+    ua_match m;
+
+    return s.n < 60 && ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n;
+}
+
 /** Is unit b the second half of unit a? */
 static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
 {
     const ua_unit *a = &w->units.at[ia], *b = &w->units.at[ib];
     ua_str s = ua_unit_str(a), t = ua_unit_str(b);
 
-    if (ua_is_row(s) || ua_is_row(t))
+    if (ua_is_row(s) || ua_is_row(t) || ua_is_closing_line(w, a) || is_date(w, s))
         return false;
     if (ua_find(w, UA_P_PART_LETTER, s, NULL) || ua_find(w, UA_P_PART_LETTER, t, NULL))
         return false; /* N-53 */

@@ -149,6 +149,15 @@ static uint32_t past_displaced(ua_work *w, uint32_t operative, uint32_t closing,
     return closing;
 }
 
+/** "The Conference," before the first preambular paragraph: the formula of a body that is not in the tables. */
+static bool could_be_formula(const ua_work *w, uint32_t i, uint32_t next)
+{
+    ua_str s = ua_unit_str(&w->units.at[i]);
+
+    return s.p[s.n - 1] == ',' && ua_starts_upper(s) && ua_utf8_count(s) <= 60 &&
+           ua_is_preambular(w, ua_unit_str(&w->units.at[next]));
+}
+
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
 {
     uint32_t formula = from;
@@ -163,10 +172,14 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
                (w->units.at[start].gone || (!is_operative_unit(w, &w->units.at[start]) &&
                                             !ua_is_preambular(w, unlabelled(&w->units.at[start])))))
             start++;
+        uint32_t before = start < to ? ua_unit_before(w, start) : UINT32_MAX;
+        if (!annex && !w->fragment && before != UINT32_MAX && before >= from &&
+            could_be_formula(w, before, start))
+            formula = before;
         if (start == to || annex || w->fragment) /* an annex without formula has no preamble (AN-06) */
             start = from;
     }
-    set_zone(w, from, start, UA_Z_FRONT);
+    set_zone(w, from, formula < to ? formula : start, UA_Z_FRONT);
     if (formula < to)
         set_zone(w, formula, formula + 1, UA_Z_FORMULA);
     uint32_t operative = first_operative(w, start, to);
