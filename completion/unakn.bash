@@ -9,6 +9,7 @@ _unakn() {
     case $before in
     --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html tree' -- "$word"); return ;;
     --from | -f) mapfile -t COMPREPLY < <(compgen -W 'text json akn' -- "$word"); return ;;
+    --only) mapfile -t COMPREPLY < <(compgen -W 'resolution' -- "$word"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
     --lang | -l) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru ar zh' -- "$word"); return ;;
     --body | -b) mapfile -t COMPREPLY < <(compgen -W 'SC GA HRC ECOSOC' -- "$word"); return ;;
@@ -16,7 +17,7 @@ _unakn() {
     case ${COMP_WORDS[1]} in
     convert)
         options="--output --to --from --symbol --date --issued --lang --title --body --editor --markup-date
-            --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
+            --only --split --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
         ;;
     render)
         options="--output --to --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"

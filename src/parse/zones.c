@@ -137,9 +137,10 @@ static bool is_displaced(const ua_work *w, uint32_t operative, uint32_t closing,
 /** Marks closing lines that stand too early as such, and returns where the closing lines really begin. */
 static uint32_t past_displaced(ua_work *w, uint32_t operative, uint32_t closing, uint32_t to)
 {
+    enum { MOST_DISPLACED = 8 }; /* pages of one resolution; a text with more is none */
     uint32_t next;
 
-    while (closing < to && is_displaced(w, operative, closing, to, &next)) {
+    for (int n = 0; n < MOST_DISPLACED && closing < to && is_displaced(w, operative, closing, to, &next); n++) {
         for (uint32_t i = closing; i < next; i++)
             if (ua_is_closing_line(w, &w->units.at[i]))
                 w->units.at[i].zone = UA_Z_CLOSING;

@@ -96,7 +96,22 @@ expect 0 '"id":"UA0303"' 'findings as JSON' "$UNAKN" convert --format=json "$see
 is 'JSON Lines' sh -c "! grep -qv '^{.*}\$' '$work/err'"
 expect 1 '' '--strict' "$UNAKN" convert --strict "$seed"
 says '--strict still writes' '</akomaNtoso>'
-is 'no colour in a file' sh -c "! grep -q '\033' '$work/err'"
+escape=$(printf '\033')
+is 'no colour in a file' sh -c "! grep -q '$escape' '$work/err'"
+
+# ---- several resolutions in one file (IR-04, N-57)
+parts=tests/golden/parts/IR-04-lettered-parts.txt
+mkdir "$work/split"
+expect 0 '' '--split' "$UNAKN" convert -q --split "$parts" "$english" -o "$work/split"
+is 'a file for each part' test "$(ls "$work/split" | tr '\n' ' ')" = 'IR-04-lettered-parts-1.akn.xml IR-04-lettered-parts-2.akn.xml fictional-en.akn.xml '
+is 'a part bears its letter' grep -q 'value="A/RES/99/23 B"' "$work/split/IR-04-lettered-parts-2.akn.xml"
+is 'a part is a document' grep -q '<statement name="resolution"' "$work/split/IR-04-lettered-parts-1.akn.xml"
+is 'its eIds begin with it' grep -q '<paragraph eId="para_1">' "$work/split/IR-04-lettered-parts-1.akn.xml"
+expect 0 '' 'parts are valid' "$UNAKN" check "$work/split"/*.xml
+expect 0 '' '--only takes a resolution' "$UNAKN" convert -q --only=resolution "$english"
+printf 'A letter\n\nDear keeper, the lamp is out.\n' >"$work/letter.txt"
+expect 1 'the text is no resolution' '--only refuses a letter' "$UNAKN" convert --only=resolution "$work/letter.txt"
+is '--only writes nothing' test ! -s "$work/out"
 
 # ---- wrong usage
 expect 2 'did you mean "convert"' 'misspelt command' "$UNAKN" convret x
@@ -109,6 +124,9 @@ expect 2 'give -o and the name of a folder' 'many inputs, one output' "$UNAKN" c
 expect 2 'is the input' 'output over input' sh -c "cp '$english' '$work/same.txt'; '$UNAKN' convert '$work/same.txt' -o '$work/same.txt'"
 is 'the input is whole' cmp "$english" "$work/same.txt"
 expect 2 'would be written twice' 'two inputs of one name' sh -c "mkdir '$work/x'; cp '$english' '$work/x/fictional-en.txt'; '$UNAKN' convert -q '$english' '$work/x/fictional-en.txt' -o '$work/x'"
+expect 2 'the name of a folder' '--split without a folder' "$UNAKN" convert --split "$english"
+expect 2 'give a file' '--split of standard input' sh -c "'$UNAKN' convert --split - -o '$work' <'$english'"
+expect 2 'takes one of' 'a class that is unknown' "$UNAKN" convert --only=letter "$english"
 expect 2 '--max-input' 'a limit that is no number' "$UNAKN" convert --max-input=lots "$english"
 
 # ---- bad input: a clear error, the right status, no output

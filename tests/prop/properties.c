@@ -199,6 +199,13 @@ static void hostile(unakn_ctx *c)
         {"combining", "The General Assembly,\n\n1. Decides e", "\xCC\x81", 300000},
         {"symbols", "The General Assembly,\n\n1. Recalls ", "A/RES/1/1 of 1 May 2001, ", 50000},
         {"blank lines", "The General Assembly,", "\n", 500000},
+        {"calls", "The General Assembly,\n\n1. Recalls ", "it 1, them 2, ", 100000},
+        {"notes", "The General Assembly,\n\n1. Decides.\n\n_______________\n\n", "1 A/RES/1/1.\n\n", 20000},
+        {"resolutions", "", "9/1. T\n\nThe General Assembly,\n\n1. Decides.\n\n1st plenary meeting\n\n", 5000},
+        {"parts", "9/1. T\n\n", "A\n\nThe General Assembly,\n\n1. Decides.\n\nB\n\nThe General Assembly,\n\n", 5000},
+        {"closing lines", "The General Assembly,\n\n1. Decides.\n\n", "1st plenary meeting\n\n2. Decides.\n\n", 10000},
+        {"misread formulas", "", "The Genera1 Assemb1y,\n\n", 20000},
+        {"rows", "The General Assembly,\n\n1. Decides:\n\n", "| a | | b |\n\n|---|---|---|\n\n", 20000},
         {"dashes", "The General Assembly,\n\n1. Decides:\n\n", "\xE2\x80\x93 that;\n\n", 20000},
     };
 

@@ -4,7 +4,8 @@
 cd "$(dirname "$0")/../.." || exit 2
 UNAKN=${UNAKN:-build/unakn}
 text=samples/S-RES-2531-2020-fr.txt
-json="../shared/corpus/dev/S-RES-2531-(2020)-fr-parsed.json"
+number=$(basename "$text" | cut -d- -f1-3) # the other export bears the same symbol
+json=$(find ../shared/corpus/dev -name "$number-*.json" 2>/dev/null | head -1)
 work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 passed=0 failed=0
