@@ -227,7 +227,7 @@ static bool scope_restarts(ua_eids *e, const ua_node *scope, const ua_node *unit
 {
     bool article = is_article(unit);
 
-    for (uint32_t i = 0; i < e->memos.n; i++)
+    for (uint32_t i = e->memos.n; i-- > 0;) /* the scope is most often the one asked for last */
         if (e->memos.at[i].scope == scope && e->memos.at[i].article == article)
             return e->memos.at[i].restarts;
     ua_scope_memo m = {scope, article, restarts(scope, unit)};

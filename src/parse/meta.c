@@ -21,7 +21,9 @@ static ua_str choose(ua_work *w, const char *what, ua_str text, ua_str given)
  *  the name of the file. The name outranks a number that was misread. */
 static ua_str unprinted_symbol(ua_work *w)
 {
-    ua_str named = w->apart ? (ua_str){0} : ua_symbol_of_name(w);
+    ua_str named = {0};
+    if (!w->apart)
+        named = ua_symbol_of_name(w);
     ua_str built = ua_symbol_of_number(w, w->found.organ, w->found.designation);
     bool same = named.n >= built.n && built.n &&
                 ua_str_starts(named, built); /* or the letters of its parts: 72/90 A-B */

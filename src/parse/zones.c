@@ -140,7 +140,8 @@ static uint32_t past_displaced(ua_work *w, uint32_t operative, uint32_t closing,
     enum { MOST_DISPLACED = 8 }; /* pages of one resolution; a text with more is none */
     uint32_t next;
 
-    for (int n = 0; n < MOST_DISPLACED && closing < to && is_displaced(w, operative, closing, to, &next); n++) {
+    for (int n = 0; n < MOST_DISPLACED && closing < to && is_displaced(w, operative, closing, to, &next);
+         n++) {
         for (uint32_t i = closing; i < next; i++)
             if (ua_is_closing_line(w, &w->units.at[i]))
                 w->units.at[i].zone = UA_Z_CLOSING;
