@@ -28,7 +28,7 @@ static ua_status take(ua_work *w, uint32_t i, const ua_text *t, uint32_t from, u
 
 /** The mark and the offset of the body, when the unit has the shape of a note: its mark has no point, its body no
  *  small letter in front (N-92). */
-static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from)
+static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from, bool *stroke)
 {
     ua_match m;
     size_t len;
@@ -37,6 +37,7 @@ static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from)
         return false;
     ua_str body = ua_match_group(&m, "body");
     *mark = ua_match_group(&m, "mark");
+    *stroke = ua_match_group(&m, "stroke").n > 0;
     if (!body.n || !mark->n || ua_lead_of(w, body, UA_OPERATIVE_LEAD, &len))
         return false; /* N-76: "5 Félicite la République" is paragraph 5 without its point */
     *from = (uint32_t)(body.p - s.p);
@@ -126,14 +127,15 @@ static ua_status take_bodies(ua_work *w)
         ua_unit *u = &w->units.at[i];
         ua_str s = ua_unit_str(u), mark;
         uint32_t from;
+        bool stroke;
         w->note_traces = w->note_traces || u->after_rule;
         if (u->gone)
             continue;
         bool foot = u->after_rule || in_notes;
         in_notes = false;
-        if (note_shape(w, s, &mark, &from)) {
-            uint32_t v = value(mark);
-            bool next = v == last + 1 && !ua_ends_open(s) && s.p[s.n - 1] == '.';
+        if (note_shape(w, s, &mark, &from, &stroke)) {
+            uint32_t v = value(mark), lost = stroke ? MOST_LOST : 0; /* "2/ A/72/213." is nothing but a note */
+            bool next = v > last && v <= last + 1 + lost && !ua_ends_open(s) && s.p[s.n - 1] == '.';
             if (!next && !(u->after_rule || (foot && (!v || v > last))))
                 continue;
             UA_TRY(take(w, i, u->text, from, mark));
