@@ -6,12 +6,12 @@ shared=../shared
 [ -d "$shared/corpus/dev" ] || { echo "corpus: skipped, $shared/corpus is not there"; exit 0; }
 for part in dev gold-dev/input; do
     out=build/corpus/$part
+    rm -rf "$out" # a refused document leaves nothing of an earlier run behind
     mkdir -p "$out"
     "$UNAKN" convert -q "$shared/corpus/$part"/*.* -o "$out"
     for f in "$out"/*.akn.xml; do
         mv "$f" "${f%.akn.xml}.xml"
     done
-    
     answers=$part # the recommendations are converted without their answers and scored with them
     [ "$part" = dev ] || answers=gold-dev/gold
     python3 "$shared/tools/score.py" "$shared/corpus/$answers" "$out" --xsd "$shared/schemas/akomantoso30.xsd" "$@"

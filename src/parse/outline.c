@@ -40,7 +40,19 @@ static ua_status heading_parts(ua_outline *o, const ua_unit *u, ua_text **num, u
     return ua_split_label(o->w, u, num, title);
 }
 
-/** A division that nothing printed opens. It ends with the group that it stands in. */
+/** Articles are basic units: no division stands in one. */
+static bool is_article(const ua_node *n)
+{
+    return n->kind == UA_GROUP && ua_str_eqz(n->key, "article");
+}
+
+/** Of a division that nothing printed opens here: it ends with the group that it stands in. */
+static uint16_t run_rank(const ua_outline *o)
+{
+    return o->at->kind == UA_GROUP ? o->at->rank : RANK_RUN;
+}
+
+/** A division that nothing printed opens. */
 static ua_node *add_run(ua_outline *o)
 {
     ua_node *g = ua_node_add(o->w->p->arena, o->at, UA_GROUP);
@@ -48,7 +60,7 @@ static ua_node *add_run(ua_outline *o)
     if (!g)
         return NULL;
     g->key = UA_STR("division");
-    g->rank = o->at->kind == UA_GROUP ? o->at->rank : RANK_RUN;
+    g->rank = run_rank(o);
     g->flags |= UA_IMPLIED;
     o->at = g;
     return g;
@@ -60,7 +72,7 @@ static ua_status open_run(ua_outline *o)
 {
     if (o->at->kind == UA_GROUP && !o->at->first)
         return UA_OK;
-    while (o->at->flags & UA_IMPLIED)
+    while ((o->at->flags & UA_IMPLIED) || is_article(o->at))
         o->at = o->at->parent;
     return add_run(o) ? UA_OK : no_memory(o);
 }
@@ -72,7 +84,7 @@ static ua_status govern(ua_outline *o)
     ua_node *opener = o->paragraph;
     const ua_node *text = opener ? opener->first : NULL;
 
-    if (!opener || opener->num || opener->parent != o->at || opener != o->at->last ||
+    if (is_article(o->at) || !opener || opener->num || opener->parent != o->at || opener != o->at->last ||
         opener->first != opener->last || text->kind != UA_BLOCK ||
         !(ua_ends_with_cp(text->text->s, ':') || ua_ends_with_cp(text->text->s, ',')))
         return UA_OK;
@@ -91,7 +103,8 @@ static ua_status open_group(ua_outline *o, const ua_unit *u)
     ua_text *num, *title;
 
     UA_TRY(heading_parts(o, u, &num, &title));
-    UA_TRY(govern(o));
+    if (u->rank > run_rank(o))
+        UA_TRY(govern(o));
     ua_node *at = o->at;
     /* N-49: "III" alone, its title in the next unit */
     if (at->kind == UA_GROUP && !at->first && !at->heading && !num && at->num &&

@@ -1,9 +1,10 @@
 /* Speed beside libxml2 on the same work, in one run, as ratios.
  *
- *   bench SAMPLE UNAKN [OASIS.XSD]
+ *   bench SAMPLE UNAKN [OASIS.XSD [INPUT...]]
  *
  * warm: convert + validate + write, 200 times in one process, against parse + validate against the same schema +
- * serialize of the very output. cold: one run of the command against one of xmllint with the OASIS schema. */
+ * serialize of the very output. cold: one run of the command against one of xmllint with the OASIS schema. corpus: every
+ * INPUT once in one process, beside the same floor. growth: what a kilobyte costs as documents grow. */
 #define _GNU_SOURCE
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
@@ -99,18 +100,99 @@ static double command(const char *const argv[])
     return median(t, COLD_RUNS);
 }
 
-static void warm(const char *sample, bytes in, bytes *out)
+static xmlSchemaPtr our_schema(void)
 {
-    unakn_ctx *c;
-    double ours[ROUNDS], theirs[ROUNDS];
     ua_str xsd;
 
-    if (unakn_open(NULL, &c) || !ua_embedded(UA_STR("schemas/akn4un.xsd"), &xsd))
+    if (!ua_embedded(UA_STR("schemas/akn4un.xsd"), &xsd))
         exit(2);
-    convert_once(c, sample, in, out); /* compiles the schema and the patterns */
     xmlSchemaParserCtxtPtr p = xmlSchemaNewMemParserCtxt(xsd.p, (int)xsd.n);
     xmlSchemaPtr schema = xmlSchemaParse(p);
     xmlSchemaFreeParserCtxt(p);
+    return schema;
+}
+
+static unakn_ctx *opened(void)
+{
+    unakn_ctx *c;
+
+    if (unakn_open(NULL, &c))
+        exit(2);
+    return c;
+}
+
+/** Documents that are refused (an export without text) count for nothing. */
+static void corpus(char *const *inputs, int n)
+{
+    unakn_ctx *c = opened();
+    xmlSchemaPtr schema = our_schema();
+    double ours = 0, theirs = 0;
+    size_t bytes_in = 0;
+    int done = 0;
+
+    for (int i = 0; i < n; i++) {
+        bytes in = slurp(inputs[i]), out = {0};
+        unakn_doc *d;
+        double start = now();
+        int e = unakn_convert(c, inputs[i], (unakn_str){in.p, in.n}, "akn", collect, &out, &d);
+        unakn_doc_free(d);
+        if (!e) {
+            ours += now() - start;
+            theirs += floor_once(schema, out);
+            bytes_in += in.n;
+            done++;
+        }
+        free(in.p);
+        free(out.p);
+    }
+    printf("corpus, %d of %d documents, %zu bytes, once each in one process:\n", done, n, bytes_in);
+    printf("  unakn    convert + validate + write           %7.0f documents a second\n", done * 1e3 / ours);
+    printf("  libxml2  parse + validate + write its output  %7.0f documents a second\n", done * 1e3 / theirs);
+    printf("  ratio                                         %7.2f\n", ours / theirs);
+    xmlSchemaFree(schema);
+    unakn_close(c);
+}
+
+/** One more paragraph of a resolution that grows. */
+static int paragraph(char *at, size_t room, int number)
+{
+    return snprintf(
+        at, room,
+        "%d. Requests the keeper of lamp %d to report on it before 5 June 2099, and in particular:\n\n"
+        "(a) To light it at dusk, as resolution 98/%d of 1 June 2098 asks;\n\n(b) To put it out;\n\n",
+        number, number, number);
+}
+
+static void growth(void)
+{
+    unakn_ctx *c = opened();
+
+    puts("growth, cost of a kilobyte of input:");
+    for (size_t size = 10000; size <= 1000000; size *= 10) {
+        char *text = malloc(size + 512);
+        bytes out = {0};
+        double t[3];
+        if (!text)
+            exit(2);
+        size_t n = (size_t)snprintf(text, 64, "The General Assembly,\n\nRecalling its resolutions,\n\n");
+        for (int number = 1; n < size; number++)
+            n += (size_t)paragraph(text + n, size + 512 - n, number);
+        for (int r = 0; r < 3; r++)
+            t[r] = convert_once(c, "growth.txt", (bytes){.p = text, .n = n}, &out);
+        printf("  %7zu bytes                                  %7.3f ms\n", n, median(t, 3) * 1e3 / (double)n);
+        free(text);
+        free(out.p);
+    }
+    unakn_close(c);
+}
+
+static void warm(const char *sample, bytes in, bytes *out)
+{
+    unakn_ctx *c = opened();
+    xmlSchemaPtr schema = our_schema();
+    double ours[ROUNDS], theirs[ROUNDS];
+
+    convert_once(c, sample, in, out); /* compiles the schema and the patterns */
     for (int r = 0; r < ROUNDS; r++) {
         ours[r] = theirs[r] = 0;
         for (int i = 0; i < REPEATS / ROUNDS; i++) {
@@ -157,6 +239,11 @@ int main(int argc, char **argv)
         cold(argv[2], argv[1], argv[3], out);
     else
         puts("cold: skipped, the OASIS schema is not there");
+    if (argc > 4)
+        corpus(argv + 4, argc - 4);
+    else
+        puts("corpus: skipped, it is not there");
+    growth();
     free(in.p);
     free(out.p);
     return 0;
