@@ -186,7 +186,7 @@ static ua_status plain_text(ua_outline *o, const ua_unit *u)
         o->recitals = true;
         return cross_heading(o, u);
     }
-    if (preambular && o->at->kind == UA_GROUP)
+    if (preambular && o->at->kind == UA_GROUP && !is_article(o->at))
         return cross_heading(o, u);
     if (ua_is_document(o->body->parent) &&
         ua_is_closing_line(o->w, u)) { /* of a part that another one follows */

@@ -206,10 +206,11 @@ static void rescue_body(ua_work *w)
     if (from < to)
         return;
     ua_zone_range(w, UA_Z_PREAMBLE, &from, &to);
-    if (from == to && w->apart) /* the page ends behind the number of a neighbour (N-57) */
+    if (from ==
+        to) /* the page ends behind the number of a neighbour (N-57), or with closing lines out of their place */
         to = w->units.n;
     uint32_t last = ua_unit_before(w, to);
-    if ((from < to || w->apart) && last != UINT32_MAX)
+    if (last != UINT32_MAX)
         w->units.at[last].zone = UA_Z_BODY;
 }
 
