@@ -24,7 +24,7 @@ for unit in $UNITS; do
     suite "$(basename "$unit")" tests/unit/run.sh "$unit"
 done
 suite golden tests/golden/run.sh
-suite properties "$BIN/prop/properties" samples/*.txt samples/*.json
+suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golden/parts/IR-04-lettered-parts.txt tests/golden/numbering/OP-06-article.txt
 suite command tests/cli/run.sh
 suite schema tests/schema/run.sh
 suite 'same structure' tests/structure/run.sh

@@ -150,6 +150,47 @@ static void mutants(unakn_ctx *c, const char *name, bytes in)
     }
 }
 
+static bool gap_at(bytes in, size_t i)
+{
+    return i + 1 < in.n && in.p[i] == '\n' && in.p[i + 1] == '\n';
+}
+
+/** As many paragraphs as the input has, drawn from it at random: some twice, some not at all. */
+static bytes disordered(bytes in, uint64_t *state)
+{
+    bytes out = {0};
+
+    for (size_t i = 0; i < in.n; i++) {
+        if (!gap_at(in, i))
+            continue;
+        size_t from = random_below(state, in.n), to = from;
+        while (from > 0 && !gap_at(in, from - 1))
+            from--;
+        while (to < in.n && !gap_at(in, to))
+            to++;
+        collect(&out, in.p + from, to - from);
+        collect(&out, "\n\n", 2);
+    }
+    return out;
+}
+
+/** Whatever order paragraphs stand in, the grammar finds a place for each: no document is refused as invalid. */
+static void disorder(unakn_ctx *c, const char *name, bytes in)
+{
+    uint64_t state = 0x2545F4914F6CDD1DU;
+
+    for (int i = 0; i < MUTANTS; i++) {
+        bytes m = disordered(in, &state), x = {0};
+        int e = convert(c, name, m, "akn", &x);
+        bool known = e == UNAKN_OK || e == UNAKN_E_FORMAT || e == UNAKN_E_UNSUPPORTED;
+        if (!known)
+            printf("disorder %d of %s: %s\n", i, name, unakn_strerror(e));
+        verdict(known, "paragraphs in any order convert", name);
+        free(m.p);
+        free(x.p);
+    }
+}
+
 /** Memory runs out at every stage: it is said, nothing crashes, nothing is written. */
 static void out_of_memory(const char *name, bytes in)
 {
@@ -239,6 +280,8 @@ int main(int argc, char **argv)
         line_ends(c, argv[i], in, " \t\n", "blanks at line ends make no difference");
         idempotent(c, argv[i], in);
         mutants(c, argv[i], in);
+        if (strstr(argv[i], ".txt"))
+            disorder(c, argv[i], in);
         out_of_memory(argv[i], in);
         free(in.p);
     }
