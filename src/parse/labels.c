@@ -152,3 +152,18 @@ void ua_read_labels(const ua_work *w, ua_unit *u)
     else if (ua_is_letter(cp))
         read_letters(w, u, s, at, open);
 }
+
+void ua_label_units(const ua_work *w, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (!w->units.at[i].gone)
+            ua_read_labels(w, &w->units.at[i]);
+}
+
+uint32_t ua_number_at(const ua_unit *u)
+{
+    for (unsigned k = 0; k < u->nlabels && !u->gone; k++)
+        if (ua_is_number(u->labels[k].style))
+            return u->labels[k].value;
+    return 0;
+}

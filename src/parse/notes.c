@@ -134,7 +134,8 @@ static ua_status take_bodies(ua_work *w)
         bool foot = u->after_rule || in_notes;
         in_notes = false;
         if (note_shape(w, s, &mark, &from, &stroke)) {
-            uint32_t v = value(mark), lost = stroke ? MOST_LOST : 0; /* "2/ A/72/213." is nothing but a note */
+            uint32_t v = value(mark),
+                     lost = stroke ? MOST_LOST : 0; /* "2/ A/72/213." is nothing but a note */
             bool next = v > last && v <= last + 1 + lost && !ua_ends_open(s) && s.p[s.n - 1] == '.';
             if (!next && !(u->after_rule || (foot && (!v || v > last))))
                 continue;

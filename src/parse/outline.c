@@ -232,9 +232,7 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
 {
     ua_outline o = {.w = w, .body = body, .at = body};
 
-    for (uint32_t i = from; i < to; i++)
-        if (!w->units.at[i].gone)
-            ua_read_labels(w, &w->units.at[i]);
+    ua_label_units(w, from, to);
     UA_TRY(ua_find_headings(w, from, to));
     UA_TRY(settle_parts(w, from, to));
     ua_find_run_ins(w, from, to);

@@ -376,9 +376,7 @@ ua_status ua_pass_parts(ua_work *w)
 {
     ua_stretches heads = {0}, all = {0};
 
-    for (uint32_t i = 0; i < w->units.n; i++)
-        if (!w->units.at[i].gone)
-            ua_read_labels(w, &w->units.at[i]);
+    ua_label_units(w, 0, w->units.n);
     UA_TRY(find_heads(w, &heads));
     if (!heads.n)
         UA_TRY(by_formula(w, &heads));

@@ -37,9 +37,7 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
     ua_node *open = NULL;
     const ua_unit *before = NULL;
 
-    for (uint32_t i = from; i < to; i++)
-        if (!w->units.at[i].gone)
-            ua_read_labels(w, &w->units.at[i]);
+    ua_label_units(w, from, to);
     UA_TRY(ua_settle_labels(w, from, to));
     for (uint32_t i = from; i < to; i++) {
         ua_unit *u = &w->units.at[i];

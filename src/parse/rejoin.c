@@ -69,9 +69,7 @@ ua_status ua_pass_rejoin(ua_work *w)
 {
     uint32_t a = UINT32_MAX;
 
-    for (uint32_t i = 0; i < w->units.n; i++)
-        if (!w->units.at[i].gone)
-            ua_read_labels(w, &w->units.at[i]);
+    ua_label_units(w, 0, w->units.n);
     for (uint32_t i = 0; i < w->units.n; i++) {
         ua_unit *u = &w->units.at[i];
         if (u->gone)

@@ -8,19 +8,11 @@
 
 enum { LOOK_AHEAD = 8 };
 
-static uint32_t number_of(const ua_unit *u)
-{
-    for (unsigned k = 0; k < u->nlabels && !u->gone; k++)
-        if (ua_is_number(u->labels[k].style))
-            return u->labels[k].value;
-    return 0;
-}
-
 /** Does the next number at the start of a unit go on behind `value`? */
 static bool goes_on(const ua_work *w, uint32_t i, uint32_t value)
 {
     for (unsigned k = 0; k < LOOK_AHEAD && (i = ua_unit_next(w, i + 1)) < w->units.n; k++) {
-        uint32_t n = number_of(&w->units.at[i]);
+        uint32_t n = ua_number_at(&w->units.at[i]);
         if (n)
             return n == value + 1;
     }
@@ -63,12 +55,10 @@ ua_status ua_pass_split(ua_work *w)
     ua_units out = {0};
     uint32_t last = 0, at;
 
-    for (uint32_t i = 0; i < w->units.n; i++)
-        if (!w->units.at[i].gone)
-            ua_read_labels(w, &w->units.at[i]);
+    ua_label_units(w, 0, w->units.n);
     for (uint32_t i = 0; i < w->units.n; i++) {
         ua_unit u = w->units.at[i], head;
-        last = number_of(&u) ? number_of(&u) : last;
+        last = ua_number_at(&u) ? ua_number_at(&u) : last;
         while (!u.gone &&
                (at = find_number(w, i, ua_unit_str(&u), u.nlabels ? u.labels[0].len : 0, last + 1)) != 0) {
             UA_TRY(cut(w, &u, at, &head));

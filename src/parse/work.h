@@ -159,6 +159,10 @@ ua_status ua_word_count(ua_work *w, ua_str word, uint32_t *count);
 /* labels.c */
 bool ua_is_number(ua_style s); /**< one of the families that number paragraphs */
 void ua_read_labels(const ua_work *w, ua_unit *u);
+/** The same for all units of [from,to) that are not gone. */
+void ua_label_units(const ua_work *w, uint32_t from, uint32_t to);
+/** Value of the number that a unit opens with; 0 when it has none, or is gone. */
+uint32_t ua_number_at(const ua_unit *u);
 /* sequence.c: settles the labels of units [from,to) together */
 ua_status ua_settle_labels(ua_work *w, uint32_t from, uint32_t to);
 /* headings.c: finds headings in [from,to) and their ranks */

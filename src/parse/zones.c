@@ -106,15 +106,6 @@ static uint32_t first_closing(const ua_work *w, uint32_t from, uint32_t to)
     return found;
 }
 
-/** Value of the number that a unit opens with; 0 when it has none. */
-static uint32_t number_of(const ua_unit *u)
-{
-    for (unsigned k = 0; k < u->nlabels && !u->gone; k++)
-        if (ua_is_number(u->labels[k].style))
-            return u->labels[k].value;
-    return 0;
-}
-
 /** Do the closing lines at `closing` stand too early? The order of the page brought them before paragraphs that go on with
  *  the numbering, or before paragraphs and the real closing lines. `next`: the first number behind them. */
 static bool is_displaced(const ua_work *w, uint32_t operative, uint32_t closing, uint32_t to, uint32_t *next)
@@ -122,15 +113,15 @@ static bool is_displaced(const ua_work *w, uint32_t operative, uint32_t closing,
     uint32_t last = 0, again = to;
 
     for (uint32_t i = operative; i < closing; i++)
-        last = number_of(&w->units.at[i]) ? number_of(&w->units.at[i]) : last;
-    for (*next = closing + 1; *next < to && !number_of(&w->units.at[*next]);)
+        last = ua_number_at(&w->units.at[i]) ? ua_number_at(&w->units.at[i]) : last;
+    for (*next = closing + 1; *next < to && !ua_number_at(&w->units.at[*next]);)
         ++*next;
     for (uint32_t i = *next; i < to && again == to; i++)
         if (ua_is_closing_line(w, &w->units.at[i]))
             again = i;
     if (!last || *next == to)
         return false;
-    uint32_t value = number_of(&w->units.at[*next]);
+    uint32_t value = ua_number_at(&w->units.at[*next]);
     return value == last + 1 || (value > last && again < to);
 }
 
@@ -219,9 +210,7 @@ ua_status ua_pass_zones(ua_work *w)
     uint32_t annex = w->units.n, seen = 0;
     bool body = false;
 
-    for (uint32_t i = 0; i < w->units.n; i++)
-        if (!w->units.at[i].gone)
-            ua_read_labels(w, &w->units.at[i]);
+    ua_label_units(w, 0, w->units.n);
     for (uint32_t i = 0; i + 1 < w->units.n && !seen; i++)
         if (!w->units.at[i].gone && ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
             seen = ua_unit_next(w, i + 1);
