@@ -27,7 +27,10 @@ static const ua_furniture kinds[] = {
     {UA_P_STRAY, UA_WHY_NOISE, "N-17", false},
 };
 
-enum { LONG_TEXT = 160 }; /* bytes: no furniture, and no line of a masthead */
+enum {
+    LONG_TEXT = 160, /* bytes: no furniture, and no line of a masthead */
+    MASTHEAD_LETTERS = 4
+};
 
 /** Where the front matter ends: at the first enacting formula, in a document without one at its first long text. What
  *  follows the formula shows whether paragraphs of this document open in lower case. */
@@ -70,6 +73,16 @@ static bool in_furniture(const ua_work *w, uint32_t i)
            w->units.at[i].after_page;
 }
 
+/** A lone letter before a heading or a formula is that of a part (N-53). */
+static bool before_part(const ua_work *w, uint32_t i)
+{
+    uint32_t next = ua_unit_next(w, i + 1), after = ua_unit_next(w, next + 1);
+
+    return (next < w->units.n && (w->units.at[next].kind == UA_B_HEAD ||
+                                  ua_is_formula(w, ua_unit_str(&w->units.at[next]), NULL))) ||
+           (after < w->units.n && ua_is_formula(w, ua_unit_str(&w->units.at[after]), NULL));
+}
+
 /** N-02, N-03: distribution block and single masthead words, out of place after the formula. */
 static ua_status displaced(ua_work *w, uint32_t i)
 {
@@ -87,6 +100,9 @@ static ua_status displaced(ua_work *w, uint32_t i)
         return ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-06");
     if (ua_find(w, UA_P_NUMBER_ONLY, s, &m) && in_furniture(w, i))
         return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-08");
+    if (s.n <= MASTHEAD_LETTERS && ua_find(w, UA_P_MASTHEAD, s, &m) && in_furniture(w, i) &&
+        !before_part(w, i))
+        return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-19");
     return UA_OK;
 }
 

@@ -39,6 +39,17 @@ static bool is_date(const ua_work *w, ua_str s)
     return s.n < 60 && ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n;
 }
 
+/** Does t open a paragraph? Behind a function word its form alone does not say so ("... of the" / "United Nations"). */
+static bool opens_anew(const ua_work *w, ua_str s, ua_str t)
+{
+    size_t len;
+
+    if (!ua_opens_paragraph(w, t))
+        return false;
+    return !(ua_ends_open(s) && ua_ends_on_function_word(w, s)) ||
+           ua_lead_of(w, t, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len);
+}
+
 /** Is unit b the second half of unit a? */
 static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
 {
@@ -50,7 +61,7 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
     if (ua_find(w, UA_P_PART_LETTER, s, NULL) || ua_find(w, UA_P_PART_LETTER, t, NULL))
         return false; /* N-53 */
     if (b->nlabels || a->role.n || b->role.n || ua_is_formula(w, t, NULL) || ua_is_formula(w, s, NULL) ||
-        ua_opens_paragraph(w, t))
+        opens_anew(w, s, t))
         return false;
     if (t.p[0] == '[') /* a bracket of the masthead or of the vote stands by itself */
         return false;
