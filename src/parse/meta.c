@@ -94,7 +94,7 @@ static bool has_numbers(const ua_work *w)
 
 static void find_class(ua_work *w, ua_meta *m)
 {
-    if (m->cls == UA_CLASS_UNKNOWN && (has_structure(w) || (w->fragment && has_numbers(w)))) /* DT-04 (d) */
+    if (m->cls == UA_CLASS_UNKNOWN && (has_structure(w) || w->apart)) /* DT-04 (d), IR-05 */
         m->cls = UA_CLASS_RESOLUTION;
     if (m->cls == UA_CLASS_UNKNOWN) {
         m->cls = UA_CLASS_DOCUMENT;
