@@ -15,7 +15,7 @@ typedef struct ua_front {
     const ua_node *adoption; /**< block of the adoption line, while the line after it is looked at */
 } ua_front;
 
-enum { MOST_AFTER_DATE = 12 /* bytes: "года" */, LETTER_CHARS = 2 };
+enum { LETTER_CHARS = 2 };
 
 static ua_status no_memory(const ua_front *f)
 {
@@ -283,7 +283,7 @@ static ua_status other_line(ua_front *f, ua_unit *u)
         UA_TRY(organ_in(f, u));
         return line(f, f->cover, u, "organ");
     }
-    bool date = ua_date_iso(f->w, s, &iso, &m) && m.from == 0 && s.n - m.to <= MOST_AFTER_DATE;
+    bool date = ua_date_iso(f->w, s, &iso, &m) && m.from == 0 && m.to == s.n;
     if (date && f->adoption && !f->w->found.adopted.n) { /* the adoption line goes on */
         UA_TRY(date_in(f, u, "adoptionDate", &f->w->found.adopted));
         return line(f, f->adoption->parent, u, f->adoption->key.p);
