@@ -53,6 +53,37 @@ static void steps_in_order(void **state)
     unakn_close(c);
 }
 
+/** One resolution in the file: its first part is the document, there is no second; a letter is refused on request. */
+static void parts_and_classes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *name, *value;
+        int set, parsed;
+    } rows[] = {
+        {sample, "part", "1", UNAKN_OK, UNAKN_OK},
+        {sample, "part", "2", UNAKN_OK, UNAKN_E_UNSUPPORTED},
+        {sample, "part", "0", UNAKN_E_USAGE, UNAKN_OK},
+        {sample, "part", "x", UNAKN_E_USAGE, UNAKN_OK},
+        {sample, "only", "resolution", UNAKN_OK, UNAKN_OK},
+        {sample, "only", "letter", UNAKN_E_USAGE, UNAKN_OK},
+        {"Dear keeper,\n\nThe lamp of the harbour is out.\n", "only", "resolution", UNAKN_OK,
+         UNAKN_E_REFUSED},
+    };
+    unakn_ctx *c;
+    assert_int_equal(unakn_open(NULL, &c), UNAKN_OK);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        unakn_doc *d;
+        assert_int_equal(unakn_read(c, "a.txt", text(rows[i].text), NULL, &d), UNAKN_OK);
+        assert_int_equal(unakn_set(d, "lang", "en"), UNAKN_OK);
+        assert_int_equal(unakn_set(d, rows[i].name, rows[i].value), rows[i].set);
+        assert_int_equal(unakn_parse(d), rows[i].parsed);
+        assert_int_equal(unakn_fact(d, "parts").p[0], '1');
+        unakn_doc_free(d);
+    }
+    unakn_close(c);
+}
+
 static void facts_and_findings(void **state)
 {
     (void)state;
@@ -115,9 +146,8 @@ static void limits_of_options(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(steps_in_order),
-        cmocka_unit_test(facts_and_findings),
-        cmocka_unit_test(bad_arguments),
+        cmocka_unit_test(steps_in_order),     cmocka_unit_test(parts_and_classes),
+        cmocka_unit_test(facts_and_findings), cmocka_unit_test(bad_arguments),
         cmocka_unit_test(limits_of_options),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -116,13 +116,38 @@ static void classes(void **state)
     assert_true(ua_str_blank(UA_STR(" \xC2\xA0\n")) && !ua_str_blank(UA_STR(" x")));
 }
 
+/** How far apart the letters of two texts are; most: 4. */
+static unsigned apart(const char *x, const char *y)
+{
+    uint32_t a[UA_MAX_LETTERS], b[UA_MAX_LETTERS];
+    size_t na = ua_letters(ua_str_c(x), a, UA_MAX_LETTERS), nb = ua_letters(ua_str_c(y), b, UA_MAX_LETTERS);
+
+    return ua_letters_apart(a, na, b, nb, 4);
+}
+
+static void misread_letters(void **state)
+{
+    (void)state;
+    assert_int_equal(apart("L'Assemblée générale,", "l assemblee GENERALE"), 0);
+    assert_int_equal(apart("The Genera1 Assemhly", "The General Assembly"), 2);
+    assert_int_equal(apart("abc", "abcdefg"), 4);
+    assert_int_equal(apart("abc", "abcdefgh"), 5);
+    assert_int_equal(apart("lamps", "bells"), 4);
+    assert_int_equal(apart("", ""), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(utf8_valid),   cmocka_unit_test(utf8_round_trip),
-        cmocka_unit_test(normal_forms), cmocka_unit_test(fold_prefix_maps_back),
-        cmocka_unit_test(roman),        cmocka_unit_test(letters),
-        cmocka_unit_test(numbers),      cmocka_unit_test(classes),
+        cmocka_unit_test(misread_letters),
+        cmocka_unit_test(utf8_valid),
+        cmocka_unit_test(utf8_round_trip),
+        cmocka_unit_test(normal_forms),
+        cmocka_unit_test(fold_prefix_maps_back),
+        cmocka_unit_test(roman),
+        cmocka_unit_test(letters),
+        cmocka_unit_test(numbers),
+        cmocka_unit_test(classes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
