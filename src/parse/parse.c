@@ -29,6 +29,7 @@ static ua_status needs_body(ua_work *w)
 /** Over the whole file. */
 static const ua_pass passes[] = {
     {"units", ua_pass_units},         /* blocks to normalized texts */
+    {"mend", ua_pass_mend},           /* marks of misreading out (N-106, N-110) */
     {"furniture", ua_pass_furniture}, /* page furniture out (group A) */
     {"reflow", ua_pass_reflow},       /* printed lines to paragraphs */
     {"split", ua_pass_split},         /* paragraphs glued to what stands before them */

@@ -8,7 +8,6 @@
  * first line is indented in any case, and the text before it decides (IR-10). */
 #include "parse/work.h"
 #include "text/ctype.h"
-#include "text/utf8.h"
 
 /** At a page break: does `u` go on with the paragraph that ends in `before`? */
 static bool goes_on(const ua_work *w, ua_str before, ua_unit *u)
@@ -70,40 +69,6 @@ static bool begins(const ua_work *w, ua_str before, ua_unit *u)
     return !ua_ends_open(before) && (u->nlabels || ua_opens_paragraph(w, ua_unit_str(u)));
 }
 
-/** The hyphen at the end of a line: part of the word ("socio-" / "économique") or of the layout ("conti-" /
- *  "nuer")? The document's other words decide; unknown words keep it (N-107). */
-static ua_status layout_hyphen(ua_work *w, const ua_text *above, ua_str next, bool *yes)
-{
-    ua_str line = above->s;
-    size_t from = line.n - 1, to = 0, len;
-    uint32_t count = 0;
-
-    while (from > 0 && ua_is_letter(ua_utf8_before(line, from, &len)))
-        from -= len;
-    while (to < next.n && ua_is_letter(ua_utf8_at(next, to, &len)))
-        to += len;
-    ua_buf word = ua_buf_on(w->p->arena);
-    ua_buf_put(&word, ua_str_sub(line, from, line.n - 1));
-    ua_buf_put(&word, ua_str_sub(next, 0, to));
-    if (!word.ok)
-        return ua_arena_status(w->p->arena);
-    UA_TRY(ua_word_count(w, ua_buf_str(&word), &count));
-    *yes = count > 0;
-    if (*yes)
-        ua_report(w->p->diags, UA_D_TX_HYPHEN, ua_text_source(above, (uint32_t)line.n - 1, (uint32_t)line.n),
-                  UA_ARGS(ua_buf_str(&word)));
-    return UA_OK;
-}
-
-static bool ends_in_hyphen(ua_str line, ua_str next)
-{
-    size_t len;
-
-    if (line.n < 2 || line.p[line.n - 1] != '-' || !ua_starts_lower(next))
-        return false;
-    return ua_is_letter(ua_utf8_before(line, line.n - 1, &len));
-}
-
 static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)
 {
     ua_span l = a->pieces[a->npieces - 1].src, f = b->pieces[0].src;
@@ -119,21 +84,19 @@ static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)
 static ua_status add_line(ua_work *w, ua_textb *b, const ua_text **pending, const ua_text *next)
 {
     const ua_text *line = *pending;
-    bool drop = false;
-    uint32_t n = (uint32_t)line->s.n;
+    bool goes = false;
+    uint32_t hyphen;
 
     *pending = next;
-    if (ends_in_hyphen(line->s, next->s)) {
-        UA_TRY(layout_hyphen(w, line, next->s, &drop));
-        if (!drop) {
-            ua_textb_append(b, line);
-            return UA_OK;
+    if (ua_cut_word(line->s, next->s, &hyphen)) {
+        UA_TRY(ua_hyphen_goes(w, ua_str_sub(line->s, 0, hyphen), next->s, false, &goes));
+        if (goes) {
+            ua_report(w->p->diags, UA_D_TX_HYPHEN, ua_text_source(line, hyphen, (uint32_t)line->s.n), UA_NOARGS);
+            line = ua_text_cut(w, line, hyphen, (uint32_t)line->s.n, UA_WHY_HYPHEN, "N-107");
+            if (!line)
+                return ua_arena_status(w->p->arena);
         }
-        UA_TRY(ua_ledger_drop(w->p->ledger, ua_text_source(line, n - 1, n), UA_WHY_HYPHEN, "N-107"));
-        ua_text *head = ua_text_slice(w->p->arena, line, 0, n - 1);
-        if (!head)
-            return ua_arena_status(w->p->arena);
-        ua_textb_append(b, head);
+        ua_textb_append(b, line);
         return UA_OK;
     }
     ua_textb_append(b, line);

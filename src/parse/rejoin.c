@@ -76,6 +76,24 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
            b->after_page;
 }
 
+/** The two halves in one text; a word that was cut between them is whole again (N-107). */
+static ua_status join(ua_work *w, ua_unit *first, const ua_text *second)
+{
+    uint32_t hyphen;
+    bool goes = false;
+
+    if (ua_cut_word(first->text->s, second->s, &hyphen)) {
+        UA_TRY(ua_hyphen_goes(w, ua_str_sub(first->text->s, 0, hyphen), second->s, false, &goes));
+        if (goes)
+            first->text =
+                ua_text_cut(w, first->text, hyphen, (uint32_t)first->text->s.n, UA_WHY_HYPHEN, "N-107");
+        first->text = first->text ? ua_text_join(w, first->text, second, false) : NULL;
+    } else {
+        first->text = ua_text_join(w, first->text, second, true);
+    }
+    return first->text ? UA_OK : ua_arena_status(w->p->arena);
+}
+
 ua_status ua_pass_rejoin(ua_work *w)
 {
     uint32_t a = UINT32_MAX;
@@ -89,11 +107,8 @@ ua_status ua_pass_rejoin(ua_work *w)
             a = i;
             continue;
         }
-        ua_unit *first = &w->units.at[a];
         ua_report(w->p->diags, UA_D_TX_JOINED, ua_text_source(u->text, 0, 1), UA_NOARGS);
-        first->text = ua_text_join(w, first->text, u->text, true);
-        if (!first->text)
-            return ua_arena_status(w->p->arena);
+        UA_TRY(join(w, &w->units.at[a], u->text));
         u->gone = true; /* its text lives on in the first half */
     }
     return UA_OK;

@@ -37,6 +37,29 @@ ua_status ua_unit_drop(ua_work *w, ua_unit *u, ua_why why, const char *detail)
     return UA_OK;
 }
 
+/** Is the end of `before`, with or without an apostrophe behind it, a word that elides ("l'", "qu'")? */
+static bool elides(const ua_work *w, ua_str before, const char *apostrophe)
+{
+    size_t from = before.n;
+    char folded[16];
+    uint32_t map[16];
+
+    while (from > 0 && before.p[from - 1] != ' ')
+        from--;
+    size_t n = ua_fold_prefix(ua_str_sub(before, from, before.n), folded, map, sizeof folded - 1);
+    if (before.n - from > 8)
+        return false;
+    memcpy(folded + n, apostrophe, strlen(apostrophe));
+    const ua_name *f =
+        ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){folded, n + strlen(apostrophe)});
+    return f && ua_str_eqz(UA_STR("functionword"), f->code);
+}
+
+static bool is_apostrophe(uint32_t cp)
+{
+    return cp == '\'' || cp == 0x2019;
+}
+
 /** Is the blank run that ends at `after` one that the layout put there? before: the text so far. */
 static bool spurious_blank(const ua_work *w, ua_str before, ua_str rest)
 {
@@ -46,22 +69,11 @@ static bool spurious_blank(const ua_work *w, ua_str before, ua_str rest)
     /* N-101: never a blank before a comma or a full stop; a lone dot before a digit is a decimal */
     if (next == ',' || (next == '.' && (rest.n == 1 || rest.p[1] == ' ')))
         return true;
-    /* N-103: l' Afrique. Only where elision exists: the language says so by its function words */
-    if (before.n >= 2 && ua_is_letter(next)) {
-        size_t alen, at = before.n;
-        uint32_t apostrophe = ua_utf8_before(before, at, &alen);
-        if (apostrophe == '\'' || apostrophe == 0x2019) {
-            size_t from = at - alen;
-            while (from > 0 && before.p[from - 1] != ' ')
-                from--;
-            ua_str word = ua_str_sub(before, from, at);
-            char folded[16];
-            uint32_t map[16];
-            size_t n = ua_fold_prefix(word, folded, map, sizeof folded);
-            const ua_name *f = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){folded, n});
-            return word.n <= 8 && f && ua_str_eqz(UA_STR("functionword"), f->code);
-        }
-    }
+    /* N-103: "l' Afrique", "qu 'il". Only where elision exists: the language says so by its function words */
+    if (before.n >= 2 && ua_is_letter(next) && is_apostrophe(ua_utf8_before(before, before.n, &len)))
+        return elides(w, before, "");
+    if (is_apostrophe(next) && rest.n > len && ua_is_letter(ua_utf8_at(rest, len, &len)))
+        return elides(w, before, "'");
     return false;
 }
 
@@ -104,10 +116,12 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
 {
     ua_work *w = n->w;
     ua_span src = span_of(n, at, at + len);
+    size_t next;
 
     if (!ua_is_xml(cp) || (cp >= 0xE000 && cp <= 0xF8FF))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_CONTROL, "TX-02");
-    if (cp == 0xAD)
+    bool last = at + len == n->s.n; /* of a line or of the block: the word may go on (mend.c) */
+    if (cp == 0xAD && !last && !ua_is_space(ua_utf8_at(n->s, at + len, &next)))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_HYPHEN, "N-106");
     if (cp == '\\' && at + 1 < n->s.n && (n->s.p[at + 1] == '_' || n->s.p[at + 1] == '*'))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_NOISE, "N-112");
@@ -131,7 +145,7 @@ static bool is_plain(char c)
 static bool is_plain_blank(ua_str s, size_t at, size_t i)
 {
     return s.p[i] == ' ' && i > at && i + 1 < s.n && s.p[i - 1] != '\'' && is_plain(s.p[i + 1]) &&
-           s.p[i + 1] != ',' && s.p[i + 1] != '.';
+           s.p[i + 1] != ',' && s.p[i + 1] != '.' && s.p[i + 1] != '\'';
 }
 
 /** Length of the run of plain bytes at `at` that can be kept as they are. */

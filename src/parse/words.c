@@ -86,13 +86,25 @@ static bool grow(ua_arena *a, struct ua_vocab *v)
     return true;
 }
 
-static bool learn(ua_arena *a, struct ua_vocab *v, ua_str s)
+/** A hyphen that only ends of lines have (N-106). */
+static bool line_hyphen(ua_str s, size_t at)
+{
+    ua_str rest = ua_str_trim(ua_str_sub(s, at, s.n));
+
+    return ua_str_starts(rest, UA_STR("\xE2\x80\xBA")) || ua_str_starts(rest, UA_STR("\xC2\xAD"));
+}
+
+/** cut: does the text before end in half a word? Then the first one here is the other half. */
+static bool learn(ua_arena *a, struct ua_vocab *v, ua_str s, bool *cut)
 {
     uint64_t hash;
+    bool before;
 
     for (size_t at = 0, end; next_word(s, &at, &end, &hash); at = end) {
-        if (end + 1 == s.n && s.p[end] == '-')
-            continue; /* cut by the line end: no evidence of a word */
+        before = *cut;
+        *cut = (end + 1 == s.n && s.p[end] == '-') || line_hyphen(s, end);
+        if (*cut || before)
+            continue; /* halves are no evidence of a word */
         if (v->n >= v->cap / 4 * 3 && !grow(a, v))
             return false;
         uint32_t i = place_of(v, hash);
@@ -108,9 +120,9 @@ static ua_status vocabulary(ua_work *w)
     if (w->vocab)
         return UA_OK;
     w->vocab = ua_new(w->p->arena, struct ua_vocab);
-    bool ok = w->vocab && grow(w->p->arena, w->vocab);
+    bool ok = w->vocab && grow(w->p->arena, w->vocab), cut = false;
     for (uint32_t i = 0; ok && i < w->units.n; i++)
-        ok = w->units.at[i].gone || learn(w->p->arena, w->vocab, ua_unit_str(&w->units.at[i]));
+        ok = w->units.at[i].gone || learn(w->p->arena, w->vocab, ua_unit_str(&w->units.at[i]), &cut);
     return ok ? UA_OK : ua_arena_status(w->p->arena);
 }
 
@@ -207,6 +219,16 @@ static ua_status join(ua_work *w, ua_unit *u, const ua_seen *x, const ua_seen *y
     return u->text ? UA_OK : ua_arena_status(w->p->arena);
 }
 
+/** "C ONSOLIDATION": a first letter apart from the capitals that go on (N-111). */
+static bool is_capital_apart(ua_str s, const ua_seen *x, const ua_seen *y)
+{
+    size_t len, second;
+
+    return ua_is_upper(ua_utf8_at(s, x->at, &len)) && x->at + len == x->end &&
+           ua_is_upper(ua_utf8_at(s, y->at, &len)) && y->at + len < y->end &&
+           ua_is_upper(ua_utf8_at(s, y->at + len, &second));
+}
+
 static ua_status mend(ua_work *w, ua_unit *u)
 {
     ua_seen x = {0}, y;
@@ -220,7 +242,7 @@ static ua_status mend(ua_work *w, ua_unit *u)
         more = see(w, s, &y);
         joined = false;
         if (more && y.at == x.end + 1 && s.p[x.end] == ' ' && y.end - x.at < WORD_BYTES / 2 &&
-            ua_is_lower(ua_utf8_at(s, y.at, &len))) {
+            (ua_is_lower(ua_utf8_at(s, y.at, &len)) || is_capital_apart(s, &x, &y))) {
             ua_str whole = {rest, y.end - x.at - 1};
             memcpy(rest, s.p + x.at, x.end - x.at);
             memcpy(rest + (x.end - x.at), s.p + y.at, y.end - y.at);

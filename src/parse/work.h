@@ -96,6 +96,7 @@ typedef struct ua_work {
 
 /** The passes, in order; each is one file and can be read alone. */
 ua_status ua_pass_units(ua_work *w);
+ua_status ua_pass_mend(ua_work *w);
 ua_status ua_pass_furniture(ua_work *w);
 ua_status ua_pass_reflow(ua_work *w);
 ua_status ua_pass_split(ua_work *w);
@@ -155,6 +156,14 @@ bool ua_opens_paragraph(const ua_work *w, ua_str s);
 /* words.c */
 /** How often a word of the document occurs (folded); a word cut by a line end does not count. */
 ua_status ua_word_count(ua_work *w, ua_str word, uint32_t *count);
+
+/* mend.c */
+/** Does `line` end in half a word, "conti-"? Sets where its hyphen is. */
+bool ua_cut_word(ua_str line, ua_str next, uint32_t *hyphen);
+/** Does the hyphen between head and tail, at the end of a line, belong to the layout ("conti-" / "nuer") or to the word
+ *  ("socio-" / "economic", N-107)? The document's other words decide. layout: the mark is known to be the layout's; it
+ *  only stands for one of the word when both halves are words (N-106). */
+ua_status ua_hyphen_goes(ua_work *w, ua_str head, ua_str tail, bool layout, bool *yes);
 
 /* labels.c */
 bool ua_is_number(ua_style s); /**< one of the families that number paragraphs */
