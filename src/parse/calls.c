@@ -73,6 +73,9 @@ static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
     const ua_lang *l = w->p->lang;
     const ua_name *n = ua_lang_name(l->labels, l->nlabels, word);
     size_t len;
+    for (size_t i = from; to == at && i < to; i++)
+        if (s.p[i] == '/') /* "A/99/L.1/Add.1" */
+            return true;
     bool letter = w->p->lang->spaced && from < to && ua_is_letter(ua_utf8_at(s, from, &len)) &&
                   from + len == to; /* "n o 2" */
     return letter || (n && (!strcmp(n->code, "labelword") || !strcmp(n->code, "functionword"))) ||

@@ -11,6 +11,8 @@ typedef struct ua_front {
     ua_work *w;
     ua_node *cover, *preface;
     bool has_number, has_title;
+    bool subtitle;           /**< the next line is one (PF-03) */
+    const ua_node *title;    /**< block of the number and the title */
     bool by_year;            /**< the number has a year, as those of the Security Council (RF-03) */
     const ua_node *adoption; /**< block of the adoption line, while the line after it is looked at */
 } ua_front;
@@ -134,7 +136,9 @@ static ua_status number_title(ua_front *f, ua_unit *u, const ua_match *m)
     f->w->found.title_in_text = title.n > 0;
     f->has_number = true;
     f->has_title = f->has_title || title.n;
-    return line(f, f->preface, u, "title");
+    UA_TRY(line(f, f->preface, u, "title"));
+    f->title = f->preface->last;
+    return UA_OK;
 }
 
 /** The line that gives a part its letter, misread or not: parts.c has settled which one (IR-04, N-50). */
@@ -143,6 +147,30 @@ static ua_status part_letter(ua_front *f, ua_unit *u)
     f->has_number = true;
     UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)ua_unit_str(u).n, UA_M_DOC_NUMBER,
                         UA_STR("resolutionNumber"), (ua_str){0}));
+    return line(f, f->preface, u, "title");
+}
+
+/** The letter of the one part that the file holds: behind the title, before its subtitle or its formula (N-52). */
+static bool is_own_letter(const ua_front *f, const ua_unit *u)
+{
+    const ua_work *w = f->w;
+    uint32_t next = ua_unit_next(w, (uint32_t)(u - w->units.at) + 1);
+
+    return f->has_title && f->preface->last && f->preface->last == f->title && next < w->units.n &&
+           ua_find(w, UA_P_PART_LETTER, ua_unit_str(u), NULL) && w->units.at[next].zone <= UA_Z_FORMULA;
+}
+
+static ua_status own_letter(ua_front *f, ua_unit *u)
+{
+    ua_work *w = f->w;
+    ua_str letter = ua_unit_str(u), had = w->found.designation;
+    const ua_unit *next = &w->units.at[ua_unit_next(w, (uint32_t)(u - w->units.at) + 1)];
+
+    letter.n = 1;
+    if (had.n && had.p[had.n - 1] != letter.p[0])
+        w->found.designation = ua_symbol_of_part(w, had, letter);
+    f->subtitle = next->zone == UA_Z_FRONT;
+    UA_TRY(ua_mark_text(w, u->text, 0, 1, UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     return line(f, f->preface, u, "title");
 }
 
@@ -188,25 +216,40 @@ static ua_str session_value(ua_front *f, ua_str words)
     return ua_buf_str(&b);
 }
 
+static ua_status agenda_item(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    UA_TRY(ua_mark_group(f->w, u->text, m, "item", UA_M_INLINE, UA_STR("agendaItem"), UA_STR("agendaItem")));
+    return ua_mark_group(f->w, u->text, m, "title", UA_M_INLINE, (ua_str){0}, UA_STR("agendaItemTitle"));
+}
+
 static ua_status session(ua_front *f, ua_unit *u, const ua_match *m)
 {
     ua_str words = ua_match_group(m, "session"), value = session_value(f, words);
+    uint32_t skipped = (uint32_t)(m->subject.p - ua_unit_str(u).p); /* the organ's name in front */
     ua_match agenda;
 
     if (value.n) {
         f->w->found.session = value;
-        UA_TRY(ua_mark_text(f->w, u->text, m->from, m->to, UA_M_SESSION, UA_STR("session"), value));
+        UA_TRY(ua_mark_text(f->w, u->text, skipped + m->from, skipped + m->to, UA_M_SESSION,
+                            UA_STR("session"), value));
     }
-    if (ua_find(f->w, UA_P_AGENDA_ITEM, ua_unit_str(u), &agenda) && agenda.from >= m->to - 1)
-        UA_TRY(ua_mark_group(f->w, u->text, &agenda, "item", UA_M_INLINE, UA_STR("agendaItem"),
-                             UA_STR("agendaItem")));
+    if (ua_find(f->w, UA_P_AGENDA_ITEM, ua_unit_str(u), &agenda) && agenda.from >= skipped + m->to - 1)
+        UA_TRY(agenda_item(f, u, &agenda));
     return line(f, f->cover, u, "session");
+}
+
+/** "Human Rights Council Forty-fifth session" (N-21). */
+static bool organ_and_session(const ua_work *w, ua_str s, ua_match *m)
+{
+    size_t len;
+
+    return ua_lang_organ(w->p->lang, s, &len) && len < s.n &&
+           ua_find(w, UA_P_SESSION, ua_str_trim(ua_str_sub(s, len, s.n)), m);
 }
 
 static ua_status agenda(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    UA_TRY(ua_mark_group(f->w, u->text, m, "item", UA_M_INLINE, UA_STR("agendaItem"), UA_STR("agendaItem")));
-    UA_TRY(ua_mark_group(f->w, u->text, m, "title", UA_M_INLINE, (ua_str){0}, UA_STR("agendaItemTitle")));
+    UA_TRY(agenda_item(f, u, m));
     return line(f, f->cover, u, "agendaItem");
 }
 
@@ -264,6 +307,7 @@ static const struct {
     {UA_P_RESOLUTION_NUMBER, resolution_number},
     {UA_P_NUMBER_TITLE, number_title},
     {UA_P_NUMBER_ONLY, number_title},
+    {UA_P_NUMBER_TITLE_BARE, number_title}, /* without a point (N-25) */
 };
 
 /** A line of the masthead that is nothing but an organ's name, or its formula. */
@@ -274,16 +318,29 @@ static bool is_organ_line(const ua_work *w, ua_str s)
     return ua_is_formula(w, s, NULL) || (ua_lang_organ(w->p->lang, s, &len) && len == s.n);
 }
 
+/** A date and nothing else, a preposition in front of it aside. */
+static bool is_date_line(const ua_work *w, ua_str s)
+{
+    ua_str iso;
+    ua_match m;
+
+    return ua_date_iso(w, s, &iso, &m) && m.to == s.n &&
+           (!m.from || ua_ends_on_function_word(w, ua_str_trim(ua_str_sub(s, 0, m.from))));
+}
+
 static ua_status other_line(ua_front *f, ua_unit *u)
 {
-    ua_str s = ua_unit_str(u), iso;
-    ua_match m;
+    ua_str s = ua_unit_str(u);
 
     if (is_organ_line(f->w, s)) {
         UA_TRY(organ_in(f, u));
         return line(f, f->cover, u, "organ");
     }
-    bool date = ua_date_iso(f->w, s, &iso, &m) && m.from == 0 && m.to == s.n;
+    bool date = is_date_line(f->w, s);
+    if (date && f->by_year && f->preface->last && !f->adoption && !f->w->found.adopted.n) {
+        UA_TRY(date_in(f, u, "adoptionDate", &f->w->found.adopted)); /* "Resolution 743 (1992)" / "of 21 ..." */
+        return line(f, f->preface, u, "publicationInfo");
+    }
     if (date && f->adoption && !f->w->found.adopted.n) { /* the adoption line goes on */
         UA_TRY(date_in(f, u, "adoptionDate", &f->w->found.adopted));
         return line(f, f->adoption->parent, u, f->adoption->key.p);
@@ -304,10 +361,21 @@ static ua_status one(ua_front *f, ua_unit *u, bool last)
         return title_line(f, u);
     if (f->w->letter && !f->has_number && ua_utf8_count(s) <= LETTER_CHARS)
         return part_letter(f, u);
+    if (is_own_letter(f, u))
+        return own_letter(f, u);
+    if (f->subtitle) {
+        f->subtitle = false;
+        UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)s.n, UA_M_INLINE, (ua_str){0}, UA_STR("subTitle")));
+        return line(f, f->preface, u, "title");
+    }
     if (!ua_is_formula(f->w, s, NULL))
         for (size_t k = 0; k < sizeof known / sizeof *known; k++)
             if (ua_find(f->w, known[k].id, s, &m))
                 return known[k].take(f, u, &m);
+    if (organ_and_session(f->w, s, &m)) {
+        UA_TRY(organ_in(f, u));
+        return session(f, u, &m);
+    }
     if (last && !f->has_title && !ua_is_formula(f->w, s, NULL))
         return title_line(f, u);
     return other_line(f, u);
@@ -321,15 +389,16 @@ static uint32_t last_unknown(const ua_work *w, uint32_t from, uint32_t to)
 
     for (uint32_t i = from; i < to; i++) {
         const ua_unit *u = &w->units.at[i];
-        ua_str s = ua_unit_str(u), iso;
+        ua_str s = ua_unit_str(u);
         ua_match m;
         if (u->gone || is_organ_line(w, s))
             continue;
         if (ua_str_eqz(u->role, "title") ||
             (ua_find(w, UA_P_RESOLUTION_NUMBER, s, &m) && ua_match_group(&m, "year").n) ||
-            (ua_find(w, UA_P_NUMBER_TITLE, s, &m) && ua_match_group(&m, "title").n))
+            ((ua_find(w, UA_P_NUMBER_TITLE, s, &m) || ua_find(w, UA_P_NUMBER_TITLE_BARE, s, &m)) &&
+             ua_match_group(&m, "title").n))
             return UINT32_MAX;
-        bool hit = ua_date_iso(w, s, &iso, &m) && m.to - m.from == s.n;
+        bool hit = is_date_line(w, s) || organ_and_session(w, s, &m);
         for (size_t k = 0; !hit && k < sizeof known / sizeof *known; k++)
             hit = ua_find(w, known[k].id, s, NULL);
         if (!hit)

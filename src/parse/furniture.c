@@ -21,15 +21,15 @@ static const ua_furniture kinds[] = {
     {UA_P_IMAGE_MARK, UA_WHY_IMAGE, "N-01", true},       {UA_P_JOB_NUMBER, UA_WHY_JOB_NUMBER, "N-07", true},
     {UA_P_PAGE_JOB, UA_WHY_PAGE_NUMBER, "N-09", true},   {UA_P_PAGE_OF, UA_WHY_PAGE_NUMBER, "N-09", true},
     {UA_P_PAGE_LABEL, UA_WHY_PAGE_NUMBER, "N-09", true}, {UA_P_URL_UNDOCS, UA_WHY_LINK, "RF-11", true},
-    {UA_P_NOTE_RULE, UA_WHY_NOTE_RULE, "N-13", true},    {UA_P_RECYCLE, UA_WHY_NOISE, "N-10", false},
+    {UA_P_NOTE_RULE, UA_WHY_NOTE_RULE, "N-13", true},    {UA_P_VOLUME_HEAD, UA_WHY_RUNNING_HEAD, "N-122", true},
+    {UA_P_RECYCLE, UA_WHY_NOISE, "N-10", false},
     {UA_P_BARCODE, UA_WHY_NOISE, "N-11", false},         {UA_P_FENCE, UA_WHY_NOISE, "N-15", false},
     {UA_P_ASCII_RULE, UA_WHY_NOISE, "N-18", false},      {UA_P_ASTERISKS, UA_WHY_NOISE, "N-14", false},
     {UA_P_STRAY, UA_WHY_NOISE, "N-17", false},
 };
 
 enum {
-    LONG_TEXT = 160, /* bytes: no furniture, and no line of a masthead */
-    MASTHEAD_LETTERS = 4
+    LONG_TEXT = 160 /* bytes: no furniture, and no line of a masthead */
 };
 
 /** Where the front matter ends: at the first enacting formula, in a document without one at its first long text. What
@@ -83,7 +83,43 @@ static bool before_part(const ua_work *w, uint32_t i)
            (after < w->units.n && ua_is_formula(w, ua_unit_str(&w->units.at[after]), NULL));
 }
 
-/** N-02, N-03: distribution block and single masthead words, out of place after the formula. */
+/** N-53: a letter that is no numeral and has no neighbour in a sequence of letters. */
+static bool is_stray_letter(const ua_work *w, uint32_t i)
+{
+    ua_str s = ua_unit_str(&w->units.at[i]);
+
+    if (!ua_find(w, UA_P_PART_LETTER, s, NULL) || ua_find(w, UA_P_ROMAN_ALONE, s, NULL))
+        return false;
+    for (uint32_t k = 0; k < w->units.n; k++) {
+        ua_str t = ua_unit_str(&w->units.at[k]);
+        if (k != i && !w->units.at[k].gone && ua_find(w, UA_P_PART_LETTER, t, NULL) &&
+            (t.p[0] == s.p[0] + 1 || t.p[0] == s.p[0] - 1))
+            return false;
+    }
+    return true;
+}
+
+/** The date below a distribution block, in a unit of its own (N-04) or torn apart: "1", "er" (N-05). */
+static ua_status rest_of_date(ua_work *w, uint32_t distribution)
+{
+    uint32_t i = ua_unit_next(w, distribution + 1), next = ua_unit_next(w, i + 1);
+    ua_str iso;
+    ua_match m;
+
+    if (i >= w->units.n)
+        return UA_OK;
+    ua_unit *u = &w->units.at[i];
+    if (ua_date_iso(w, ua_unit_str(u), &iso, &m) && m.from == 0 && m.to == ua_unit_str(u).n) {
+        w->found.issued = w->found.issued.n ? w->found.issued : iso;
+        return ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-04");
+    }
+    if (next < w->units.n && ua_find(w, UA_P_PAGE_NUMBER, ua_unit_str(u), NULL) &&
+        ua_find(w, UA_P_TORN_SUPERSCRIPT, ua_unit_str(&w->units.at[next]), NULL))
+        return ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-05");
+    return UA_OK;
+}
+
+/** N-02, N-03: distribution block and its neighbours, out of place after the formula. */
 static ua_status displaced(ua_work *w, uint32_t i)
 {
     ua_unit *u = &w->units.at[i];
@@ -94,14 +130,33 @@ static ua_status displaced(ua_work *w, uint32_t i)
         if (!w->found.issued.n && ua_date_iso(w, s, &iso, NULL))
             w->found.issued = iso;
         u->after_page = true;
-        return ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-03");
+        UA_TRY(ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-03"));
+        return rest_of_date(w, i);
     }
     if (ua_find(w, UA_P_LANGUAGE_LINE, s, &m))
         return ua_unit_drop(w, u, UA_WHY_DISTRIBUTION, "N-06");
     if (ua_find(w, UA_P_NUMBER_ONLY, s, &m) && in_furniture(w, i))
         return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-08");
-    if (s.n <= MASTHEAD_LETTERS && ua_find(w, UA_P_MASTHEAD, s, &m) && in_furniture(w, i) &&
-        !before_part(w, i))
+    return UA_OK;
+}
+
+/** Words of the masthead that furniture touches (N-19, N-20), and what is left of torn ones (N-31). */
+static ua_status masthead_piece(ua_work *w, uint32_t i)
+{
+    ua_unit *u = &w->units.at[i];
+    ua_str s = ua_unit_str(u);
+    size_t len;
+
+    if (u->gone || s.n > LONG_TEXT || before_part(w, i))
+        return UA_OK;
+    if (ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL))
+        return ua_unit_drop(w, u, UA_WHY_NOISE, "N-31");
+    if (is_stray_letter(w, i))
+        return ua_unit_drop(w, u, UA_WHY_NOISE, "N-53");
+    if (!in_furniture(w, i))
+        return UA_OK;
+    if (ua_find(w, UA_P_MASTHEAD, s, NULL) ||
+        (ua_lang_organ(w->p->lang, s, &len) && len == s.n && !ua_is_formula(w, s, NULL)))
         return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-19");
     return UA_OK;
 }
@@ -193,6 +248,10 @@ ua_status ua_pass_furniture(ua_work *w)
         if (!u->gone && i > front)
             UA_TRY(running_symbol(w, u));
     }
+    for (uint32_t i = front + 1; i < w->units.n; i++)
+        UA_TRY(masthead_piece(w, i));
+    for (uint32_t i = w->units.n; i-- > front + 1;) /* the other way round: what stands before furniture */
+        UA_TRY(masthead_piece(w, i));
     for (uint32_t i = 0; i < w->units.n; i++)
         UA_TRY(bare_number(w, i));
     hand_on(w);
