@@ -19,6 +19,7 @@ enum {
     GAP_COST = 6,
     LATE_COST = 5,
     SECOND_WORTH = 20,
+    MOST_ABOVE = 80, /* units between an asterisk and its note */
     MOST_CHAINS = 16 /* numbering begins again with each annex; more is no numbering */
 };
 
@@ -114,6 +115,7 @@ static ua_status attach(ua_work *w, ua_text *t, ua_note *n, uint32_t at)
 typedef struct ua_call {
     uint32_t unit, value;
     uint32_t from, to; /**< in its text: the digits and the stroke behind them ("4 /") */
+    bool has_body;     /**< a body has its number: the chain may begin here (N-96) */
     uint32_t digits;   /**< bytes of the digits */
     int32_t own;       /**< what it is worth by itself: its surroundings, a body with its number */
     int32_t score;     /**< of the best chain that ends here */
@@ -170,7 +172,8 @@ static ua_status calls_in(ua_work *w, const ua_bodies *bodies, uint32_t index, u
         bool before_word = rest.n && ua_is_letter(ua_utf8_at(rest, 0, &len));
         bool glued = c.from > 0 && s.p[c.from - 1] != ' '; /* "Genera1 Assembly": a misread letter */
         c.own = !before_word ? CALL_WORTH : glued ? POOR_WORTH : WEAK_WORTH;
-        c.own += bodies->first[c.value] ? BODY_WORTH : 0;
+        c.has_body = bodies->first[c.value] != 0;
+        c.own += c.has_body ? BODY_WORTH : 0;
         if (!ua_vec_push(w->p->arena, out, c))
             return ua_arena_status(w->p->arena);
     }
@@ -185,7 +188,7 @@ static uint32_t best_chain(ua_calls *all, uint32_t from, int32_t least)
 
     for (uint32_t i = from; i < all->n; i++) {
         ua_call *c = &all->at[i];
-        c->score = c->own - LATE_COST * (int32_t)(c->value - 1);
+        c->score = c->own - (c->has_body ? 0 : LATE_COST * (int32_t)(c->value - 1));
         c->before = 0;
         for (uint32_t g = 1; g <= MAX_GAP && g < c->value; g++) {
             uint32_t j = by_value[c->value - g];
@@ -202,6 +205,35 @@ static uint32_t best_chain(ua_calls *all, uint32_t from, int32_t least)
             best = i;
     }
     return best != UINT32_MAX && all->at[best].score >= least ? best : UINT32_MAX;
+}
+
+/** Number of the note at i; 0: none. */
+static uint32_t number_of(const ua_work *w, uint32_t i)
+{
+    uint32_t v = 0;
+
+    return i < w->notes.n && ua_str_uint(w->notes.at[i].mark, MAX_MARK, &v) ? v : 0;
+}
+
+/** N-95: a body without number takes the one that its neighbours leave, when the chain has a call with it. */
+static ua_status number_bodies(ua_work *w, ua_bodies *bodies, const ua_calls *all, uint32_t last)
+{
+    for (uint32_t i = 0; i < w->notes.n; i++) {
+        ua_note *n = &w->notes.at[i];
+        uint32_t before = i ? number_of(w, i - 1) : 0, after = number_of(w, i + 1);
+        uint32_t want = before ? before + 1 : after ? after - 1 : 0;
+        if (n->mark.n || !want || bodies->first[want])
+            continue;
+        for (uint32_t k = last + 1; k && !n->mark.n; k = all->at[k - 1].before) {
+            const ua_call *c = &all->at[k - 1];
+            ua_str s = ua_unit_str(&w->units.at[c->unit]);
+            if (c->value == want && c->unit < n->place &&
+                !ua_arena_copy(w->p->arena, ua_str_sub(s, c->from, c->from + c->digits), &n->mark))
+                return ua_arena_status(w->p->arena);
+        }
+        bodies->first[want] = n->mark.n ? i + 1 : 0;
+    }
+    return UA_OK;
 }
 
 /** The calls of a chain, in order; texts get shorter as their marks are taken out. */
@@ -225,6 +257,42 @@ static ua_status apply(ua_work *w, const ua_bodies *bodies, const ua_calls *all,
     return UA_OK;
 }
 
+bool ua_find_star(const ua_work *w, uint32_t before, ua_str mark, uint32_t *unit, uint32_t *at)
+{
+    for (uint32_t k = ua_unit_before(w, before), seen = 0; k != UINT32_MAX && seen < MOST_ABOVE;
+         k = ua_unit_before(w, k), seen++) {
+        ua_str s = ua_unit_str(&w->units.at[k]);
+        for (size_t i = ua_str_find(s, mark, 1); i != SIZE_MAX; i = ua_str_find(s, mark, i + 1)) {
+            size_t end = i + mark.n;
+            if (s.p[i - 1] == '*' || (end < s.n && s.p[end] == '*'))
+                continue;
+            *unit = k;
+            *at = (uint32_t)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+/** Notes with asterisks: each at the nearest asterisk above its body (N-97). */
+static ua_status stars(ua_work *w)
+{
+    for (uint32_t i = 0; i < w->notes.n; i++) {
+        ua_note *n = &w->notes.at[i];
+        uint32_t unit, at, from;
+        if (n->called || !n->mark.n || n->mark.p[0] != '*' || !ua_find_star(w, n->place, n->mark, &unit, &at))
+            continue;
+        ua_unit *u = &w->units.at[unit];
+        for (from = at; from > 0 && ua_unit_str(u).p[from - 1] == ' ';)
+            from--;
+        u->text = ua_text_cut(w, u->text, from, at + (uint32_t)n->mark.n, UA_WHY_NOTE_MARK, "FN-01");
+        if (!u->text)
+            return ua_arena_status(w->p->arena);
+        UA_TRY(attach(w, u->text, n, from));
+    }
+    return UA_OK;
+}
+
 /** FN-05: bodies whose call was not found. */
 static ua_status strays(ua_work *w)
 {
@@ -232,6 +300,8 @@ static ua_status strays(ua_work *w)
         ua_note *n = &w->notes.at[i];
         if (n->called)
             continue;
+        if (!n->mark.n) /* N-95: no number is free */
+            n->mark = UA_STR("*");
         uint32_t k = ua_unit_before(w, n->place);
         if (k == UINT32_MAX)
             k = ua_unit_next(w, n->place);
@@ -267,8 +337,10 @@ ua_status ua_pass_calls(ua_work *w)
         uint32_t last = best_chain(&all, from, k ? SECOND_WORTH : WEAK_WORTH);
         if (last == UINT32_MAX)
             break;
+        UA_TRY(number_bodies(w, bodies, &all, last));
         UA_TRY(apply(w, bodies, &all, last));
         from = last + 1;
     }
+    UA_TRY(stars(w));
     return strays(w);
 }

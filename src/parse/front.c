@@ -112,13 +112,29 @@ static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
     return UA_OK;
 }
 
+/** "2347 2017)", its parenthesis lost, is 2347 (2017) all the same (N-28). */
+static ua_str with_year(const ua_front *f, ua_str num, ua_str year)
+{
+    ua_buf b = ua_buf_on(f->w->p->arena);
+    size_t end = (size_t)(year.p - num.p);
+
+    while (end > 0 && (num.p[end - 1] == ' ' || num.p[end - 1] == '('))
+        end--;
+    ua_buf_put(&b, ua_str_sub(num, 0, end));
+    ua_buf_putz(&b, " (");
+    ua_buf_put(&b, year);
+    ua_buf_putc(&b, ')');
+    return ua_buf_str(&b);
+}
+
 static ua_status resolution_number(ua_front *f, ua_unit *u, const ua_match *m)
 {
     UA_TRY(ua_mark_group(f->w, u->text, m, "word", UA_M_DOC_TYPE, UA_STR("resolution"), (ua_str){0}));
     UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
-    f->w->found.designation = ua_match_group(m, "num");
+    ua_str num = ua_match_group(m, "num"), year = ua_match_group(m, "year");
+    f->by_year = year.n > 0;
+    f->w->found.designation = year.n ? with_year(f, num, year) : num;
     f->w->found.cls = UA_CLASS_RESOLUTION;
-    f->by_year = ua_match_group(m, "year").n > 0;
     UA_TRY(date_in(f, u, "adoptionDate", &f->w->found.adopted));
     f->has_number = true;
     f->has_title = f->has_title || f->by_year; /* the Security Council gives no title (N-28) */
@@ -338,7 +354,8 @@ static ua_status other_line(ua_front *f, ua_unit *u)
     }
     bool date = is_date_line(f->w, s);
     if (date && f->by_year && f->preface->last && !f->adoption && !f->w->found.adopted.n) {
-        UA_TRY(date_in(f, u, "adoptionDate", &f->w->found.adopted)); /* "Resolution 743 (1992)" / "of 21 ..." */
+        UA_TRY(
+            date_in(f, u, "adoptionDate", &f->w->found.adopted)); /* "Resolution 743 (1992)" / "of 21 ..." */
         return line(f, f->preface, u, "publicationInfo");
     }
     if (date && f->adoption && !f->w->found.adopted.n) { /* the adoption line goes on */

@@ -18,13 +18,19 @@ typedef struct ua_furniture {
 } ua_furniture;
 
 static const ua_furniture kinds[] = {
-    {UA_P_IMAGE_MARK, UA_WHY_IMAGE, "N-01", true},       {UA_P_JOB_NUMBER, UA_WHY_JOB_NUMBER, "N-07", true},
-    {UA_P_PAGE_JOB, UA_WHY_PAGE_NUMBER, "N-09", true},   {UA_P_PAGE_OF, UA_WHY_PAGE_NUMBER, "N-09", true},
-    {UA_P_PAGE_LABEL, UA_WHY_PAGE_NUMBER, "N-09", true}, {UA_P_URL_UNDOCS, UA_WHY_LINK, "RF-11", true},
-    {UA_P_NOTE_RULE, UA_WHY_NOTE_RULE, "N-13", true},    {UA_P_VOLUME_HEAD, UA_WHY_RUNNING_HEAD, "N-122", true},
+    {UA_P_IMAGE_MARK, UA_WHY_IMAGE, "N-01", true},
+    {UA_P_JOB_NUMBER, UA_WHY_JOB_NUMBER, "N-07", true},
+    {UA_P_PAGE_JOB, UA_WHY_PAGE_NUMBER, "N-09", true},
+    {UA_P_PAGE_OF, UA_WHY_PAGE_NUMBER, "N-09", true},
+    {UA_P_PAGE_LABEL, UA_WHY_PAGE_NUMBER, "N-09", true},
+    {UA_P_URL_UNDOCS, UA_WHY_LINK, "RF-11", true},
+    {UA_P_NOTE_RULE, UA_WHY_NOTE_RULE, "N-13", true},
+    {UA_P_VOLUME_HEAD, UA_WHY_RUNNING_HEAD, "N-122", true},
     {UA_P_RECYCLE, UA_WHY_NOISE, "N-10", false},
-    {UA_P_BARCODE, UA_WHY_NOISE, "N-11", false},         {UA_P_FENCE, UA_WHY_NOISE, "N-15", false},
-    {UA_P_ASCII_RULE, UA_WHY_NOISE, "N-18", false},      {UA_P_ASTERISKS, UA_WHY_NOISE, "N-14", false},
+    {UA_P_BARCODE, UA_WHY_NOISE, "N-11", false},
+    {UA_P_FENCE, UA_WHY_NOISE, "N-15", false},
+    {UA_P_ASCII_RULE, UA_WHY_NOISE, "N-18", false},
+    {UA_P_ASTERISKS, UA_WHY_NOISE, "N-14", false},
     {UA_P_STRAY, UA_WHY_NOISE, "N-17", false},
 };
 
@@ -140,6 +146,14 @@ static ua_status displaced(ua_work *w, uint32_t i)
     return UA_OK;
 }
 
+/** Does the unit before end in the letter that a raised one belongs to: ", n" / "o" (N-94)? */
+static bool has_hole(const ua_work *w, uint32_t i)
+{
+    uint32_t before = ua_unit_before(w, i);
+
+    return before != UINT32_MAX && ua_str_ends(ua_unit_str(&w->units.at[before]), UA_STR(" n"));
+}
+
 /** Words of the masthead that furniture touches (N-19, N-20), and what is left of torn ones (N-31). */
 static ua_status masthead_piece(ua_work *w, uint32_t i)
 {
@@ -149,7 +163,7 @@ static ua_status masthead_piece(ua_work *w, uint32_t i)
 
     if (u->gone || s.n > LONG_TEXT || before_part(w, i))
         return UA_OK;
-    if (ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL))
+    if (ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL) && !has_hole(w, i))
         return ua_unit_drop(w, u, UA_WHY_NOISE, "N-31");
     if (is_stray_letter(w, i))
         return ua_unit_drop(w, u, UA_WHY_NOISE, "N-53");

@@ -71,9 +71,9 @@ static ua_status drop(ua_work *w, const ua_text *t, ua_str part, const ua_repair
 {
     uint32_t from = (uint32_t)(part.p - t->s.p);
 
-    return part.n
-               ? ua_ledger_drop(w->p->ledger, ua_text_source(t, from, from + (uint32_t)part.n), r->why, r->rule)
-               : UA_OK;
+    return part.n ? ua_ledger_drop(w->p->ledger, ua_text_source(t, from, from + (uint32_t)part.n), r->why,
+                                   r->rule)
+                  : UA_OK;
 }
 
 /** Appends what a match becomes. */
@@ -85,8 +85,7 @@ static ua_status replace(ua_work *w, ua_textb *b, const ua_text *t, const ua_mat
     bool goes = true;
 
     if (!r->now) {
-        UA_TRY(
-            ua_hyphen_goes(w, ua_str_sub(t->s, 0, m->from), ua_str_sub(t->s, m->to, t->s.n), true, &goes));
+        UA_TRY(ua_hyphen_goes(w, ua_str_sub(t->s, 0, m->from), ua_str_sub(t->s, m->to, t->s.n), true, &goes));
         now = goes ? now : UA_STR("-");
     }
     UA_TRY(drop(w, t, ua_match_group(m, "gap"), r));

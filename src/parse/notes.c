@@ -4,6 +4,8 @@
  *   "4 Nations Unies, Recueil des Traités, vol. 1249."   -> body of note 4   (N-92)
  *   "1" / "A/72/213."                                    -> body of note 1   (N-92, two units)          */
 #include "parse/work.h"
+#include "text/ctype.h"
+#include "text/utf8.h"
 
 /** Makes the NOTE node: text from `from` on; what is before it is the mark (FN-05). */
 static ua_status take(ua_work *w, uint32_t i, const ua_text *t, uint32_t from, ua_str mark)
@@ -24,6 +26,12 @@ static ua_status take(ua_work *w, uint32_t i, const ua_text *t, uint32_t from, u
     w->units.at[i].gone = true;
     w->note_traces = true;
     return ua_vec_push(a, &w->notes, n) ? UA_OK : ua_arena_status(a);
+}
+
+/** The blank between two bodies of a run. */
+static ua_status gap(ua_work *w, const ua_text *t, uint32_t at)
+{
+    return ua_ledger_drop(w->p->ledger, ua_text_source(t, at, at + 1), UA_WHY_BLANK, "N-93");
 }
 
 /** The mark and the offset of the body, when the unit has the shape of a note: its mark has no point, its body no
@@ -74,7 +82,10 @@ static bool is_symbol_note(const ua_work *w, uint32_t i)
            ua_find(w, UA_P_SYMBOL, ua_unit_str(&w->units.at[i]), NULL);
 }
 
-enum { MOST_LOST = 4 }; /* notes that may be missing between two */
+enum {
+    MOST_LOST = 4,  /* notes that may be missing between two */
+    TORN_BYTES = 60 /* a piece of a torn body is short */
+};
 
 /** Numbers that stand alone and their bodies: "1" "2" "A/1." "A/2." as well as "1" "A/1.". Returns how many numbers
  *  begin at i; 0 when they are no notes. */
@@ -118,40 +129,146 @@ static ua_status drop_strays(ua_work *w)
     return UA_OK;
 }
 
+/** What the search for bodies knows of the ones before. */
+typedef struct ua_foot {
+    uint32_t last;   /**< number of the last body */
+    uint32_t text;   /**< unit before the notes of this page, plus one; 0: none */
+    bool in_notes;   /**< the unit before was a note */
+    bool below_rule; /**< the unit stands right below the rule above notes, or behind a note */
+} ua_foot;
+
+/** Is the unit with this shape a body? A number that goes on with the last, something that only notes say (N-96), or the
+ *  place below the rule shows it; an asterisk in the text above (N-14). */
+static bool is_note(const ua_work *w, uint32_t i, const ua_foot *f, ua_str mark, uint32_t from, bool stroke)
+{
+    const ua_unit *u = &w->units.at[i];
+    ua_str s = ua_unit_str(u);
+    uint32_t v = value(mark), unit, at;
+
+    if (u->after_rule || (f->below_rule && (!v || v > f->last)))
+        return true;
+    if (mark.p[0] == '*')
+        return ua_find_star(w, i, mark, &unit, &at);
+    if (!v || ua_ends_open(s) || s.p[s.n - 1] != '.')
+        return false;
+    if (v > f->last && v <= f->last + 1 + (stroke ? MOST_LOST : 0)) /* "2/ A/72/213." is nothing but a note */
+        return true;
+    return ua_find(w, UA_P_NOTE_START, ua_str_sub(s, from, s.n), NULL);
+}
+
+/** Where a second body begins in the text of one: "16 A/75/372. 17 A/75/7/Add.17." (N-93); 0: there is none. */
+static uint32_t next_body(const ua_work *w, ua_str s, uint32_t from, uint32_t number)
+{
+    ua_match m;
+
+    for (uint32_t at = from; ua_pattern_find(w->p->patterns, UA_P_NOTE_RUN, s, at, &m); at = m.to) {
+        ua_str mark = ua_match_group(&m, "mark");
+        if (number && value(mark) == number + 1)
+            return (uint32_t)(mark.p - s.p);
+    }
+    return 0;
+}
+
+/** Takes the body, or the run of bodies, that a unit is. */
+static ua_status take_run(ua_work *w, uint32_t i, ua_foot *f, ua_str mark, uint32_t from)
+{
+    const ua_text *t = w->units.at[i].text;
+    bool stroke;
+
+    for (;;) {
+        uint32_t next = next_body(w, t->s, from, value(mark));
+        const ua_text *rest = next ? ua_text_slice(w->p->arena, t, next, (uint32_t)t->s.n) : NULL;
+        const ua_text *one = next ? ua_text_slice(w->p->arena, t, 0, next - 1) : t;
+        if (!one || (next && !rest))
+            return ua_arena_status(w->p->arena);
+        UA_TRY(take(w, i, one, from, mark));
+        f->last = value(mark) ? value(mark) : f->last;
+        if (!next)
+            return UA_OK;
+        UA_TRY(gap(w, t, next - 1));
+        t = rest;
+        if (!note_shape(w, t->s, &mark, &from, &stroke)) {
+            mark = (ua_str){0};
+            from = 0;
+        }
+    }
+}
+
+/** N-94, N-95: what goes on with the body before it, or is a body whose number is lost. */
+static bool goes_on(const ua_work *w, uint32_t i, const ua_foot *f, ua_str body)
+{
+    const ua_unit *u = &w->units.at[i];
+    ua_str s = ua_unit_str(u);
+    size_t len;
+
+    if (body.n && (body.p[body.n - 1] == '.' || ua_opens_paragraph(w, s) || u->kind == UA_B_HEAD))
+        return false;
+    if (ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL) || ua_is_digit(ua_utf8_at(s, 0, &len)))
+        return ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL) || s.n <= TORN_BYTES;
+    bool text_is_whole = !f->text || !ua_ends_open(ua_unit_str(&w->units.at[f->text - 1]));
+    return text_is_whole && (ua_starts_lower(s) || (s.n <= TORN_BYTES && s.p[s.n - 1] == '.'));
+}
+
+/** Puts unit i behind the body of the last note. */
+static ua_status join_body(ua_work *w, uint32_t i)
+{
+    ua_node *block = w->notes.at[w->notes.n - 1].node->first;
+
+    block->text = ua_text_join(w, block->text, w->units.at[i].text, true);
+    w->units.at[i].gone = true;
+    return block->text ? UA_OK : ua_arena_status(w->p->arena);
+}
+
+/** A unit that has no number: the rest of a body, or a body that lost it. *taken: it was one of them. */
+static ua_status unnumbered(ua_work *w, uint32_t i, const ua_foot *f, bool *taken)
+{
+    ua_str s = ua_unit_str(&w->units.at[i]);
+
+    *taken = f->in_notes && goes_on(w, i, f, w->notes.at[w->notes.n - 1].node->first->text->s);
+    if (*taken)
+        return join_body(w, i);
+    *taken = f->below_rule && ua_find(w, UA_P_NOTE_START, s, NULL) && s.p[s.n - 1] == '.';
+    return *taken ? take(w, i, w->units.at[i].text, 0, (ua_str){0}) : UA_OK;
+}
+
+static ua_status one_unit(ua_work *w, uint32_t *i, ua_foot *f)
+{
+    ua_str s = ua_unit_str(&w->units.at[*i]), mark;
+    uint32_t from;
+    bool stroke, taken;
+
+    if (note_shape(w, s, &mark, &from, &stroke)) {
+        f->in_notes = is_note(w, *i, f, mark, from, stroke);
+        return f->in_notes ? take_run(w, *i, f, mark, from) : UA_OK;
+    }
+    uint32_t n = numbers_at(w, *i, f->below_rule, f->last);
+    for (uint32_t k = 0; k < n; k++)
+        UA_TRY(take_pair(w, *i + k, *i + n + k));
+    if (n) {
+        f->last = value(ua_unit_str(&w->units.at[*i + n - 1]));
+        f->in_notes = true;
+        *i += 2 * n - 1;
+        return UA_OK;
+    }
+    UA_TRY(unnumbered(w, *i, f, &taken));
+    f->in_notes = taken;
+    return UA_OK;
+}
+
 static ua_status take_bodies(ua_work *w)
 {
-    uint32_t last = 0;
-    bool in_notes = false; /* the unit before was a note */
+    ua_foot f = {0};
 
     for (uint32_t i = 0; i < w->units.n; i++) {
         ua_unit *u = &w->units.at[i];
-        ua_str s = ua_unit_str(u), mark;
-        uint32_t from;
-        bool stroke;
         w->note_traces = w->note_traces || u->after_rule;
         if (u->gone)
             continue;
-        bool foot = u->after_rule || in_notes;
-        in_notes = false;
-        if (note_shape(w, s, &mark, &from, &stroke)) {
-            uint32_t v = value(mark),
-                     lost = stroke ? MOST_LOST : 0; /* "2/ A/72/213." is nothing but a note */
-            bool next = v > last && v <= last + 1 + lost && !ua_ends_open(s) && s.p[s.n - 1] == '.';
-            if (!next && !(u->after_rule || (foot && (!v || v > last))))
-                continue;
-            UA_TRY(take(w, i, u->text, from, mark));
-            last = v ? v : last;
-            in_notes = true;
-            continue;
-        }
-        uint32_t n = numbers_at(w, i, foot, last);
-        for (uint32_t k = 0; k < n; k++)
-            UA_TRY(take_pair(w, i + k, i + n + k));
-        if (n) {
-            last = value(ua_unit_str(&w->units.at[i + n - 1]));
-            in_notes = true;
-            i += 2 * n - 1;
-        }
+        f.below_rule = u->after_rule || f.in_notes;
+        uint32_t here = i;
+        UA_TRY(one_unit(w, &i, &f));
+        if (!f.in_notes)
+            f.text = here + 1;
     }
     return UA_OK;
 }

@@ -91,7 +91,8 @@ static ua_status add_line(ua_work *w, ua_textb *b, const ua_text **pending, cons
     if (ua_cut_word(line->s, next->s, &hyphen)) {
         UA_TRY(ua_hyphen_goes(w, ua_str_sub(line->s, 0, hyphen), next->s, false, &goes));
         if (goes) {
-            ua_report(w->p->diags, UA_D_TX_HYPHEN, ua_text_source(line, hyphen, (uint32_t)line->s.n), UA_NOARGS);
+            ua_report(w->p->diags, UA_D_TX_HYPHEN, ua_text_source(line, hyphen, (uint32_t)line->s.n),
+                      UA_NOARGS);
             line = ua_text_cut(w, line, hyphen, (uint32_t)line->s.n, UA_WHY_HYPHEN, "N-107");
             if (!line)
                 return ua_arena_status(w->p->arena);

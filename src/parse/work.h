@@ -205,6 +205,10 @@ ua_status ua_add_table(ua_work *w, ua_node *owner, uint32_t *i, uint32_t to);
 /** A row outside of any text that can hold a table: its cells as one line. The unit is gone when they are all empty. */
 ua_status ua_flatten_row(ua_work *w, ua_unit *u);
 
+/* calls.c */
+/** The nearest asterisk that could call a note whose body is unit `before`. */
+bool ua_find_star(const ua_work *w, uint32_t before, ua_str mark, uint32_t *unit, uint32_t *at);
+
 /* dates.c */
 /** "29 juin 2020" in the language's own forms to "2020-06-29"; false when s holds no full date. */
 bool ua_date_iso(const ua_work *w, ua_str s, ua_str *iso, ua_match *where);
