@@ -84,7 +84,8 @@ static bool opens_something(const ua_work *w, uint32_t i, uint32_t to)
     for (unsigned r = 0; r < u->nlabels; r++)
         if (u->labels[r].style != UA_S_DASH && u->labels[r].style != UA_S_BULLET)
             return true;
-    return u->heading || ua_opens_paragraph(w, ua_unit_str(u)) || looks_like_heading(w, u);
+    return u->heading || ua_opens_paragraph(w, ua_unit_str(u)) ||
+           (u->kind == UA_B_HEAD && looks_like_heading(w, u));
 }
 
 /** A letter that belongs to a list, not to a title: "A" readings are titles only in a sequence (N-50). */
@@ -189,6 +190,14 @@ static void nest_divisions(ua_work *w, const uint32_t *heads, uint32_t n, uint32
     }
 }
 
+bool ua_is_group_line(const ua_work *w, ua_str s)
+{
+    for (size_t k = 0; k < sizeof labelled / sizeof *labelled; k++)
+        if (ua_find(w, labelled[k].id, s, NULL))
+            return true;
+    return false;
+}
+
 ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to)
 {
     UA_VEC(uint32_t) heads = {0};
@@ -199,11 +208,8 @@ ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to)
         if (u->gone)
             continue;
         ua_str s = ua_unit_str(u);
-        ua_match m;
-        bool labelled_group = ua_find(w, UA_P_ARTICLE, s, &m) || ua_find(w, UA_P_CHAPTER, s, &m) ||
-                              ua_find(w, UA_P_PART, s, &m) || ua_find(w, UA_P_SECTION, s, &m);
         u->heading =
-            (labelled_group || looks_like_heading(w, u)) && ua_ends_open(s) && opens_something(w, i, to);
+            (ua_is_group_line(w, s) || looks_like_heading(w, u)) && ua_ends_open(s) && opens_something(w, i, to);
     }
     for (uint32_t i = from; i < to; i++) {
         ua_unit *u = &w->units.at[i];

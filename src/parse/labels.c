@@ -56,6 +56,33 @@ static size_t closing_at(ua_str s, size_t at, uint32_t a, uint32_t b)
     return cp == a || cp == b ? at + len : 0;
 }
 
+/** The rest of 1.2, 12.5.1 or 12.a, behind the first point. Later numbers are greater: 12.5 is 12,005,000, 12.5.1 is
+ *  12,005,001; letters follow the digits of their level. */
+static void read_decimal(const ua_work *w, ua_unit *u, ua_str s, size_t at, uint32_t value)
+{
+    uint32_t unit = 1000;
+
+    value = value > 999 ? 0 : value * 1000 * unit;
+    for (size_t end = run_end(s, at, true); value; at = end + 1, end = run_end(s, at, true)) {
+        uint32_t part = ua_number(ua_str_sub(s, at, end)), letter;
+        if (end == at) {
+            end = run_end(s, at, false);
+            letter = ua_letter_rank(ua_str_sub(s, at, end));
+            part = letter ? UA_DECIMAL_LETTERS + letter : 0;
+        }
+        if (!part || part > 999 || !unit)
+            return;
+        value += part * unit;
+        unit /= 1000;
+        if (end + 1 < s.n && s.p[end] == '.' && s.p[end + 1] != ' ')
+            continue;
+        end = closing_at(s, end, '.', '.') ? end + 1 : end;
+        if (label_ends(w, s, end))
+            reading(u, UA_S_DECIMAL, value, end);
+        return;
+    }
+}
+
 /** 12. 12) (12) 12 - 1.2 12° and 12 without its point (N-76). */
 static void read_digits(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
 {
@@ -74,13 +101,8 @@ static void read_digits(const ua_work *w, ua_unit *u, ua_str s, size_t from, boo
     if ((close = closing_at(s, at, '.', 0xFF0E)) != 0) {
         if (label_ends(w, s, close)) {
             reading(u, UA_S_NUM_DOT, value, close);
-        } else if (at == end && ua_is_digit(ua_utf8_at(s, close, &end))) {
-            size_t e = run_end(s, close, true);
-            while (e + 1 < s.n && s.p[e] == '.' && run_end(s, e + 1, true) > e + 1)
-                e = run_end(s, e + 1, true);
-            e = closing_at(s, e, '.', '.') ? e + 1 : e;
-            if (label_ends(w, s, e))
-                reading(u, UA_S_DECIMAL, value, e);
+        } else if (at == end) {
+            read_decimal(w, u, s, close, value);
         }
         return;
     }

@@ -76,11 +76,29 @@ static ua_str year_of(ua_work *w, ua_str designation)
     return (ua_str){0};
 }
 
+/** N-43: recitals and an operative paragraph, each with a lead phrase of the lexicon, need no formula. */
+static bool has_leads(const ua_work *w)
+{
+    bool recital = false, operative = false;
+    size_t len;
+
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        const ua_unit *u = &w->units.at[i];
+        ua_str s = ua_unit_str(u);
+        if (u->gone)
+            continue;
+        s = u->nlabels ? ua_str_trim(ua_str_sub(s, u->labels[0].len, s.n)) : s;
+        recital = recital || (u->zone == UA_Z_PREAMBLE && ua_lead_of(w, s, UA_PREAMBULAR_LEAD, &len));
+        operative = operative || (u->zone == UA_Z_BODY && ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len));
+    }
+    return recital && operative;
+}
+
 static bool has_structure(const ua_work *w)
 {
     for (const ua_node *n = w->out->root->first; n; n = n->next)
         if (n->kind == UA_PREAMBLE)
-            return n->first && n->first->kind == UA_FORMULA;
+            return (n->first && n->first->kind == UA_FORMULA) || has_leads(w);
     return false;
 }
 

@@ -88,8 +88,9 @@ static ua_status govern(ua_outline *o)
         opener->first != opener->last || text->kind != UA_BLOCK ||
         !(ua_ends_with_cp(text->text->s, ':') || ua_ends_with_cp(text->text->s, ',')))
         return UA_OK;
+    bool first = o->at->kind == UA_GROUP && opener == o->at->first; /* the heading's own intro */
     ua_node_unlink(opener);
-    ua_node *g = add_run(o), *intro = g ? ua_node_add(o->w->p->arena, g, UA_INTRO) : NULL;
+    ua_node *g = first ? o->at : add_run(o), *intro = g ? ua_node_add(o->w->p->arena, g, UA_INTRO) : NULL;
     ua_node *block = opener->first;
     if (!intro)
         return no_memory(o);

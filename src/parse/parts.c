@@ -171,11 +171,19 @@ static uint32_t end_of(const ua_work *w, const ua_stretch *s)
     return s->to;
 }
 
+static ua_str unit_str(const ua_work *w, uint32_t i)
+{
+    return ua_unit_str(&w->units.at[i]);
+}
+
 static ua_status cut_tails(ua_work *w, const ua_stretches *in, ua_stretches *out)
 {
     for (uint32_t k = 0; k < in->n; k++) {
         ua_stretch s = in->at[k], rest = {.to = s.to, .is_fragment = true};
-        rest.from = s.to = in->n > 1 ? end_of(w, &s) : s.to;
+        rest.from = end_of(w, &s);
+        if (in->n == 1 && !(rest.from < s.to && ua_find(w, UA_P_VOLUME_MATTER, unit_str(w, rest.from), NULL)))
+            rest.from = s.to;
+        s.to = rest.from;
         if (!ua_vec_push(w->p->arena, out, s) ||
             (rest.from < rest.to && !ua_vec_push(w->p->arena, out, rest)))
             return ua_arena_status(w->p->arena);

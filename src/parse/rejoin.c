@@ -3,7 +3,10 @@
  *   "... de redistribuer rapidement les"  +  "dividendes de la paix ;"  ->  one paragraph               */
 #include "parse/work.h"
 #include "text/ctype.h"
+#include "text/norm.h"
 #include "text/utf8.h"
+
+enum { LONG_LINE = 120 }; /* bytes: more than any line of a masthead */
 
 /** A closed by a comma, B in lower case: the rest of A, unless the points of this list all end in commas:
  *  then it is the text that closes the list ("a) x, / b) y, / within existing resources;"). */
@@ -21,6 +24,20 @@ static bool rest_after_comma(const ua_work *w, uint32_t a)
         return !ua_ends_with_cp(ua_unit_str(u), ',');
     }
     return true;
+}
+
+/** Does s end on a word that a number follows: "resolution", "paragraph", or a month ("18 December" / "2013, ...")? */
+static bool wants_number(const ua_work *w, ua_str s)
+{
+    size_t from = s.n;
+    char buf[64];
+    uint32_t map[64];
+
+    while (from > 0 && s.p[from - 1] != ' ')
+        from--;
+    ua_str word = {buf, ua_fold_prefix(ua_str_sub(s, from, s.n), buf, map, sizeof buf)};
+    const ua_name *n = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, word);
+    return (n && !strcmp(n->code, "labelword")) || ua_lang_word(w->p->lang->months, w->p->lang->nmonths, word);
 }
 
 static bool starts_with_digit(ua_str s)
@@ -50,6 +67,12 @@ static bool opens_anew(const ua_work *w, ua_str s, ua_str t)
            ua_lead_of(w, t, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len);
 }
 
+/** Is the unit part of a paragraph, not a line of the masthead? */
+static bool is_text(const ua_work *w, const ua_unit *u)
+{
+    return u->nlabels || ua_unit_str(u).n > LONG_LINE || ua_opens_paragraph(w, ua_unit_str(u));
+}
+
 /** Is unit b the second half of unit a? */
 static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
 {
@@ -70,7 +93,7 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
         return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia));
     if (!open)
         return false;
-    if (ua_ends_on_function_word(w, s)) /* N-83 */
+    if (ua_ends_on_function_word(w, s) || (starts_with_digit(t) && is_text(w, a) && wants_number(w, s))) /* N-83 */
         return true;
     return starts_with_digit(t) && a->kind != UA_B_HEAD && b->kind != UA_B_HEAD && !ua_ends_open(t) &&
            b->after_page;

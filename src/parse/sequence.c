@@ -81,6 +81,45 @@ static bool same_family(ua_style a, ua_style b)
     return a == b || (a == UA_S_NUM_BARE && b == UA_S_NUM_DOT) || (a == UA_S_NUM_DOT && b == UA_S_NUM_BARE);
 }
 
+/** The parts of 12.5.1 as they are packed (labels.c): 12, 5, 1. */
+static uint32_t decimal_part(uint32_t value, unsigned level)
+{
+    static const uint32_t unit[] = {1000000, 1000, 1};
+
+    return value / unit[level] % 1000;
+}
+
+static bool is_first(uint32_t part)
+{
+    return part <= 1 || part == UA_DECIMAL_LETTERS + 1;
+}
+
+/** Does the decimal follow `before`: at one level the next, or its first letter; at the levels below the first? */
+static bool next_decimal(const ua_label *l, uint32_t before)
+{
+    unsigned level = 0;
+
+    if (l->style != UA_S_DECIMAL || l->value <= before)
+        return false;
+    while (decimal_part(l->value, level) == decimal_part(before, level))
+        level++;
+    uint32_t part = decimal_part(l->value, level);
+    if (part != decimal_part(before, level) + 1 && part != UA_DECIMAL_LETTERS + 1)
+        return false;
+    while (++level < 3)
+        if (!is_first(decimal_part(l->value, level)))
+            return false;
+    return true;
+}
+
+/** Does a list begin with the label: 1, a, or the first of its decimals? */
+static bool begins(const ua_label *l)
+{
+    if (l->style != UA_S_DECIMAL)
+        return l->value == 1;
+    return is_first(decimal_part(l->value, 1)) && is_first(decimal_part(l->value, 2));
+}
+
 /** Enters a hypothesis into the next beam, which stays sorted by cost. Equal stacks: the cheaper wins. */
 static void enter(ua_beam *b, ua_hyp h)
 {
@@ -124,7 +163,7 @@ static bool try_continue(ua_beam *next, const ua_hyp *h, const ua_label *l, int 
         uint32_t cost;
         if (!same_family(l->style, f->style))
             continue;
-        if (unordered(l->style) || l->value == f->value + 1)
+        if (unordered(l->style) || l->value == f->value + 1 || next_decimal(l, f->value))
             cost = 0;
         else if (l->value > f->value)
             cost = C_GAP + far(l->value - f->value - 2);
@@ -144,7 +183,7 @@ static bool try_continue(ua_beam *next, const ua_hyp *h, const ua_label *l, int 
 static bool try_open(ua_beam *next, const ua_hyp *h, const ua_unit *u, const ua_label *l, int chosen,
                      bool ready)
 {
-    uint32_t first = unordered(l->style) || l->value == 1 ? 0 : C_NOT_FIRST + far(l->value);
+    uint32_t first = unordered(l->style) || begins(l) ? 0 : C_NOT_FIRST + far(l->value);
     const ua_frame *base = h->top;
 
     while (base && base->below)

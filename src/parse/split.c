@@ -32,6 +32,11 @@ static uint32_t find_number(const ua_work *w, uint32_t i, ua_str s, uint32_t fro
     return 0;
 }
 
+static uint32_t past_blank(ua_str s, uint32_t at)
+{
+    return at < s.n && s.p[at] == ' ' ? at + 1 : at;
+}
+
 /** Moves what stands in front of `at` into `head`; the unit keeps the rest. */
 static ua_status cut(ua_work *w, ua_unit *u, uint32_t at, ua_unit *head)
 {
@@ -50,6 +55,60 @@ static ua_status cut(ua_work *w, ua_unit *u, uint32_t at, ua_unit *head)
     return UA_OK;
 }
 
+/** Length of a formula at the start of s that text follows (N-42); 0: there is none. */
+static uint32_t leading_formula(const ua_work *w, ua_str s)
+{
+    size_t len;
+
+    if (!ua_starts_upper(s) || !ua_lang_organ(w->p->lang, s, &len))
+        return 0;
+    size_t comma = ua_str_find(s, UA_STR(","), len);
+    if (comma == SIZE_MAX || comma > len + 1 || !ua_is_formula(w, ua_str_sub(s, 0, comma + 1), NULL))
+        return 0;
+    ua_str rest = ua_str_trim(ua_str_sub(s, comma + 1, s.n));
+    return rest.n && ua_lead_of(w, rest, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) ? (uint32_t)comma + 1 : 0;
+}
+
+/** Where the formula begins that a title ends with (N-42); 0: there is none. */
+static uint32_t trailing_formula(const ua_work *w, ua_str s)
+{
+    if (s.p[s.n - 1] != ',' || !ua_find(w, UA_P_NUMBER_TITLE, s, NULL))
+        return 0;
+    for (size_t at = 1; at + 1 < s.n; at++)
+        if (s.p[at - 1] == ' ' && ua_starts_upper(ua_str_sub(s, at, s.n)) &&
+            ua_is_formula(w, ua_str_sub(s, at, s.n), NULL))
+            return (uint32_t)at;
+    return 0;
+}
+
+/** Where the next preambular paragraph begins inside a text that opens with one; 0: there is none. */
+static uint32_t next_recital(const ua_work *w, ua_str s)
+{
+    size_t len;
+
+    for (size_t at = ua_str_find(s, UA_STR(", "), 0); at != SIZE_MAX; at = ua_str_find(s, UA_STR(", "), at + 2)) {
+        ua_str rest = ua_str_sub(s, at + 2, s.n);
+        if (ua_starts_upper(rest) && ua_lead_of(w, rest, UA_PREAMBULAR_LEAD, &len))
+            return (uint32_t)at + 2;
+    }
+    return 0;
+}
+
+/** N-42: a formula that stands in one unit with the title before it or the recitals behind it. */
+static ua_status split_formula(ua_work *w, ua_unit *u, ua_units *out)
+{
+    ua_str s = ua_unit_str(u);
+    ua_unit head;
+    uint32_t at = s.n ? leading_formula(w, s) : 0, title = s.n && !at ? trailing_formula(w, s) : 0;
+
+    for (at = at ? at : title; at; at = title ? 0 : next_recital(w, ua_unit_str(u))) {
+        UA_TRY(cut(w, u, past_blank(ua_unit_str(u), at), &head));
+        if (!ua_vec_push(w->p->arena, out, head))
+            return ua_arena_status(w->p->arena);
+    }
+    return UA_OK;
+}
+
 ua_status ua_pass_split(ua_work *w)
 {
     ua_units out = {0};
@@ -58,6 +117,8 @@ ua_status ua_pass_split(ua_work *w)
     ua_label_units(w, 0, w->units.n);
     for (uint32_t i = 0; i < w->units.n; i++) {
         ua_unit u = w->units.at[i], head;
+        if (!u.gone)
+            UA_TRY(split_formula(w, &u, &out));
         last = ua_number_at(&u) ? ua_number_at(&u) : last;
         while (!u.gone &&
                (at = find_number(w, i, ua_unit_str(&u), u.nlabels ? u.labels[0].len : 0, last + 1)) != 0) {

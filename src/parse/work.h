@@ -37,11 +37,14 @@ typedef enum ua_style {
 /** One reading of the label at the start of a unit. */
 typedef struct ua_label {
     ua_style style;
-    uint32_t value; /**< rank in its family; 1 for dashes and bullets */
+    uint32_t value; /**< rank in its family; 1 for dashes and bullets; decimals: labels.c */
     uint32_t len;   /**< bytes of the unit's text that are the label, without the blank after it */
 } ua_label;
 
-enum { UA_MAX_LABELS = 3 };
+enum {
+    UA_MAX_LABELS = 3,
+    UA_DECIMAL_LETTERS = 500 /**< 12.a counts as 12.501: letters follow the digits */
+};
 
 /** One line, later one paragraph, of the source. */
 typedef struct ua_unit {
@@ -174,6 +177,8 @@ void ua_label_units(const ua_work *w, uint32_t from, uint32_t to);
 uint32_t ua_number_at(const ua_unit *u);
 /* sequence.c: settles the labels of units [from,to) together */
 ua_status ua_settle_labels(ua_work *w, uint32_t from, uint32_t to);
+/** Does the line open a group by its word: "Chapter II", "Article 4"? */
+bool ua_is_group_line(const ua_work *w, ua_str s);
 /* headings.c: finds headings in [from,to) and their ranks */
 ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to);
 /** After the labels are settled: points whose text is a run-in title (OP-09). */

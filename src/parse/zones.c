@@ -3,6 +3,7 @@
  * The formula divides front matter from preamble (N-40); the first numbered or operative paragraph divides
  * preamble from body, together with the headings that stand right before it (N-47). */
 #include "parse/work.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 void ua_zone_range(const ua_work *w, ua_zone z, uint32_t *from, uint32_t *to)
@@ -151,6 +152,29 @@ static bool could_be_formula(const ua_work *w, uint32_t i, uint32_t next)
            ua_is_preambular(w, ua_unit_str(&w->units.at[next]));
 }
 
+/** Value of the roman numeral that a unit is, or opens with; 0: none. */
+static uint32_t section_number(const ua_work *w, const ua_unit *u)
+{
+    ua_match m;
+
+    if (u->gone || u->kind == UA_B_ITEM || !ua_ends_open(ua_unit_str(u)) ||
+        (!ua_find(w, UA_P_ROMAN_ALONE, ua_unit_str(u), &m) && !ua_find(w, UA_P_ROMAN_HEAD, ua_unit_str(u), &m)))
+        return 0;
+    return ua_roman(ua_match_group(&m, "num"));
+}
+
+/** N-49: sections with preambles of their own begin right behind the formula: "I", later "II" (IR-03). */
+static bool opens_sections(const ua_work *w, uint32_t from, uint32_t to)
+{
+    uint32_t first = ua_unit_next(w, from), second = first + 1;
+
+    if (first >= to || section_number(w, &w->units.at[first]) != 1)
+        return false;
+    while (second < to && section_number(w, &w->units.at[second]) != 2)
+        second++;
+    return second < to;
+}
+
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
 {
     uint32_t formula = from;
@@ -175,7 +199,7 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
     set_zone(w, from, formula < to ? formula : start, UA_Z_FRONT);
     if (formula < to)
         set_zone(w, formula, formula + 1, UA_Z_FORMULA);
-    uint32_t operative = first_operative(w, start, to);
+    uint32_t operative = formula < to && opens_sections(w, start, to) ? start : first_operative(w, start, to);
     if (operative == to && formula == to)
         operative = start;
     uint32_t closing = first_closing(w, operative, to);
