@@ -19,6 +19,7 @@ enum {
     C_RESTART = 22,     /* the base chain begins again without a heading */
     C_RESTART_HEAD = 3, /* ... after a heading */
     C_OTHER_BASE = 16,  /* another family takes over as base chain */
+    C_LEAD = 20,        /* taking a number for text that an operative lead follows */
     C_FAR = 8           /* most that the size of a jump adds */
 };
 
@@ -205,6 +206,15 @@ static bool try_open(ua_beam *next, const ua_hyp *h, const ua_unit *u, const ua_
     return true;
 }
 
+/** Is the label followed by a lead phrase of operative paragraphs? Then it is a number, even a misprinted one. */
+static bool opens_operative(const ua_work *w, const ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+    size_t len;
+
+    return ua_lead_of(w, ua_str_trim(ua_str_sub(s, u->labels[0].len, s.n)), UA_OPERATIVE_LEAD, &len) != NULL;
+}
+
 static ua_status step(ua_beam *now, const ua_unit *u, bool ready, const ua_hyp *kept)
 {
     ua_beam next = {.w = now->w};
@@ -212,6 +222,8 @@ static ua_status step(ua_beam *now, const ua_unit *u, bool ready, const ua_hyp *
 
     for (unsigned k = 0; k < u->nlabels; k++)
         none = cost_of_none(&u->labels[k]) < none ? cost_of_none(&u->labels[k]) : none;
+    if (ua_is_number(u->labels[0].style) && opens_operative(now->w, u))
+        none += C_LEAD;
     for (unsigned i = 0; i < now->n; i++) {
         for (unsigned k = 0; k < u->nlabels; k++)
             if (!try_continue(&next, &kept[i], &u->labels[k], (int)k) ||
