@@ -145,8 +145,9 @@ static ua_status annex_head(ua_work *w, ua_node *preface, uint32_t *at, uint32_t
         ua_read_labels(w, u);
         ua_str s = ua_unit_str(u);
         bool more = ua_unit_next(w, i + 1) < to;
-        if (!more || u->nlabels || ua_is_group_line(w, s) || !ua_ends_open(s) || s.n > 500 || ua_is_formula(w, s, NULL) ||
-            (u->kind == UA_B_ITEM) || (lines && u->kind != UA_B_HEAD) || ua_opens_paragraph(w, s))
+        if (!more || u->nlabels || ua_is_group_line(w, s) || !ua_ends_open(s) || s.n > 500 ||
+            ua_is_formula(w, s, NULL) || (u->kind == UA_B_ITEM) || (lines && u->kind != UA_B_HEAD) ||
+            ua_opens_paragraph(w, s))
             break;
         UA_TRY(ua_mark_text(w, u->text, 0, (uint32_t)s.n, UA_M_DOC_TITLE, (ua_str){0}, (ua_str){0}));
         if (!ua_add_block(w, preface, u->text, "title"))

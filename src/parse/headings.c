@@ -208,8 +208,8 @@ ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to)
         if (u->gone)
             continue;
         ua_str s = ua_unit_str(u);
-        u->heading =
-            (ua_is_group_line(w, s) || looks_like_heading(w, u)) && ua_ends_open(s) && opens_something(w, i, to);
+        u->heading = (ua_is_group_line(w, s) || looks_like_heading(w, u)) && ua_ends_open(s) &&
+                     opens_something(w, i, to);
     }
     for (uint32_t i = from; i < to; i++) {
         ua_unit *u = &w->units.at[i];

@@ -37,7 +37,8 @@ static bool wants_number(const ua_work *w, ua_str s)
         from--;
     ua_str word = {buf, ua_fold_prefix(ua_str_sub(s, from, s.n), buf, map, sizeof buf)};
     const ua_name *n = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, word);
-    return (n && !strcmp(n->code, "labelword")) || ua_lang_word(w->p->lang->months, w->p->lang->nmonths, word);
+    return (n && !strcmp(n->code, "labelword")) ||
+           ua_lang_word(w->p->lang->months, w->p->lang->nmonths, word);
 }
 
 static bool starts_with_digit(ua_str s)
@@ -93,7 +94,8 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
         return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia));
     if (!open)
         return false;
-    if (ua_ends_on_function_word(w, s) || (starts_with_digit(t) && is_text(w, a) && wants_number(w, s))) /* N-83 */
+    if (ua_ends_on_function_word(w, s) ||
+        (starts_with_digit(t) && is_text(w, a) && wants_number(w, s))) /* N-83 */
         return true;
     return starts_with_digit(t) && a->kind != UA_B_HEAD && b->kind != UA_B_HEAD && !ua_ends_open(t) &&
            b->after_page;

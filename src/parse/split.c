@@ -66,7 +66,8 @@ static uint32_t leading_formula(const ua_work *w, ua_str s)
     if (comma == SIZE_MAX || comma > len + 1 || !ua_is_formula(w, ua_str_sub(s, 0, comma + 1), NULL))
         return 0;
     ua_str rest = ua_str_trim(ua_str_sub(s, comma + 1, s.n));
-    return rest.n && ua_lead_of(w, rest, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) ? (uint32_t)comma + 1 : 0;
+    return rest.n && ua_lead_of(w, rest, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) ? (uint32_t)comma + 1
+                                                                                       : 0;
 }
 
 /** Where the formula begins that a title ends with (N-42); 0: there is none. */
@@ -86,7 +87,8 @@ static uint32_t next_recital(const ua_work *w, ua_str s)
 {
     size_t len;
 
-    for (size_t at = ua_str_find(s, UA_STR(", "), 0); at != SIZE_MAX; at = ua_str_find(s, UA_STR(", "), at + 2)) {
+    for (size_t at = ua_str_find(s, UA_STR(", "), 0); at != SIZE_MAX;
+         at = ua_str_find(s, UA_STR(", "), at + 2)) {
         ua_str rest = ua_str_sub(s, at + 2, s.n);
         if (ua_starts_upper(rest) && ua_lead_of(w, rest, UA_PREAMBULAR_LEAD, &len))
             return (uint32_t)at + 2;

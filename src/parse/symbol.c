@@ -77,6 +77,22 @@ static ua_str stem(ua_str name)
     return name;
 }
 
+/** "CRC-C-15-ADD.211-fr" -> "CRC/C/15/ADD.211", "UNEP-CMS-RES.7.4-(REV.1)" -> "UNEP/CMS/RES.7.4 (REV.1)". */
+static ua_str document_of_name(ua_work *w)
+{
+    ua_match m;
+    ua_buf b = ua_buf_on(w->p->arena);
+
+    if (!ua_find(w, UA_P_FILENAME_DOCUMENT, stem(w->in->source->name), &m))
+        return (ua_str){0};
+    ua_str name = ua_match_group(&m, "sym");
+    for (size_t i = 0; i < name.n; i++) {
+        bool revision = i + 1 < name.n && name.p[i + 1] == '(';
+        ua_buf_putc(&b, name.p[i] != '-' ? name.p[i] : revision ? ' ' : '/');
+    }
+    return ua_buf_str(&b);
+}
+
 /** "S-RES-2531-2020-fr" -> "S/RES/2531 (2020)" (N-24). Empty: the name says nothing. */
 ua_str ua_symbol_of_name(ua_work *w)
 {
@@ -84,7 +100,7 @@ ua_str ua_symbol_of_name(ua_work *w)
     ua_buf b = ua_buf_on(w->p->arena);
 
     if (!ua_find(w, UA_P_FILENAME_SYMBOL, stem(w->in->source->name), &m))
-        return (ua_str){0};
+        return document_of_name(w);
     ua_str series = ua_match_group(&m, "series"), second = ua_match_group(&m, "b");
     ua_str roman = ua_match_group(&m, "roman"), part = ua_match_group(&m, "part");
     bool security = series.n && series.p[0] == 'S';

@@ -55,6 +55,15 @@ static bool elides(const ua_work *w, ua_str before, const char *apostrophe)
     return f && ua_str_eqz(UA_STR("functionword"), f->code);
 }
 
+/** The character of s behind `at`, a blank skipped; 0: none. */
+static uint32_t letter_after(ua_str s, size_t at)
+{
+    size_t len;
+
+    at += at < s.n && s.p[at] == ' ';
+    return at < s.n ? ua_utf8_at(s, at, &len) : 0;
+}
+
 static bool is_apostrophe(uint32_t cp)
 {
     return cp == '\'' || cp == 0x2019;
@@ -72,7 +81,7 @@ static bool spurious_blank(const ua_work *w, ua_str before, ua_str rest)
     /* N-103: "l' Afrique", "qu 'il". Only where elision exists: the language says so by its function words */
     if (before.n >= 2 && ua_is_letter(next) && is_apostrophe(ua_utf8_before(before, before.n, &len)))
         return elides(w, before, "");
-    if (is_apostrophe(next) && rest.n > len && ua_is_letter(ua_utf8_at(rest, len, &len)))
+    if (is_apostrophe(next) && ua_is_letter(letter_after(rest, len)))
         return elides(w, before, "'");
     return false;
 }

@@ -158,7 +158,8 @@ static uint32_t section_number(const ua_work *w, const ua_unit *u)
     ua_match m;
 
     if (u->gone || u->kind == UA_B_ITEM || !ua_ends_open(ua_unit_str(u)) ||
-        (!ua_find(w, UA_P_ROMAN_ALONE, ua_unit_str(u), &m) && !ua_find(w, UA_P_ROMAN_HEAD, ua_unit_str(u), &m)))
+        (!ua_find(w, UA_P_ROMAN_ALONE, ua_unit_str(u), &m) &&
+         !ua_find(w, UA_P_ROMAN_HEAD, ua_unit_str(u), &m)))
         return 0;
     return ua_roman(ua_match_group(&m, "num"));
 }
@@ -173,6 +174,17 @@ static bool opens_sections(const ua_work *w, uint32_t from, uint32_t to)
     while (second < to && section_number(w, &w->units.at[second]) != 2)
         second++;
     return second < to;
+}
+
+/** The headings right before i, as long as a line stays for the title. */
+static uint32_t headings_before(const ua_work *w, uint32_t from, uint32_t i)
+{
+    for (uint32_t k = ua_unit_before(w, i);
+         k != UINT32_MAX && k > from && w->units.at[k].kind == UA_B_HEAD &&
+         ua_unit_before(w, k) != UINT32_MAX && heading_before(w, &w->units.at[k]);
+         k = ua_unit_before(w, k))
+        i = k;
+    return i;
 }
 
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
@@ -193,7 +205,9 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
         if (!annex && !w->fragment && before != UINT32_MAX && before >= from &&
             could_be_formula(w, before, start))
             formula = before;
-        if (start == to || annex || w->fragment) /* an annex without formula has no preamble (AN-06) */
+        if (start < to && formula == to && is_operative_unit(w, &w->units.at[start]))
+            start = headings_before(w, from, start); /* of a plain document (N-73) */
+        if (start == to || annex || w->fragment)     /* an annex without formula has no preamble (AN-06) */
             start = from;
     }
     set_zone(w, from, formula < to ? formula : start, UA_Z_FRONT);
