@@ -184,7 +184,10 @@ static ua_str number_of(ua_eids *e, const ua_node *n)
 
     if (!n->num || n->kind == UA_ANNEX)
         return (ua_str){0};
-    ua_eid_num(&b, n->num->s, level_word(n));
+    if (n->number)
+        ua_buf_put_uint(&b, n->number);
+    else
+        ua_eid_num(&b, n->num->s, level_word(n));
     ua_str s = ua_buf_str(&b);
     if (roman_digits(n) && ua_str_uint(s, 3999, &value))
         ua_arena_copy(e->a, (ua_str){roman, ua_put_roman(value, roman)}, &s);
@@ -207,14 +210,14 @@ static bool restarts(const ua_node *scope, const ua_node *unit)
             opened = true;
         if (n->kind != unit->kind || (n->kind == UA_GROUP && !is_article(n)) || !n->num)
             continue;
-        uint32_t value = 0;
+        uint32_t value = n->number;
         ua_str s = n->num->s;
         size_t from = 0, to = 0, len;
         while (from < s.n && !ua_is_digit(ua_utf8_at(s, from, &len)))
             from += len;
         for (to = from; to < s.n && ua_is_digit(ua_utf8_at(s, to, &len));)
             to += len;
-        value = to - from <= 12 ? ua_number(ua_str_sub(s, from, to)) : 0;
+        value = value ? value : to - from <= 12 ? ua_number(ua_str_sub(s, from, to)) : 0;
         if (opened && last && value <= last)
             return true;
         last = value;

@@ -48,6 +48,10 @@ const ua_lang *ua_lang_find(ua_str tag); /**< "fr", "fra", "fr-FR", "french"; NU
  *  Chinese); NULL when none. *len: its length in bytes of s. role: which roles to accept. */
 const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len);
 
+/** The phrase of one word that a misread word at the start of s is nearest to: "Reconnoissant" (N-121). *len: bytes of
+ *  the word. NULL: none is near enough, or two with different keys are. */
+const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, size_t *len);
+
 /** Order of a form of a table and a folded text: as ua_str_cmp, without measuring the form first. */
 int ua_form_cmp(const char *form, ua_str folded);
 

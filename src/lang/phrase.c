@@ -92,6 +92,47 @@ const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t
     return NULL;
 }
 
+/** Could the form be the word but for a letter? A quick "no" for nearly all. One with an ending more is another word. */
+static bool alike(ua_str word, const char *form)
+{
+    size_t n = strlen(form);
+
+    if (!memcmp(form, word.p, n < word.n ? n : word.n))
+        return false;
+    return n + 2 >= word.n && n <= word.n + 2 && !memchr(form, ' ', n) &&
+           (form[0] == word.p[0] || form[n - 1] == word.p[word.n - 1]);
+}
+
+const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
+{
+    enum { LEAST = 6, LONG = 10 };
+    uint32_t text[UA_MAX_LETTERS], form[UA_MAX_LETTERS];
+    const ua_phrase *best = NULL;
+    bool unique = false;
+    ua_prefix p;
+    size_t n = 1;
+
+    begin(&p, l, s, 32);
+    while (n < p.n && (((unsigned char)p.folded[n] & 0xC0) == 0x80 || !ends_word(&p, n)))
+        n++;
+    ua_str word = {p.folded, n < p.n ? n : p.n};
+    size_t k = word.n ? ua_letters(word, text, UA_MAX_LETTERS) : 0;
+    unsigned nearest = k < LEAST ? 0 : k < LONG ? 2 : 3;
+    for (uint32_t i = 0; nearest && i < l->nphrases; i++) {
+        if (!(l->phrases[i].role & role) || !alike(word, l->phrases[i].form))
+            continue;
+        size_t m = ua_letters(ua_str_c(l->phrases[i].form), form, UA_MAX_LETTERS);
+        unsigned apart = ua_letters_apart(text, k, form, m, nearest);
+        if (apart > nearest || (apart == nearest && !best))
+            continue;
+        unique = apart < nearest || (unique && !strcmp(best->key, l->phrases[i].key));
+        nearest = apart;
+        best = &l->phrases[i];
+    }
+    *len = word.n ? p.map[word.n - 1] : 0;
+    return unique ? best : NULL;
+}
+
 const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len)
 {
     const ua_name *best = NULL;

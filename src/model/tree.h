@@ -48,6 +48,7 @@ struct ua_node {
     ua_kind kind;
     uint16_t rank; /**< groups: 1 part ... 9 division; lists: depth */
     uint16_t flags;
+    uint32_t number;  /**< what a misread num stands for (N-120); 0: what is printed */
     ua_text *num;     /**< as printed, with its punctuation; NULL when unnumbered */
     ua_text *heading; /**< NULL when none */
     ua_text *text;    /**< leaves only (BLOCK, CROSSHEADING, CELL); NULL otherwise */

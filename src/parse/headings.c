@@ -65,7 +65,7 @@ static void classify(const ua_work *w, ua_unit *u)
         ua_str num = ua_match_group(&m, "num");
         u->group = "section";
         u->rank = RANK_SECTION;
-        u->labels[0] = (ua_label){UA_S_UPPER_ROMAN, ua_roman(num), (uint32_t)(num.p + num.n - s.p)};
+        u->labels[0] = (ua_label){UA_S_UPPER_ROMAN, ua_roman(num), (uint32_t)(num.p + num.n - s.p), false};
         u->nlabels = 1;
         u->chosen = 0;
     }

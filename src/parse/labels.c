@@ -17,7 +17,7 @@ bool ua_is_number(ua_style s)
 static void reading(ua_unit *u, ua_style style, uint32_t value, size_t len)
 {
     if (value && u->nlabels < UA_MAX_LABELS)
-        u->labels[u->nlabels++] = (ua_label){style, value, (uint32_t)len};
+        u->labels[u->nlabels++] = (ua_label){.style = style, .value = value, .len = (uint32_t)len};
 }
 
 /** End of the run of letters or digits that begins at `at`. */
@@ -144,6 +144,23 @@ static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bo
     }
 }
 
+/** "l. Condemns", "1 O. Requests": a number that a machine misread, where an operative lead follows (N-120). */
+static void read_misread(const ua_work *w, ua_unit *u, ua_str s)
+{
+    enum { MOST = 5 }; /* "1 O ." */
+    size_t at = 0, len;
+
+    while (at < s.n && at < MOST && s.p[at] != '.')
+        at++;
+    if (at + 1 >= s.n || s.p[at] != '.' || s.p[at + 1] != ' ')
+        return;
+    uint32_t value = ua_number_misread(ua_str_trim(ua_str_sub(s, 0, at)));
+    if (!value || !ua_lead_of(w, ua_str_sub(s, at + 2, s.n), UA_OPERATIVE_LEAD, &len))
+        return;
+    reading(u, UA_S_NUM_BARE, value, at + 1);
+    u->labels[u->nlabels - 1].misread = true;
+}
+
 void ua_read_labels(const ua_work *w, ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
@@ -151,7 +168,7 @@ void ua_read_labels(const ua_work *w, ua_unit *u)
 
     u->nlabels = 0;
     u->chosen = -1;
-    u->labels[0] = (ua_label){UA_S_NONE, 0, 0};
+    u->labels[0] = (ua_label){UA_S_NONE, 0, 0, false};
     if (!s.n)
         return;
     uint32_t cp = ua_utf8_at(s, 0, &len);
@@ -163,6 +180,7 @@ void ua_read_labels(const ua_work *w, ua_unit *u)
         reading(u, UA_S_BULLET, 1, len);
         return;
     }
+    read_misread(w, u, s);
     bool open = cp == '(' || cp == 0xFF08;
     if (open)
         at = len;

@@ -1,16 +1,28 @@
 /* Lead phrases of preambular and operative paragraphs (PR-02, PR-03, OP-02). */
 #include "parse/work.h"
 
-/** Marks the lead phrase of a text; *key: its key, untouched when there is none. */
-static ua_status lead(ua_work *w, ua_text *t, uint8_t role, ua_str *key)
+/** Marks the lead phrase of a text; *key: its key, untouched when there is none. misread: also one that a machine misread
+ *  (N-121), which only the place of the text can vouch for. */
+static ua_status lead(ua_work *w, ua_text *t, uint8_t role, bool misread, ua_str *key)
 {
     size_t len;
     const ua_phrase *p = ua_lead_of(w, t->s, role, &len);
 
+    if (!p && misread && ua_starts_upper(t->s) &&
+        (p = ua_lang_phrase_like(w->p->lang, t->s, role, &len)) != NULL)
+        ua_report(w->p->diags, UA_D_PR_LEAD_READ, ua_text_source(t, 0, (uint32_t)len),
+                  UA_ARGS(ua_str_sub(t->s, 0, len), ua_str_c(p->form)));
     if (!p)
         return UA_OK;
     *key = ua_str_c(p->key);
     return ua_mark_text(w, t, 0, (uint32_t)len, UA_M_LEAD, *key, (ua_str){0});
+}
+
+static bool in_annex(const ua_node *n)
+{
+    while (n && n->kind != UA_ANNEX)
+        n = n->parent;
+    return n != NULL;
 }
 
 /** The first block of a node, through intros; NULL when the node opens with something else. */
@@ -31,7 +43,7 @@ static ua_status preambular(ua_work *w, ua_node *n)
     n->key = UA_STR("preambular");
     if (!t)
         return UA_OK;
-    UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, &n->key));
+    UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, true, &n->key));
     if (ua_str_eqz(n->key, "preambular"))
         ua_report(w->p->diags, UA_D_PR_UNKNOWN_LEAD, ua_text_source(t, 0, (uint32_t)t->s.n), UA_NOARGS);
     return UA_OK;
@@ -50,11 +62,11 @@ ua_status ua_pass_leads(ua_work *w)
         if (kind == UA_PREAMBULAR)
             UA_TRY(preambular(w, k.node));
         else if (kind == UA_CROSSHEADING)
-            UA_TRY(lead(w, k.node->text, UA_PREAMBULAR_LEAD, &key));
+            UA_TRY(lead(w, k.node->text, UA_PREAMBULAR_LEAD, false, &key));
         else if (kind == UA_RECITAL && (t = opening(k.node)) != NULL)
-            UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, &key));
+            UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, true, &key));
         else if ((kind == UA_PARAGRAPH || kind == UA_ALINEA) && (t = opening(k.node)) != NULL)
-            UA_TRY(lead(w, t, UA_OPERATIVE_LEAD, &key));
+            UA_TRY(lead(w, t, UA_OPERATIVE_LEAD, k.node->num && !in_annex(k.node), &key));
     }
     return UA_OK;
 }

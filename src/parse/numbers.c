@@ -51,7 +51,7 @@ static bool is_entry(const ua_work *w, const ua_node *n, uint32_t *value)
     if (!base || (n->kind != UA_PARAGRAPH && n->kind != UA_ALINEA))
         return false;
     if (n->num)
-        *value = value_of(n->num->s);
+        *value = n->number ? n->number : value_of(n->num->s);
     return n->num ? *value > 0 : t && ua_opens_paragraph(w, t->s) && ua_is_operative(w, t->s);
 }
 

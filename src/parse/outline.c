@@ -145,6 +145,13 @@ static ua_status numbered(ua_outline *o, const ua_unit *u)
         return no_memory(o);
     p->num = num;
     o->paragraph = p;
+    if (u->labels[u->chosen].misread) {
+        ua_buf value = ua_buf_on(o->w->p->arena);
+        p->number = u->labels[u->chosen].value;
+        ua_buf_put_uint(&value, p->number);
+        ua_report(o->w->p->diags, UA_D_OP_NUM_READ, ua_text_source(num, 0, (uint32_t)num->s.n),
+                  UA_ARGS(num->s, ua_buf_str(&value)));
+    }
     return !rest || ua_add_block(o->w, p, rest, "") ? UA_OK : no_memory(o);
 }
 

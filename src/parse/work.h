@@ -39,6 +39,7 @@ typedef struct ua_label {
     ua_style style;
     uint32_t value; /**< rank in its family; 1 for dashes and bullets; decimals: labels.c */
     uint32_t len;   /**< bytes of the unit's text that are the label, without the blank after it */
+    bool misread;   /**< "l." for 1. (N-120) */
 } ua_label;
 
 enum {

@@ -163,6 +163,31 @@ static uint32_t chinese_number(ua_str s)
     return powers ? total + digit : plain;
 }
 
+uint32_t ua_number_misread(ua_str s)
+{
+    /* what each digit is mistaken for in scanned pages */
+    static const char *const looks[10] = {"Oo", "lIi!|]", "Zz", "", "", "Ss", "b", "", "B", "gq"};
+    uint32_t value = 0, digits = 0;
+    bool misread = false;
+
+    for (size_t i = 0; i < s.n; i++) {
+        uint32_t d = 0;
+        if (s.p[i] == ' ' && i)
+            continue;
+        if (s.p[i] >= '0' && s.p[i] <= '9') {
+            d = (uint32_t)(s.p[i] - '0');
+        } else {
+            while (d < 10 && !strchr(looks[d], s.p[i]))
+                d++;
+            misread = true;
+        }
+        if (d > 9 || !s.p[i] || ++digits > 3)
+            return 0;
+        value = value * 10 + d;
+    }
+    return misread ? value : 0;
+}
+
 uint32_t ua_number(ua_str s)
 {
     uint64_t v = 0;
