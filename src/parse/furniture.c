@@ -35,7 +35,8 @@ static const ua_furniture kinds[] = {
 };
 
 enum {
-    LONG_TEXT = 160 /* bytes: no furniture, and no line of a masthead */
+    LONG_TEXT = 160, /* bytes: no furniture, and no line of a masthead */
+    SHORT_WORD = 6
 };
 
 /** Where the front matter ends: at the first enacting formula, in a document without one at its first long text. What
@@ -154,25 +155,33 @@ static bool has_hole(const ua_work *w, uint32_t i)
     return before != UINT32_MAX && ua_str_ends(ua_unit_str(&w->units.at[before]), UA_STR(" n"));
 }
 
-/** Words of the masthead that furniture touches (N-19, N-20), and what is left of torn ones (N-31). */
+/** Does furniture touch words of the masthead here (N-19, N-20)? */
+static bool is_masthead(const ua_work *w, uint32_t i)
+{
+    ua_str s = ua_unit_str(&w->units.at[i]);
+    size_t len;
+
+    if (!in_furniture(w, i))
+        return false;
+    return ua_find(w, UA_P_MASTHEAD, s, NULL) ||
+           (ua_lang_organ(w->p->lang, s, &len) && len == s.n && !ua_is_formula(w, s, NULL));
+}
+
+/** Words of the masthead out of their place, and what is left of torn ones (N-31). */
 static ua_status masthead_piece(ua_work *w, uint32_t i)
 {
     ua_unit *u = &w->units.at[i];
     ua_str s = ua_unit_str(u);
-    size_t len;
 
-    if (u->gone || s.n > LONG_TEXT || before_part(w, i))
+    if (u->gone || s.n > LONG_TEXT)
         return UA_OK;
-    if (ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL) && !has_hole(w, i))
-        return ua_unit_drop(w, u, UA_WHY_NOISE, "N-31");
-    if (is_stray_letter(w, i))
-        return ua_unit_drop(w, u, UA_WHY_NOISE, "N-53");
-    if (!in_furniture(w, i))
+    bool torn = s.n <= SHORT_WORD && ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL) && !has_hole(w, i);
+    bool stray = s.n <= SHORT_WORD && is_stray_letter(w, i);
+    if ((!torn && !stray && !is_masthead(w, i)) || before_part(w, i))
         return UA_OK;
-    if (ua_find(w, UA_P_MASTHEAD, s, NULL) ||
-        (ua_lang_organ(w->p->lang, s, &len) && len == s.n && !ua_is_formula(w, s, NULL)))
-        return ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-19");
-    return UA_OK;
+    return torn    ? ua_unit_drop(w, u, UA_WHY_NOISE, "N-31")
+           : stray ? ua_unit_drop(w, u, UA_WHY_NOISE, "N-53")
+                   : ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-19");
 }
 
 /** N-08: the symbol as a running head; N-09: with a page label. */
