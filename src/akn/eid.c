@@ -312,7 +312,7 @@ static ua_status claim(ua_eids *e, ua_node *n, ua_str eid, bool printed)
     uint32_t *seen = ua_table_at(&e->used, eid), k = seen ? *seen : 0;
 
     n->eid = eid;
-    while (k && ua_table_has(&e->used, n->eid))
+    while (k && n->eid.n && ua_table_has(&e->used, n->eid)) /* empty: no memory */
         n->eid = joined(e, (ua_str){0}, eid, decimal(e, ++k));
     if (k && printed)
         ua_report_eid(e->d, UA_D_EID_DUPLICATE, ua_text_source(n->num, 0, (uint32_t)n->num->s.n), n->eid,

@@ -17,6 +17,15 @@ xmlNode *ua_el(ua_writer *w, xmlNode *parent, const char *name, const ua_node *o
     return e;
 }
 
+xmlNode *ua_foreign(ua_writer *w, xmlNode *parent, xmlNs *ns, const char *name)
+{
+    xmlNode *e = ua_el(w, parent, name, NULL);
+
+    if (e)
+        xmlSetNs(e, ns);
+    return e;
+}
+
 void ua_attr(ua_writer *w, xmlNode *e, const char *name, ua_str value)
 {
     const char *z = w->ok ? ua_arena_z(w->a, value) : NULL;

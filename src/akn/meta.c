@@ -68,15 +68,6 @@ static void analysis(ua_writer *w, xmlNode *meta)
     }
 }
 
-static xmlNode *foreign(ua_writer *w, xmlNode *parent, xmlNs *ns, const char *name)
-{
-    xmlNode *e = ua_el(w, parent, name, NULL);
-
-    if (e)
-        xmlSetNs(e, ns);
-    return e;
-}
-
 static xmlNs *declare(ua_writer *w, xmlNode *e, const char *uri, const char *prefix)
 {
     xmlNs *ns = w->ok ? xmlNewNs(e, (const xmlChar *)uri, (const xmlChar *)prefix) : NULL;
@@ -100,15 +91,16 @@ static void provenance(ua_writer *w, xmlNode *meta) /* MD-17 */
         return;
     xmlNode *e = sourced(w, meta, "proprietary");
     xmlNs *ns = declare(w, e, CONVERSION_NS, "unakn");
-    xmlNode *source = foreign(w, e, ns, "source");
+    xmlNode *source = ua_foreign(w, e, ns, "source");
     ua_attr(w, source, "name", base_name(w->r->source->name));
     ua_attr(w, source, "format", w->r->source->format);
     char hex[2 * sizeof w->r->source->digest + 1];
     ua_hex(w->r->source->digest, sizeof w->r->source->digest, hex);
     ua_attrz(w, source, "sha256", hex);
-    xmlNode *converter = foreign(w, e, ns, "converter");
+    xmlNode *converter = ua_foreign(w, e, ns, "converter");
     ua_attrz(w, converter, "name", "unakn");
     ua_attr(w, converter, "version", w->o->version);
+    ua_write_doubts(w, e, ns);
 }
 
 static void presentation(ua_writer *w, xmlNode *meta) /* MD-16 */
@@ -119,7 +111,7 @@ static void presentation(ua_writer *w, xmlNode *meta) /* MD-16 */
         return;
     xmlNode *e = sourced(w, meta, "presentation");
     xmlNs *ns = declare(w, e, FURNITURE_NS, "akn4un");
-    xmlNode *left = foreign(w, foreign(w, e, ns, "firstPageFooter"), ns, "left");
+    xmlNode *left = ua_foreign(w, ua_foreign(w, e, ns, "firstPageFooter"), ns, "left");
     xmlNode *number = ua_el(w, left, "docketNumber", NULL);
     ua_refer(w, number, "refersTo", UA_TLC_CONCEPT, UA_STR("publicationJobNumber"));
     ua_chars(w, number, job);

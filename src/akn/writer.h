@@ -64,6 +64,8 @@ typedef struct ua_writer {
 /* element.c */
 /** New element below parent (NULL: none yet). origin: what it was made from. NULL: no memory. */
 xmlNode *ua_el(ua_writer *w, xmlNode *parent, const char *name, const ua_node *origin);
+/** The same in a namespace of its own. */
+xmlNode *ua_foreign(ua_writer *w, xmlNode *parent, xmlNs *ns, const char *name);
 void ua_attr(ua_writer *w, xmlNode *e, const char *name, ua_str value);
 void ua_attrz(ua_writer *w, xmlNode *e, const char *name, const char *value);
 void ua_chars(ua_writer *w, xmlNode *e, ua_str text);
@@ -74,6 +76,10 @@ ua_str ua_cat(ua_writer *w, const ua_str *parts, unsigned n);
            (unsigned)(sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str)))
 /** eId of the next inline element of a token: "ref_7", "att_1__ref_1" (ID-06). */
 ua_str ua_inline_eid(ua_writer *w, const char *token);
+
+/* doubts.c */
+/** The reasons of what is doubtful in the document being written, into its proprietary metadata (MD-17). */
+void ua_write_doubts(ua_writer *w, xmlNode *provenance, xmlNs *ns);
 
 /* ontology.c */
 /** Attribute that points to an ontology entry; the entry is declared in references (MD-15, ID-11). */

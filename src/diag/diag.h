@@ -52,6 +52,7 @@ const ua_diag *ua_diags_at(ua_diags *d,
 typedef struct ua_diag_info {
     const char *name, *id, *rule, *text, *hint;
     ua_severity severity;
+    bool doubt; /**< an element of the result is doubtful: the reason is written into it (MD-17) */
 } ua_diag_info;
 const ua_diag_info *ua_diag_about(ua_diag_code code);
 const char *ua_severity_name(ua_severity s); /**< "info", "warning", "error" */

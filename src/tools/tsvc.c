@@ -21,7 +21,7 @@ static const char *severity(const tsv *t, const tsv_row *r)
 
 static void diag(ua_arena *a, char **argv)
 {
-    tsv t = tsv_read(a, argv[0], "name\tid\tseverity\trule\ttext\thint");
+    tsv t = tsv_read(a, argv[0], "name\tid\tseverity\trule\ttext\thint\tdoubt");
     FILE *codes = tsv_create(argv[1]), *table = tsv_create(argv[2]);
 
     for (uint32_t i = 0; i < t.rows.n; i++) {
@@ -36,7 +36,7 @@ static void diag(ua_arena *a, char **argv)
             tsv_c_string(table, r->at[order[k]]);
             fputs(", ", table);
         }
-        fprintf(table, "%s},\n", severity(&t, r));
+        fprintf(table, "%s, %s},\n", severity(&t, r), r->at[6].n ? "true" : "false");
     }
     fclose(codes);
     fclose(table);
