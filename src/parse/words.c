@@ -141,14 +141,14 @@ ua_status ua_word_count(ua_work *w, ua_str word, uint32_t *count)
     return UA_OK;
 }
 
-/** Is the word that would result known: it, or it with or without its last letter (a plural)? */
+/** Is the word that would result known, to the document or as a lead phrase: it, or it with or without its last letter (a plural)? */
 static ua_status known(ua_work *w, ua_str whole, bool strict, bool *yes)
 {
     uint32_t count;
     size_t len;
 
     UA_TRY(ua_word_count(w, whole, &count));
-    *yes = count > 0;
+    *yes = count > 0 || (ua_lead_of(w, whole, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) && len == whole.n);
     if (*yes || strict)
         return UA_OK;
     ua_utf8_before(whole, whole.n, &len);
