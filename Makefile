@@ -79,7 +79,7 @@ $(OBJ)/gen/%.o: $(GEN)/%.c | $(GEN_INC)
 	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 # The table compilers are built first, without the rooms that need their output.
-TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c status.c) \
+TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
 	$(addprefix src/text/,utf8.c ctype.c norm.c)
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 

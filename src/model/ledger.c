@@ -141,16 +141,6 @@ ua_status ua_ledger_close(ua_ledger *l, const ua_resolution *r, ua_diags *d)
     return b.even ? UA_OK : UA_E_BUG;
 }
 
-size_t ua_ledger_count(const ua_ledger *l)
-{
-    return l->drops.n;
-}
-
-const ua_drop *ua_ledger_at(const ua_ledger *l, size_t i)
-{
-    return &l->drops.at[i];
-}
-
 size_t ua_ledger_fates(const ua_ledger *l, const ua_fate **out)
 {
     *out = l->fates.at;

@@ -40,9 +40,6 @@ ua_status ua_ledger_drop(ua_ledger *l, ua_span src, ua_why why, const char *deta
  *  (UA_D_LEDGER_GAP) and each overlap (UA_D_LEDGER_OVERLAP); UA_E_BUG if there is one. */
 ua_status ua_ledger_close(ua_ledger *l, const ua_resolution *r, ua_diags *d);
 
-size_t ua_ledger_count(const ua_ledger *l);
-const ua_drop *ua_ledger_at(const ua_ledger *l, size_t i); /**< after close: ascending by offset */
-
 const char *ua_why_name(ua_why w); /**< "page number", ... for people; static */
 
 /** Where each source byte went, after close: kept stretches (node and text) and drops, ascending. */

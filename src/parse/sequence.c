@@ -82,10 +82,12 @@ static bool same_family(ua_style a, ua_style b)
     return a == b || (a == UA_S_NUM_BARE && b == UA_S_NUM_DOT) || (a == UA_S_NUM_DOT && b == UA_S_NUM_BARE);
 }
 
+enum { DECIMAL_LEVELS = 3 };
+
 /** The parts of 12.5.1 as they are packed (labels.c): 12, 5, 1. */
 static uint32_t decimal_part(uint32_t value, unsigned level)
 {
-    static const uint32_t unit[] = {1000000, 1000, 1};
+    static const uint32_t unit[DECIMAL_LEVELS] = {1000000, 1000, 1};
 
     return value / unit[level] % 1000;
 }
@@ -102,12 +104,12 @@ static bool next_decimal(const ua_label *l, uint32_t before)
 
     if (l->style != UA_S_DECIMAL || l->value <= before)
         return false;
-    while (decimal_part(l->value, level) == decimal_part(before, level))
+    while (level < DECIMAL_LEVELS - 1 && decimal_part(l->value, level) == decimal_part(before, level))
         level++;
     uint32_t part = decimal_part(l->value, level);
     if (part != decimal_part(before, level) + 1 && part != UA_DECIMAL_LETTERS + 1)
         return false;
-    while (++level < 3)
+    while (++level < DECIMAL_LEVELS)
         if (!is_first(decimal_part(l->value, level)))
             return false;
     return true;

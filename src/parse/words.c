@@ -148,7 +148,8 @@ static ua_status known(ua_work *w, ua_str whole, bool strict, bool *yes)
     size_t len;
 
     UA_TRY(ua_word_count(w, whole, &count));
-    *yes = count > 0 || (ua_lead_of(w, whole, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) && len == whole.n);
+    *yes =
+        count > 0 || (ua_lead_of(w, whole, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) && len == whole.n);
     if (*yes || strict)
         return UA_OK;
     ua_utf8_before(whole, whole.n, &len);

@@ -13,12 +13,6 @@ enum { HEAD_BYTES = 4096 };
 
 static const ua_reader *const readers[] = {&ua_read_json, &ua_read_text};
 
-const ua_reader *const *ua_readers(size_t *n)
-{
-    *n = sizeof readers / sizeof *readers;
-    return readers;
-}
-
 static ua_str number(ua_arena *a, uint64_t v)
 {
     ua_buf b = ua_buf_on(a);

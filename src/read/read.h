@@ -26,9 +26,6 @@ typedef struct ua_reader {
 
 extern const ua_reader ua_read_text, ua_read_json;
 
-/** All readers, in order of preference when sniffing ties. */
-const ua_reader *const *ua_readers(size_t *n);
-
 /** Reads with the named reader, or sniffs when from is empty. Checks first what no reader should have
  *  to: empty, too large, binary (NUL bytes), not UTF-8. Reports and returns UA_E_FORMAT, UA_E_LIMIT or
  *  UA_E_UNSUPPORTED (the finding lists the formats we know). src and *out live in the arena. */

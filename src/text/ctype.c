@@ -59,23 +59,9 @@ bool ua_is_digit(uint32_t cp)
     return cp < 0x80 ? cp >= '0' && cp <= '9' : category(cp) == UTF8PROC_CATEGORY_ND;
 }
 
-bool ua_is_punct(uint32_t cp)
-{
-    utf8proc_category_t c = category(cp);
-
-    return c >= UTF8PROC_CATEGORY_PC && c <= UTF8PROC_CATEGORY_PO;
-}
-
 bool ua_is_dash(uint32_t cp)
 {
     return cp < 0x80 ? cp == '-' : cp == 0x2212 || category(cp) == UTF8PROC_CATEGORY_PD;
-}
-
-bool ua_is_cjk(uint32_t cp)
-{
-    return (cp >= 0x2E80 && cp <= 0x9FFF) || (cp >= 0xF900 && cp <= 0xFAFF) ||
-           (cp >= 0xFE30 && cp <= 0xFE4F) || (cp >= 0xFF00 && cp <= 0xFFEF) ||
-           (cp >= 0x20000 && cp <= 0x3FFFF);
 }
 
 bool ua_is_xml(uint32_t cp)

@@ -11,9 +11,7 @@ bool ua_is_upper(uint32_t cp);   /**< Lu or Lt */
 bool ua_is_lower(uint32_t cp);   /**< Ll */
 uint32_t ua_lower(uint32_t cp);  /**< simple lower case; cp itself when it has none */
 bool ua_is_digit(uint32_t cp);   /**< Nd */
-bool ua_is_punct(uint32_t cp);   /**< P* */
 bool ua_is_dash(uint32_t cp);    /**< Pd, U+2212 */
-bool ua_is_cjk(uint32_t cp);     /**< Han, kana, CJK punctuation and full-width forms: no blank between */
 bool ua_is_xml(uint32_t cp);     /**< may stand in an XML 1.0 document, and is no C1 control */
 int ua_digit_value(uint32_t cp); /**< 0..9 of an Nd, -1 otherwise */
 

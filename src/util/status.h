@@ -14,9 +14,6 @@ typedef enum ua_status {
     UA_E_BUG          /**< an internal invariant failed; please report */
 } ua_status;
 
-/** "nomem", "limit", ... for logs and JSON; static. */
-const char *ua_status_name(ua_status s);
-
 /** Leaves the function with the first failure. No cleanup label is needed: the arena owns all. */
 #define UA_TRY(call)                                                                                         \
     do {                                                                                                     \
