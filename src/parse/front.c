@@ -297,6 +297,7 @@ static ua_status supply_preface(ua_front *f)
     ua_str name = title ? g->title : g && g->symbol.n ? g->symbol : w->found.symbol;
 
     name = name.n ? name : w->running;
+    name = name.n ? name : ua_symbol_of_name(w);
     if (w->apart)
         name = UA_STR("[…]");
     if (!name.n)
@@ -311,7 +312,6 @@ static ua_status supply_preface(ua_front *f)
     ua_node *n = t ? ua_add_block(w, f->preface, t, "title") : NULL;
     if (!n)
         return ua_front_no_memory(f);
-    n->flags |= UA_EDITORIAL;
     if (w->apart)
         return UA_OK;
     return ua_mark_text(w, t, 0, (uint32_t)t->s.n, title ? UA_M_DOC_TITLE : UA_M_DOC_NUMBER,

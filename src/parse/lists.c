@@ -12,6 +12,8 @@ ua_node *ua_add_block(ua_work *w, ua_node *parent, ua_text *t, const char *key)
     if (n) {
         n->text = t;
         n->key = ua_str_c(key);
+        if (t->npieces == 1 && t->pieces[0].how == UA_ADDED) /* nothing of it is in the source (TX-01) */
+            n->flags |= UA_EDITORIAL;
     }
     return n;
 }

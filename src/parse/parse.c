@@ -8,12 +8,23 @@ typedef struct ua_pass {
     ua_status (*run)(ua_work *w);
 } ua_pass;
 
+/** Nothing to read is an error; nothing but furniture, as of pages that are pictures, is a document that is almost
+ *  empty (N-115). */
 static ua_status needs_text(ua_work *w)
 {
+    ua_textb b = ua_textb_on(w->p->arena, w->in->source);
+    ua_unit nothing = {.kind = UA_B_PARA, .chosen = -1};
+
     if (ua_unit_next(w, 0) < w->units.n)
         return UA_OK;
-    ua_report(w->p->diags, UA_D_IN_NO_TEXT, (ua_span){0, 0}, UA_NOARGS);
-    return UA_E_FORMAT;
+    ua_report(w->p->diags, w->furnished ? UA_D_IN_FURNITURE_ONLY : UA_D_IN_NO_TEXT, (ua_span){0, 0},
+              UA_NOARGS);
+    if (!w->furnished)
+        return UA_E_FORMAT;
+    ua_textb_add(&b, UA_STR("[…]"));
+    nothing.text = ua_textb_done(&b);
+    return nothing.text && ua_vec_push(w->p->arena, &w->units, nothing) ? UA_OK
+                                                                        : ua_arena_status(w->p->arena);
 }
 
 /** ST-04: a document without a body cannot be written. */

@@ -238,5 +238,6 @@ ua_status ua_pass_units(ua_work *w)
         if (!ua_vec_push(w->p->arena, &w->units, u))
             return ua_arena_status(w->p->arena);
     }
+    w->furnished = w->units.n > 0;
     return UA_OK;
 }

@@ -95,6 +95,7 @@ typedef struct ua_work {
     char letter;      /**< of the part; 0: none */
     bool apart;       /**< part of a file that is named after another: its name says nothing here */
     bool fragment;    /**< begins in the middle of a resolution: has no front matter */
+    bool furnished;   /**< the source has something, be it furniture alone (N-115) */
     bool note_traces; /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
 } ua_work;
 
