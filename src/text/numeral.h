@@ -12,10 +12,11 @@ uint32_t ua_roman(ua_str s);
 uint32_t ua_letter_rank(ua_str s);
 
 /** Value of decimal digits of any script, and of Chinese numerals up to 9999; 0 when it is none. */
+uint32_t ua_number(ua_str s);
+
 /** Value of a number that a machine misread: "l" is 1, "S" 5, "1 O" 10 (N-120). 0: s could not be a number, or is
  *  one as it stands. */
 uint32_t ua_number_misread(ua_str s);
-uint32_t ua_number(ua_str s);
 
 /** Writes value as lower-case roman or as a Latin list letter (27 = aa) into out; returns its length. */
 size_t ua_put_roman(uint32_t value, char out[16]);

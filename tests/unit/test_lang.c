@@ -83,6 +83,21 @@ static void keys_of_all_languages(void **state)
         }
 }
 
+/** N-121: one word, near to the phrases of one key only. */
+static void misread_phrases(void **state)
+{
+    (void)state;
+    const ua_lang *fr = ua_lang_find(UA_STR("fr"));
+    size_t len = 0;
+    const ua_phrase *p = ua_lang_phrase_like(fr, UA_STR("Reconnoissant que"), UA_PREAMBULAR_LEAD, &len);
+
+    assert_non_null(p);
+    assert_string_equal(p->key, "recognizing");
+    assert_int_equal(len, 13);
+    assert_null(ua_lang_phrase_like(fr, UA_STR("Encourager les"), UA_OPERATIVE_LEAD, &len));
+    assert_null(ua_lang_phrase_like(fr, UA_STR("Mesures prises"), UA_OPERATIVE_LEAD, &len));
+}
+
 /** TLC eIds have no underscore (ID-09), keys are the same words in all languages. */
 static void keys_are_identifiers(void **state)
 {
@@ -115,6 +130,7 @@ int main(void)
         cmocka_unit_test(tags),
         cmocka_unit_test(longest_phrase),
         cmocka_unit_test(phrases_end_at_words),
+        cmocka_unit_test(misread_phrases),
         cmocka_unit_test(tables_are_sorted),
         cmocka_unit_test(keys_of_all_languages),
         cmocka_unit_test(keys_are_identifiers),

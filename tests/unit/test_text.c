@@ -136,18 +136,24 @@ static void misread_letters(void **state)
     assert_int_equal(apart("", ""), 0);
 }
 
+static void misread_numbers(void **state)
+{
+    (void)state;
+    assert_int_equal(ua_number_misread(UA_STR("l")), 1);
+    assert_int_equal(ua_number_misread(UA_STR("S")), 5);
+    assert_int_equal(ua_number_misread(UA_STR("1 O")), 10);
+    assert_int_equal(ua_number_misread(UA_STR("12")), 0);
+    assert_int_equal(ua_number_misread(UA_STR("x")), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(misread_letters),
-        cmocka_unit_test(utf8_valid),
-        cmocka_unit_test(utf8_round_trip),
-        cmocka_unit_test(normal_forms),
-        cmocka_unit_test(fold_prefix_maps_back),
-        cmocka_unit_test(roman),
-        cmocka_unit_test(letters),
-        cmocka_unit_test(numbers),
-        cmocka_unit_test(classes),
+        cmocka_unit_test(misread_letters), cmocka_unit_test(misread_numbers),
+        cmocka_unit_test(utf8_valid),      cmocka_unit_test(utf8_round_trip),
+        cmocka_unit_test(normal_forms),    cmocka_unit_test(fold_prefix_maps_back),
+        cmocka_unit_test(roman),           cmocka_unit_test(letters),
+        cmocka_unit_test(numbers),         cmocka_unit_test(classes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
