@@ -30,7 +30,7 @@ SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xs
 DATA := $(sort $(wildcard src/lang/data/*/*.tsv))
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
-GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/kinds.inc $(GEN)/pattern_ids.inc
+GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/kinds.inc $(GEN)/elements.inc $(GEN)/pattern_ids.inc
 LIB_OBJ := $(LIB_SRC:src/%.c=$(OBJ)/%.o) $(OBJ)/gen/lang_tables.o $(OBJ)/gen/embedded.o
 CLI_OBJ := $(CLI_SRC:src/%.c=$(OBJ)/%.o)
 LIB := $(OBJ)/libunakn.a
@@ -103,6 +103,11 @@ $(GEN)/kinds.inc: src/model/kinds.tsv build/tools/tsvc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  GEN   $@')
 	$(Q)build/tools/tsvc kinds $< $@
+
+$(GEN)/elements.inc: src/akn/elements.tsv build/tools/tsvc
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)build/tools/tsvc elements $< $@
 
 $(GEN)/pattern_ids.inc: $(DATA) build/tools/tsvc
 	@mkdir -p $(@D)

@@ -1,4 +1,4 @@
-/* Element identifiers (section 4 of the profile). */
+/* Element identifiers (section 4 of the profile), of a list of elements wherever it comes from. */
 #include "akn/eid.h"
 
 #include <string.h>
@@ -6,218 +6,157 @@
 #include "text/ctype.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
-#include "util/table.h"
-#include "util/vec.h"
 
-/** An answer of restarts(): it is the same for all units of a scope. */
-typedef struct ua_scope_memo {
-    const ua_node *scope;
-    bool article, restarts;
-} ua_scope_memo;
-
-typedef struct ua_eids {
-    ua_arena *a;
-    ua_diags *d;
-    ua_table counts; /**< positions given so far, by prefix and token (ID-05) */
-    ua_table used;   /**< every eId (ID-01) */
-    ua_str scope;    /**< "" or the eId of the attachment (ID-06) */
-    UA_VEC(ua_scope_memo) memos;
-} ua_eids;
-
-static bool is_ascii_alnum(uint32_t cp)
-{
-    return (cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
-}
-
-/** A run of letters of another script, as the Latin letter or number of the same rank (LG-05). */
-static void put_foreign(ua_buf *b, ua_str run)
-{
-    char out[16];
-    uint32_t rank = ua_letter_rank(run), number = rank ? 0 : ua_number(run);
-
-    if (rank)
-        ua_buf_put(b, (ua_str){out, ua_put_letter(rank, out)});
-    else if (number)
-        ua_buf_put_uint(b, number);
-}
-
-bool ua_eid_num(ua_buf *b, ua_str printed, ua_str word)
-{
-    size_t start = b->n;
-    bool gap = false, blank = false;
-
-    if (word.n && ua_str_starts(printed, word))
-        printed = ua_str_sub(printed, word.n, printed.n);
-    for (size_t at = 0, len; at < printed.n; at += len) {
-        uint32_t cp = ua_utf8_at(printed, at, &len);
-        int digit = ua_digit_value(cp);
-        if (ua_is_space(cp)) {
-            blank = true; /* punctuation next to a blank goes with it */
-            gap = false;
-            continue;
-        }
-        if (digit < 0 && !ua_is_letter(cp)) {
-            gap = gap || !(blank || ua_is_mark(cp) || b->n == start);
-            continue;
-        }
-        if (gap)
-            ua_buf_putc(b, '-');
-        gap = blank = false;
-        if (digit >= 0) {
-            ua_buf_putc(b, (char)('0' + digit));
-        } else if (is_ascii_alnum(cp)) {
-            ua_buf_putc(b, (char)cp);
-        } else {
-            size_t end = at, l;
-            while (end < printed.n &&
-                   (ua_is_letter(ua_utf8_at(printed, end, &l)) || ua_is_mark(ua_utf8_at(printed, end, &l))) &&
-                   !is_ascii_alnum(ua_utf8_at(printed, end, &l)))
-                end += l;
-            put_foreign(b, ua_str_sub(printed, at, end));
-            len = end - at;
-        }
-    }
-    return b->ok;
-}
-
-typedef struct ua_token_row {
-    const char *element, *token;
-} ua_token_row;
-
-/** ID-03, for the elements that groups become. */
-static const ua_token_row groups[] = {
-    {"division", "dvs"},
-    {"section", "sec"},
-    {"chapter", "chp"},
-    {"article", "art"},
+static const ua_element elements[] = {
+#include "elements.inc"
 };
 
-static bool under(const ua_node *n, ua_kind kind)
+const ua_element *ua_element_about(const char *name)
 {
-    for (n = n->parent; n; n = n->parent)
-        if (n->kind == kind)
-            return true;
-        else if (n->kind == UA_BODY || n->kind == UA_ANNEX || n->kind == UA_COMPONENT)
-            return false;
-    return false;
-}
+    size_t low = 0, high = sizeof elements / sizeof *elements;
 
-const char *ua_eid_token(const ua_node *n)
-{
-    bool block_list =
-        n->kind == UA_LIST || n->kind == UA_POINT || n->kind == UA_INTRO || n->kind == UA_WRAPUP;
-    bool preamble = block_list && under(n, UA_PREAMBLE);
-
-    switch (n->kind) {
-    case UA_FORMULA: return "formula";
-    case UA_PREAMBULAR: return "container";
-    case UA_RECITAL: return "rec";
-    case UA_CROSSHEADING: return "crossHeading";
-    case UA_PARAGRAPH: return "para";
-    case UA_ALINEA: return "al";
-    case UA_LIST: return "list";
-    case UA_POINT: return preamble ? "item" : ua_str_eqz(n->parent->key, "indent") ? "indent" : "point";
-    case UA_INTRO: return preamble ? NULL : "intro";
-    case UA_WRAPUP: return preamble ? NULL : "wrapup";
-    case UA_TABLE: return "table";
-    case UA_NOTE: return "authorialNote";
-    case UA_QUOTED: return "embeddedStructure";
-    case UA_ANNEX: return "att";
-    case UA_COMPONENT: return "cmp";
-    case UA_GROUP:
-        for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-            if (ua_str_eqz(n->key, groups[i].element))
-                return groups[i].token;
-        return n->key.p;
-    case UA_ROOT:
-    case UA_COVER:
-    case UA_PREFACE:
-    case UA_PREAMBLE:
-    case UA_BODY:
-    case UA_BLOCK:
-    case UA_ROW:
-    case UA_CELL:
-    case UA_CONCLUSIONS:
-    case UA_KIND_COUNT: break;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        int order = strcmp(elements[mid].name, name);
+        if (!order)
+            return &elements[mid];
+        *(order < 0 ? &low : &high) = order < 0 ? mid + 1 : mid;
     }
     return NULL;
 }
 
-/** Articles are basic units although they hold paragraphs. */
-static bool is_article(const ua_node *n)
+ua_eid_list ua_eid_list_on(ua_arena *a)
 {
-    return n->kind == UA_GROUP && ua_str_eqz(n->key, "article");
+    return (ua_eid_list){.a = a, .open = UA_NO_ITEM};
+}
+
+ua_eid_item *ua_eid_open(ua_eid_list *l, const ua_element *about)
+{
+    ua_eid_item item = {.about = about, .token = ua_str_c(about->token), .parent = l->open};
+
+    if (!ua_vec_push(l->a, &l->items, item))
+        return NULL;
+    l->open = l->items.n - 1;
+    return &l->items.at[l->open];
+}
+
+void ua_eid_close(ua_eid_list *l)
+{
+    ua_eid_item *item = &l->items.at[l->open];
+
+    item->end = l->items.n;
+    l->open = item->parent;
+}
+
+/** An answer of restarts(): it is the same for all units of a scope and an element. */
+typedef struct ua_scope_memo {
+    uint32_t scope;
+    const ua_element *unit;
+    bool restarts;
+} ua_scope_memo;
+
+typedef struct ua_eids {
+    ua_arena *a;
+    ua_eid_list *l;
+    bool trust;
+    ua_table counts; /**< positions given so far, by prefix and token (ID-05) */
+    ua_table used;   /**< every eId (ID-01) */
+    UA_VEC(ua_scope_memo) memos;
+} ua_eids;
+
+static const ua_eid_item *at(const ua_eids *e, uint32_t i)
+{
+    return i == UA_NO_ITEM ? NULL : &e->l->items.at[i];
+}
+
+static const ua_eid_item *parent_of(const ua_eids *e, const ua_eid_item *item)
+{
+    return at(e, item->parent);
+}
+
+/** What stands before the eIds of its descendants. */
+static ua_str known_as(const ua_eids *e, const ua_eid_item *item)
+{
+    return e->trust && item->written.n ? item->written : item->eid;
 }
 
 /** The first word of "Article 12", "Section II": the word that repeats the level (ID-04). */
-static ua_str level_word(const ua_node *n)
+static ua_str level_word(const ua_eid_item *item)
 {
     ua_str word, rest;
+    bool paragraph = ua_str_eqz(item->token, "para");
+    bool level = item->about->level == UA_LEVEL_GROUP || (item->about->level == UA_LEVEL_UNIT && !paragraph);
 
-    if (n->kind != UA_GROUP || !ua_str_cut(n->num->s, ' ', &word, &rest) || word.n < 3 || ua_roman(word))
+    if (!level || !ua_str_cut(item->num, ' ', &word, &rest) || word.n < 3 || ua_roman(word))
         return (ua_str){0};
     return word;
 }
 
+static bool is_lettered(const ua_eid_item *item)
+{
+    return ua_str_eqz(item->token, "point") || ua_str_eqz(item->token, "item");
+}
+
 /** LG-05: Arabic-Indic digits on the level below letters stand for roman numerals. */
-static bool roman_digits(const ua_node *n)
+static bool roman_digits(const ua_eids *e, const ua_eid_item *item)
 {
     size_t len;
-    const ua_node *up = n->parent ? n->parent->parent : NULL;
-    ua_str s = n->num->s;
+    const ua_eid_item *list = parent_of(e, item), *up = list ? parent_of(e, list) : NULL;
 
-    if (n->kind != UA_POINT || !up || up->kind != UA_POINT || !up->num)
+    if (!is_lettered(item) || !up || !is_lettered(up) || !up->num.n)
         return false;
-    for (size_t at = 0; at < s.n; at += len) {
-        uint32_t cp = ua_utf8_at(s, at, &len);
+    for (size_t i = 0; i < item->num.n; i += len) {
+        uint32_t cp = ua_utf8_at(item->num, i, &len);
         if (ua_is_digit(cp))
             return cp > 0x7F;
     }
     return false;
 }
 
-static ua_str number_of(ua_eids *e, const ua_node *n)
+static ua_str number_of(ua_eids *e, const ua_eid_item *item)
 {
     ua_buf b = ua_buf_on(e->a);
     uint32_t value;
     char roman[16];
 
-    if (!n->num || n->kind == UA_ANNEX)
+    if (!item->num.n)
         return (ua_str){0};
-    if (n->number)
-        ua_buf_put_uint(&b, n->number);
+    if (item->number)
+        ua_buf_put_uint(&b, item->number);
     else
-        ua_eid_num(&b, n->num->s, level_word(n));
+        ua_eid_num(&b, item->num, level_word(item));
     ua_str s = ua_buf_str(&b);
-    if (roman_digits(n) && ua_str_uint(s, 3999, &value))
+    if (roman_digits(e, item) && ua_str_uint(s, 3999, &value))
         ua_arena_copy(e->a, (ua_str){roman, ua_put_roman(value, roman)}, &s);
     return s;
 }
 
-/** Does numbering of units like `unit` begin again inside `scope` (ID-06)? */
-static bool restarts(const ua_node *scope, const ua_node *unit)
+/** The first digits of a num as a number; 0 when there are none. */
+static uint32_t value_of(const ua_eid_item *item)
 {
-    ua_walk w = ua_walk_begin((ua_node *)(uintptr_t)scope);
+    ua_str s = item->num;
+    size_t from = 0, to = 0, len;
+
+    while (from < s.n && !ua_is_digit(ua_utf8_at(s, from, &len)))
+        from += len;
+    for (to = from; to < s.n && ua_is_digit(ua_utf8_at(s, to, &len));)
+        to += len;
+    return item->number ? item->number : to - from <= 12 ? ua_number(ua_str_sub(s, from, to)) : 0;
+}
+
+/** Does numbering of units like `unit` begin again inside `scope` (ID-06)? */
+static bool restarts(const ua_eids *e, uint32_t scope, const ua_element *unit)
+{
     uint32_t last = 0;
     bool opened = false;
 
-    while (ua_walk_next(&w) != UA_DONE) {
-        const ua_node *n = w.node;
-        if (w.event != UA_ENTER || n == scope)
-            continue;
-        opened = opened || (n->kind == UA_GROUP && !is_article(n));
-        if (n->kind == UA_GROUP && is_article(n) && !is_article(unit))
+    for (uint32_t i = scope + 1; i < e->l->items.at[scope].end; i++) {
+        const ua_eid_item *n = at(e, i);
+        if (n->about->level == UA_LEVEL_GROUP || (n->about->level == UA_LEVEL_UNIT && n->about != unit))
             opened = true;
-        if (n->kind != unit->kind || (n->kind == UA_GROUP && !is_article(n)) || !n->num)
+        if (n->about != unit || !n->num.n)
             continue;
-        uint32_t value = n->number;
-        ua_str s = n->num->s;
-        size_t from = 0, to = 0, len;
-        while (from < s.n && !ua_is_digit(ua_utf8_at(s, from, &len)))
-            from += len;
-        for (to = from; to < s.n && ua_is_digit(ua_utf8_at(s, to, &len));)
-            to += len;
-        value = value ? value : to - from <= 12 ? ua_number(ua_str_sub(s, from, to)) : 0;
+        uint32_t value = value_of(n);
         if (opened && last && value <= last)
             return true;
         last = value;
@@ -226,64 +165,49 @@ static bool restarts(const ua_node *scope, const ua_node *unit)
     return false;
 }
 
-static bool scope_restarts(ua_eids *e, const ua_node *scope, const ua_node *unit)
+static bool scope_restarts(ua_eids *e, uint32_t scope, const ua_element *unit)
 {
-    bool article = is_article(unit);
-
     for (uint32_t i = e->memos.n; i-- > 0;) /* the scope is most often the one asked for last */
-        if (e->memos.at[i].scope == scope && e->memos.at[i].article == article)
+        if (e->memos.at[i].scope == scope && e->memos.at[i].unit == unit)
             return e->memos.at[i].restarts;
-    ua_scope_memo m = {scope, article, restarts(scope, unit)};
+    ua_scope_memo m = {scope, unit, restarts(e, scope, unit)};
     ua_vec_push(e->a, &e->memos, m);
     return m.restarts;
 }
 
-/** The outermost ancestor within which numbering does not restart: body, or a group (ID-06). */
-static ua_str unit_prefix(ua_eids *e, const ua_node *unit)
+/** What every eId here begins with: the attachment or component around it (ID-06). */
+static ua_str scope_of(const ua_eids *e, const ua_eid_item *item)
 {
-    const ua_node *path[64] = {NULL};
-    unsigned n = 0;
-
-    for (const ua_node *p = unit->parent; p && n < 64; p = p->parent) {
-        path[n++] = p;
-        if (p->kind == UA_BODY || p->kind == UA_QUOTED)
-            break;
-    }
-    while (n-- > 0) {
-        const ua_node *p = path[n];
-        bool scope = p->kind == UA_BODY || p->kind == UA_QUOTED || p->kind == UA_GROUP;
-        if (scope && !scope_restarts(e, p, unit))
-            return p->kind == UA_BODY ? e->scope : p->eid;
-    }
-    return unit->parent && unit->parent->kind == UA_GROUP ? unit->parent->eid : e->scope;
+    for (const ua_eid_item *p = parent_of(e, item); p; p = parent_of(e, p))
+        if (p->about->level == UA_LEVEL_SCOPE)
+            return known_as(e, p);
+    return (ua_str){0};
 }
 
-/** Nearest ancestor with an eId, parts of the document by their name. */
-static ua_str ancestor_prefix(ua_eids *e, const ua_node *n, bool groups_only)
+/** The outermost ancestor within which numbering does not restart: body, or a group (ID-06). */
+static ua_str unit_prefix(ua_eids *e, const ua_eid_item *unit)
 {
-    static const struct {
-        ua_kind kind;
-        const char *name;
-    } parts[] = {{UA_COVER, "coverPage"},
-                 {UA_PREFACE, "preface"},
-                 {UA_PREAMBLE, "preamble"},
-                 {UA_CONCLUSIONS, "conclusions"}};
+    uint32_t path[64] = {0};
+    unsigned n = 0;
+    ua_level level = UA_LEVEL_PLAIN;
 
-    for (const ua_node *p = n->parent; p; p = p->parent) {
-        if (p->kind == UA_BODY || p->kind == UA_ANNEX || ua_is_document(p))
-            return e->scope;
-        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-            if (p->kind == parts[i].kind) {
-                ua_buf b = ua_buf_on(e->a);
-                ua_buf_put(&b, e->scope);
-                ua_buf_putz(&b, e->scope.n ? "__" : "");
-                ua_buf_putz(&b, parts[i].name);
-                return ua_buf_str(&b);
-            }
-        if (p->eid.n && p->kind != UA_INTRO && p->kind != UA_WRAPUP && (!groups_only || p->kind == UA_GROUP))
-            return p->eid;
+    for (uint32_t p = unit->parent;
+         p != UA_NO_ITEM && n < 64 && level != UA_LEVEL_BODY && level != UA_LEVEL_QUOTE;
+         p = at(e, p)->parent) {
+        level = at(e, p)->about->level;
+        path[n++] = p;
     }
-    return e->scope;
+    while (n-- > 0) {
+        const ua_eid_item *p = at(e, path[n]);
+        level = p->about->level;
+        bool scope = level == UA_LEVEL_BODY || level == UA_LEVEL_QUOTE || level == UA_LEVEL_GROUP ||
+                     level == UA_LEVEL_UNIT;
+        if (scope && !scope_restarts(e, path[n], unit->about))
+            return level == UA_LEVEL_BODY ? scope_of(e, p) : known_as(e, p);
+    }
+    const ua_eid_item *p = parent_of(e, unit);
+    return p && (p->about->level == UA_LEVEL_GROUP || p->about->level == UA_LEVEL_UNIT) ? known_as(e, p)
+                                                                                        : scope_of(e, unit);
 }
 
 static ua_str joined(ua_eids *e, ua_str prefix, ua_str token, ua_str number)
@@ -298,6 +222,23 @@ static ua_str joined(ua_eids *e, ua_str prefix, ua_str token, ua_str number)
     return ua_buf_str(&b);
 }
 
+/** Nearest ancestor with an eId, parts of the document by their name. */
+static ua_str ancestor_prefix(ua_eids *e, const ua_eid_item *item)
+{
+    bool group = item->about->level == UA_LEVEL_GROUP;
+
+    for (const ua_eid_item *p = parent_of(e, item); p; p = parent_of(e, p)) {
+        ua_level level = p->about->level;
+        if (level == UA_LEVEL_BODY || level == UA_LEVEL_DOCUMENT)
+            break;
+        if (level == UA_LEVEL_PART)
+            return joined(e, scope_of(e, p), ua_str_c(p->about->name), (ua_str){0});
+        if (known_as(e, p).n && level != UA_LEVEL_ONCE && (!group || level == UA_LEVEL_GROUP))
+            return known_as(e, p);
+    }
+    return scope_of(e, item);
+}
+
 static ua_str decimal(ua_eids *e, uint32_t v)
 {
     ua_buf b = ua_buf_on(e->a);
@@ -307,17 +248,15 @@ static ua_str decimal(ua_eids *e, uint32_t v)
 }
 
 /** ID-08: the second and later holders of an eId get _2, _3 ... The table remembers the last one given. */
-static ua_status claim(ua_eids *e, ua_node *n, ua_str eid, bool printed)
+static ua_status claim(ua_eids *e, ua_eid_item *item, ua_str eid)
 {
     uint32_t *seen = ua_table_at(&e->used, eid), k = seen ? *seen : 0;
 
-    n->eid = eid;
-    while (k && n->eid.n && ua_table_has(&e->used, n->eid)) /* empty: no memory */
-        n->eid = joined(e, (ua_str){0}, eid, decimal(e, ++k));
-    if (k && printed)
-        ua_report_eid(e->d, UA_D_EID_DUPLICATE, ua_text_source(n->num, 0, (uint32_t)n->num->s.n), n->eid,
-                      UA_ARGS(n->num->s, n->eid));
-    if (seen && k && (seen = ua_table_at(&e->used, n->eid)) != NULL)
+    item->eid = eid;
+    while (k && item->eid.n && ua_table_has(&e->used, item->eid)) /* empty: no memory */
+        item->eid = joined(e, (ua_str){0}, eid, decimal(e, ++k));
+    item->renamed = k > 0;
+    if (seen && k && (seen = ua_table_at(&e->used, item->eid)) != NULL)
         *seen = 1;
     seen = ua_table_at(&e->used, eid);
     if (seen)
@@ -325,70 +264,39 @@ static ua_status claim(ua_eids *e, ua_node *n, ua_str eid, bool printed)
     return seen ? UA_OK : ua_arena_status(e->a);
 }
 
-/** One node that carries an eId. */
-static ua_status give(ua_eids *e, ua_node *n, const char *token)
+static ua_status make(ua_eids *e, ua_eid_item *item)
 {
-    bool unit = n->kind == UA_PARAGRAPH || is_article(n), once = n->kind == UA_INTRO || n->kind == UA_WRAPUP;
-    ua_str prefix = unit ? unit_prefix(e, n) : ancestor_prefix(e, n, n->kind == UA_GROUP);
-    ua_str number = number_of(e, n);
+    ua_level level = item->about->level;
+    ua_str number = number_of(e, item);
 
-    if (n->kind == UA_NOTE)
-        prefix = e->scope;
-    if (n->kind == UA_RECITAL) { /* PR-06: recitals stand in a recitals element per run */
-        bool first = !n->prev || n->prev->kind != UA_RECITAL;
-        ua_str runs = joined(e, prefix, UA_STR("recs"), (ua_str){0});
-        uint32_t *count = ua_table_at(&e->counts, runs);
-        if (!count)
-            return ua_arena_status(e->a);
-        *count += first;
-        prefix = joined(e, prefix, UA_STR("recs"), decimal(e, *count));
-    }
-    if (!number.n && !once) {
-        uint32_t *count = ua_table_at(&e->counts, joined(e, prefix, ua_str_c(token), (ua_str){0}));
+    item->prefix = level == UA_LEVEL_UNIT                                ? unit_prefix(e, item)
+                   : level == UA_LEVEL_INLINE || level == UA_LEVEL_QUOTE ? scope_of(e, item)
+                                                                         : ancestor_prefix(e, item);
+    if (!number.n && level != UA_LEVEL_ONCE) {
+        uint32_t *count = ua_table_at(&e->counts, joined(e, item->prefix, item->token, (ua_str){0}));
         if (!count)
             return ua_arena_status(e->a);
         number = decimal(e, ++*count);
-        return claim(e, n, joined(e, prefix, ua_str_c(token), number), false);
     }
-    return claim(e, n, joined(e, prefix, ua_str_c(token), number), n->num != NULL);
+    return claim(e, item, joined(e, item->prefix, item->token, number));
 }
 
-/** ID-06: what is in an attachment or a component has its eId in front. */
-static bool is_scope(const ua_node *n)
+/** Optional ones that carry none neither count nor stand before others (ID-07). */
+static bool takes_part(const ua_eid_item *item)
 {
-    return n->kind == UA_ANNEX || n->kind == UA_COMPONENT;
+    ua_level level = item->about->level;
+
+    if (!item->token.n || level == UA_LEVEL_PLAIN)
+        return false;
+    return item->about->need == UA_EID_MUST || item->written.n;
 }
 
-/** Notes hang on marks: they are numbered in the order of their calls (FN-03). */
-static ua_status notes_of(ua_eids *e, ua_text *t)
+ua_status ua_eid_make(ua_eid_list *l, bool trust)
 {
-    for (uint32_t i = 0; t && i < t->nmarks; i++)
-        if (t->marks[i].note)
-            UA_TRY(give(e, t->marks[i].note, "authorialNote"));
-    return UA_OK;
-}
+    ua_eids e = {.a = l->a, .l = l, .trust = trust, .counts = ua_table_on(l->a), .used = ua_table_on(l->a)};
 
-ua_status ua_akn_eids(ua_arena *a, ua_resolution *r, ua_diags *d)
-{
-    ua_eids e = {.a = a, .d = d, .counts = ua_table_on(a), .used = ua_table_on(a)};
-    ua_walk w = ua_walk_begin(r->root);
-
-    while (ua_walk_next(&w) != UA_DONE) {
-        ua_node *n = w.node;
-        if (is_scope(n)) {
-            if (w.event == UA_ENTER)
-                UA_TRY(give(&e, n, ua_eid_token(n)));
-            e.scope = w.event == UA_ENTER ? n->eid : is_scope(n->parent) ? n->parent->eid : (ua_str){0};
-            continue;
-        }
-        if (w.event != UA_ENTER)
-            continue;
-        const char *token = ua_eid_token(n);
-        if (token)
-            UA_TRY(give(&e, n, token));
-        UA_TRY(notes_of(&e, n->num));
-        UA_TRY(notes_of(&e, n->heading));
-        UA_TRY(notes_of(&e, n->text));
-    }
-    return ua_arena_status(a);
+    for (uint32_t i = 0; i < l->items.n; i++)
+        if (takes_part(&l->items.at[i]))
+            UA_TRY(make(&e, &l->items.at[i]));
+    return ua_arena_status(l->a);
 }

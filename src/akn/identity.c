@@ -165,11 +165,11 @@ void ua_identify(ua_writer *w, const ua_node *root, const ua_meta *m, uint32_t p
 }
 
 /** What differs between the FRBR levels. */
-typedef struct ua_level {
+typedef struct ua_frbr_level {
     const char *element, *date_name, *role, *suffix;
     char letter; /**< of the eIds in componentInfo */
     ua_str base, date, author;
-} ua_level;
+} ua_frbr_level;
 
 static xmlNode *value(ua_writer *w, xmlNode *parent, const char *name, ua_str v)
 {
@@ -193,7 +193,7 @@ static ua_str component_id(ua_writer *w, char letter, uint32_t n)
 }
 
 /** MD-09: each level points to the next, the last one to the component itself. */
-static void component_info(ua_writer *w, xmlNode *level, const ua_level *l)
+static void component_info(ua_writer *w, xmlNode *level, const ua_frbr_level *l)
 {
     xmlNode *info = ua_el(w, level, "componentInfo", NULL);
     char next = l->letter == 'w' ? 'e' : l->letter == 'e' ? 'm' : '\0';
@@ -212,7 +212,7 @@ static void component_info(ua_writer *w, xmlNode *level, const ua_level *l)
 }
 
 /** What all levels have (NC-11, MD-04, MD-06, MD-07). */
-static xmlNode *level(ua_writer *w, xmlNode *identification, const ua_level *l, const ua_component *c)
+static xmlNode *level(ua_writer *w, xmlNode *identification, const ua_frbr_level *l, const ua_component *c)
 {
     xmlNode *e = ua_el(w, identification, l->element, NULL);
     ua_str suffix = ua_str_c(l->suffix);
@@ -240,7 +240,7 @@ static bool is_adopted(ua_class c)
 static void work_level(ua_writer *w, xmlNode *identification, const ua_component *c)
 {
     const ua_meta *m = w->id.meta;
-    ua_level l = {
+    ua_frbr_level l = {
         "FRBRWork", is_adopted(m->cls) ? "adoption" : "submission", "author", "", 'w', w->id.work, w->id.date,
         w->id.actor};
     xmlNode *e = level(w, identification, &l, c);
@@ -255,8 +255,8 @@ static void work_level(ua_writer *w, xmlNode *identification, const ua_component
 static void expression_level(ua_writer *w, xmlNode *identification, const ua_component *c)
 {
     const ua_lang *original = ua_lang_find(w->id.meta->original_lang);
-    ua_level l = {"FRBRExpression", "publication", "issuer",   "", 'e',
-                  w->id.expression, w->id.issued,  w->id.actor};
+    ua_frbr_level l = {"FRBRExpression", "publication", "issuer",   "", 'e',
+                       w->id.expression, w->id.issued,  w->id.actor};
     xmlNode *e = level(w, identification, &l, c);
 
     ua_attrz(w, ua_el(w, e, "FRBRlanguage", NULL), "language", w->lang->iso639_3);
@@ -273,8 +273,9 @@ static void expression_level(ua_writer *w, xmlNode *identification, const ua_com
 void ua_write_identification(ua_writer *w, xmlNode *meta, const ua_component *c)
 {
     xmlNode *id = ua_el(w, meta, "identification", NULL);
-    ua_level l = {"FRBRManifestation",   "markup", "editor", ".xml", 'm', w->id.expression, w->id.markup_date,
-                  UA_STR("markupEditor")};
+    ua_frbr_level l = {
+        "FRBRManifestation",   "markup", "editor", ".xml", 'm', w->id.expression, w->id.markup_date,
+        UA_STR("markupEditor")};
 
     ua_refer(w, id, "source", UA_TLC_ORGANIZATION, l.author);
     work_level(w, id, c);

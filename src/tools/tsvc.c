@@ -2,6 +2,7 @@
  *
  *   tsvc diag  diag.tsv  codes.inc table.inc
  *   tsvc kinds kinds.tsv kinds.inc
+ *   tsvc elements elements.tsv elements.inc
  *   tsvc lang  DATA-FOLDER pattern_ids.inc lang_tables.c CODE...          */
 #include <stdlib.h>
 
@@ -61,6 +62,30 @@ static void kinds(ua_arena *a, char **argv)
     fclose(out);
 }
 
+static void upper(FILE *out, ua_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        putc(s.p[i] >= 'a' && s.p[i] <= 'z' ? s.p[i] - 32 : s.p[i], out);
+}
+
+static void elements(ua_arena *a, char **argv)
+{
+    tsv t = tsv_read(a, argv[0], "element\ttoken\tlevel\teid");
+    FILE *out = tsv_create(argv[1]);
+
+    for (uint32_t i = 0; i < t.rows.n; i++) {
+        const tsv_row *r = &t.rows.at[i];
+        if (i && ua_str_cmp(t.rows.at[i - 1].at[0], r->at[0]) >= 0)
+            tsv_die(t.path, r->line, "not sorted", r->at[0]);
+        fprintf(out, "{\"%.*s\", \"%.*s\", UA_LEVEL_", UA_FMT(r->at[0]), UA_FMT(r->at[1]));
+        upper(out, r->at[2]);
+        fputs(", UA_EID_", out);
+        upper(out, r->at[3]);
+        fputs("},\n", out);
+    }
+    fclose(out);
+}
+
 int main(int argc, char **argv)
 {
     ua_arena *a = ua_arena_new(NULL, 0);
@@ -69,6 +94,8 @@ int main(int argc, char **argv)
         diag(a, argv + 2);
     else if (a && argc == 4 && !strcmp(argv[1], "kinds"))
         kinds(a, argv + 2);
+    else if (a && argc == 4 && !strcmp(argv[1], "elements"))
+        elements(a, argv + 2);
     else if (a && argc > 5 && !strcmp(argv[1], "lang"))
         tsvc_lang(a, argv[2], argv[3], argv[4], argv + 5);
     else {

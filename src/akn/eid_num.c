@@ -1,0 +1,61 @@
+/* The number in an eId, from what is printed (ID-04, LG-05). */
+#include "akn/eid.h"
+#include "text/ctype.h"
+#include "text/numeral.h"
+#include "text/utf8.h"
+
+static bool is_ascii_alnum(uint32_t cp)
+{
+    return (cp >= '0' && cp <= '9') || (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+}
+
+/** A run of letters of another script, as the Latin letter or number of the same rank (LG-05). */
+static void put_foreign(ua_buf *b, ua_str run)
+{
+    char out[16];
+    uint32_t rank = ua_letter_rank(run), number = rank ? 0 : ua_number(run);
+
+    if (rank)
+        ua_buf_put(b, (ua_str){out, ua_put_letter(rank, out)});
+    else if (number)
+        ua_buf_put_uint(b, number);
+}
+
+bool ua_eid_num(ua_buf *b, ua_str printed, ua_str word)
+{
+    size_t start = b->n;
+    bool gap = false, blank = false;
+
+    if (word.n && ua_str_starts(printed, word))
+        printed = ua_str_sub(printed, word.n, printed.n);
+    for (size_t at = 0, len; at < printed.n; at += len) {
+        uint32_t cp = ua_utf8_at(printed, at, &len);
+        int digit = ua_digit_value(cp);
+        if (ua_is_space(cp)) {
+            blank = true; /* punctuation next to a blank goes with it */
+            gap = false;
+            continue;
+        }
+        if (digit < 0 && !ua_is_letter(cp)) {
+            gap = gap || !(blank || ua_is_mark(cp) || b->n == start);
+            continue;
+        }
+        if (gap)
+            ua_buf_putc(b, '-');
+        gap = blank = false;
+        if (digit >= 0) {
+            ua_buf_putc(b, (char)('0' + digit));
+        } else if (is_ascii_alnum(cp)) {
+            ua_buf_putc(b, (char)cp);
+        } else {
+            size_t end = at, l;
+            while (end < printed.n &&
+                   (ua_is_letter(ua_utf8_at(printed, end, &l)) || ua_is_mark(ua_utf8_at(printed, end, &l))) &&
+                   !is_ascii_alnum(ua_utf8_at(printed, end, &l)))
+                end += l;
+            put_foreign(b, ua_str_sub(printed, at, end));
+            len = end - at;
+        }
+    }
+    return b->ok;
+}
