@@ -30,7 +30,8 @@ SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xs
 DATA := $(sort $(wildcard src/lang/data/*/*.tsv))
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
-GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/kinds.inc $(GEN)/elements.inc $(GEN)/pattern_ids.inc
+GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/rules.inc $(GEN)/sets.inc $(GEN)/kinds.inc \
+	$(GEN)/elements.inc $(GEN)/pattern_ids.inc
 LIB_OBJ := $(LIB_SRC:src/%.c=$(OBJ)/%.o) $(OBJ)/gen/lang_tables.o $(OBJ)/gen/embedded.o
 CLI_OBJ := $(CLI_SRC:src/%.c=$(OBJ)/%.o)
 LIB := $(OBJ)/libunakn.a
@@ -93,11 +94,21 @@ build/tools/embed: src/tools/embed.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)
 
-$(GEN)/diag_codes.inc: src/diag/diag.tsv build/tools/tsvc
+$(GEN)/diag_codes.inc: src/diag/diag.tsv src/check/rules.tsv build/tools/tsvc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  GEN   $@')
-	$(Q)build/tools/tsvc diag $< $@ $(GEN)/diag_table.inc
+	$(Q)build/tools/tsvc diag src/diag/diag.tsv src/check/rules.tsv $@ $(GEN)/diag_table.inc
 $(GEN)/diag_table.inc: $(GEN)/diag_codes.inc ;
+
+$(GEN)/rules.inc: src/check/rules.tsv build/tools/tsvc
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)build/tools/tsvc rules $< $(GEN)/rule_functions.inc $@ $(GEN)/rule_calls.inc
+
+$(GEN)/sets.inc: src/check/sets.tsv build/tools/tsvc
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)build/tools/tsvc sets $< $@
 
 $(GEN)/kinds.inc: src/model/kinds.tsv build/tools/tsvc
 	@mkdir -p $(@D)

@@ -19,9 +19,19 @@ void ua_schema_free(ua_schema *s);
  *  else the line of the XML. UA_E_REFUSED when the document is not valid. */
 ua_status ua_schema_check(ua_schema *s, xmlDoc *doc, const ua_resolution *origin, ua_arena *a, ua_diags *d);
 
-/** What the schema cannot say: eIds unique and well-formed (ID-01), local pointers resolve (ID-11), every
- *  TLC declared once and used (MD-15), FRBR identities (NC-02..NC-11). origin as above. UA_E_REFUSED when one
- *  breaks. */
+/** A row of rules.tsv: what a rule asks for, in words. */
+typedef struct ua_rule {
+    const char *id;       /**< "OP-01" */
+    const char *severity; /**< for the profiles akn, akn4un, strict: "-EE" */
+    const char *level;    /**< MUST, SHOULD, MAY */
+    const char *stage;    /**< xsd, rule, conserve, process */
+    const char *message, *hint;
+    const char *text, *wrong, *right; /**< empty where another row of the rule has them */
+} ua_rule;
+const ua_rule *ua_rules(size_t *n);
+
+/** What the schema cannot say: the rules of the profile. Findings are weighed by the profile that d judges by.
+ *  UA_E_REFUSED when one is an error. */
 ua_status ua_rules_check(xmlDoc *doc, const ua_resolution *origin, ua_arena *a, ua_diags *d);
 
 /** TX-01: the text of the document (all but meta; notes at their calls) is exactly the kept pieces of the

@@ -1,125 +1,93 @@
-/* What the schema cannot say about identifiers and pointers (ID-01, ID-09, ID-11, MD-15, ON-01). */
+/* The rules of the profile: one pass over the elements, each rule asked where its row in rules.tsv says. */
 #include "check/rules.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "check/check.h"
 
-void ua_breach(ua_rules *r, ua_diag_code code, const xmlNode *e, const ua_str *args, unsigned nargs)
+static const ua_rule rules[] = {
+#include "rules.inc"
+};
+
+static const struct {
+    const char *on;
+    ua_rule_call *call;
+} calls[] = {
+#include "rule_calls.inc"
+};
+enum { CALLS = sizeof calls / sizeof *calls };
+
+static const struct {
+    const char *set, *value;
+} sets[] = {
+#include "sets.inc"
+};
+
+const ua_rule *ua_rules(size_t *n)
 {
-    r->broken = true;
-    ua_report_element(r->d, r->ours, code, e, args, nargs);
+    *n = sizeof rules / sizeof *rules;
+    return rules;
 }
 
-const xmlNode *ua_child(const xmlNode *e, const char *name)
+bool ua_in_set(const char *set, ua_str value)
 {
-    for (const xmlNode *c = e ? e->children : NULL; c; c = c->next)
-        if (c->type == XML_ELEMENT_NODE && !strcmp((const char *)c->name, name))
-            return c;
-    return NULL;
-}
+    size_t low = 0, high = sizeof sets / sizeof *sets;
 
-static bool is_tlc(const xmlNode *e)
-{
-    return !strncmp((const char *)e->name, "TLC", 3);
-}
-
-static bool well_formed(ua_str eid)
-{
-    for (size_t i = 0; i < eid.n; i++) {
-        char c = eid.p[i];
-        bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        if (!letter && (!i || !((c >= '0' && c <= '9') || c == '_' || c == '-')))
-            return false;
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+        int order = strcmp(sets[mid].set, set);
+        order = order ? order : ua_str_cmp(ua_str_c(sets[mid].value), value);
+        if (!order)
+            return true;
+        *(order < 0 ? &low : &high) = order < 0 ? mid + 1 : mid;
     }
-    return eid.n > 0;
+    return false;
 }
 
-static ua_status one_id(ua_rules *r, const xmlNode *e)
-{
-    ua_str eid = ua_str_c(ua_attribute(e, "eId"));
+/** Which calls belong to which element: chains of indices into calls, by name. */
+typedef struct ua_plan {
+    ua_table heads; /**< element to index of its first call + 1 */
+    uint16_t next[CALLS];
+} ua_plan;
 
-    if (!ua_attribute(e, "eId"))
-        return UA_OK;
-    if (!well_formed(eid))
-        ua_breach(r, UA_D_RULE_EID, e, UA_ARGS(eid, UA_STR("letters, digits, _ and - only, a letter first")));
-    if (ua_table_has(&r->ids, eid))
-        ua_breach(r, UA_D_RULE_EID, e, UA_ARGS(eid, UA_STR("used twice")));
-    if (is_tlc(e) && ua_str_find(eid, UA_STR("_"), 0) != SIZE_MAX) /* ID-09 */
-        ua_breach(r, UA_D_RULE_EID, e,
-                  UA_ARGS(eid, UA_STR("an ontology entry has no underscore in its eId")));
-    uint32_t *known = ua_table_at(&r->ids, eid);
-    if (!known)
-        return ua_arena_status(r->a);
-    *known = is_tlc(e) ? UA_ID_TLC : UA_ID_PLAIN;
+static ua_status make_plan(ua_plan *p, ua_arena *a)
+{
+    p->heads = ua_table_on(a);
+    for (uint16_t i = CALLS; i-- > 0;) {
+        uint32_t *head = ua_table_at(&p->heads, ua_str_c(calls[i].on));
+        if (!head)
+            return ua_arena_status(a);
+        p->next[i] = (uint16_t)*head;
+        *head = i + 1u;
+    }
     return UA_OK;
 }
 
-/** ID-11: attributes that point into the document. */
-static bool is_pointer(const xmlAttr *a)
+static void ask(ua_view *v, const ua_plan *p, const char *on, uint32_t i)
 {
-    static const char *const always[] = {"refersTo", "source", "by",         "as",
-                                         "outcome",  "choice", "dictionary", "for"};
-    const char *value = a->children ? (const char *)a->children->content : NULL;
+    ua_table *heads = (ua_table *)(uintptr_t)&p->heads;
+    uint32_t at = ua_table_has(heads, ua_str_c(on)) ? *ua_table_at(heads, ua_str_c(on)) : 0;
 
-    if (a->ns)
-        return false;
-    for (size_t i = 0; i < sizeof always / sizeof *always; i++)
-        if (!strcmp((const char *)a->name, always[i]))
-            return true;
-    return value && value[0] == '#';
-}
-
-static void pointers_of(ua_rules *r, const xmlNode *e)
-{
-    for (const xmlAttr *a = e->properties; a; a = a->next) {
-        if (!is_pointer(a))
-            continue;
-        ua_str value = ua_str_c(a->children ? (const char *)a->children->content : "");
-        ua_str target = ua_str_sub(value, 1, value.n);
-        if (!ua_str_starts(value, UA_STR("#")) || !ua_table_has(&r->ids, target)) {
-            ua_breach(r, UA_D_RULE_POINTER, e, UA_ARGS(value));
-            continue;
-        }
-        uint32_t *known = ua_table_at(&r->ids, target);
-        if (*known == UA_ID_TLC)
-            *known = UA_ID_TLC_USED;
-    }
-}
-
-/** ON-01: "/akn/ontology/{class}/un/{slug}"; terms and references may point elsewhere. */
-static void entry(ua_rules *r, const xmlNode *e)
-{
-    static const char *const elsewhere[] = {"TLCReference", "TLCTerm"};
-    ua_str name = ua_str_c((const char *)e->name), href = ua_str_c(ua_attribute(e, "href"));
-    ua_str eid = ua_str_c(ua_attribute(e, "eId"));
-    ua_buf b = ua_buf_on(r->a);
-
-    ua_buf_putz(&b, "/akn/ontology/");
-    for (size_t i = 3; i < name.n; i++)
-        ua_buf_putc(&b, (char)(name.p[i] >= 'A' && name.p[i] <= 'Z' ? name.p[i] + 32 : name.p[i]));
-    ua_buf_putz(&b, "/un/");
-    bool free_form = ua_str_eqz(name, elsewhere[0]) || ua_str_eqz(name, elsewhere[1]);
-    if (b.ok && !free_form && (!ua_str_starts(href, ua_buf_str(&b)) || href.n == b.n))
-        ua_breach(r, UA_D_RULE_TLC, e,
-                  UA_ARGS(UA_STR("the href of an ontology entry names its class (ON-01)")));
-    if (eid.n && ua_table_has(&r->ids, eid) && *ua_table_at(&r->ids, eid) == UA_ID_TLC)
-        ua_report_element(r->d, r->ours, UA_D_RULE_TLC_UNUSED, e, UA_ARGS(eid));
+    for (; at; at = p->next[at - 1])
+        calls[at - 1].call(v, i);
 }
 
 ua_status ua_rules_check(xmlDoc *doc, const ua_resolution *origin, ua_arena *a, ua_diags *d)
 {
-    ua_rules r = {
-        .root = xmlDocGetRootElement(doc), .a = a, .d = d, .ours = origin != NULL, .ids = ua_table_on(a)};
+    ua_view v;
+    ua_plan plan;
 
-    for (const xmlNode *e = r.root; e; e = ua_next_element(r.root, e))
-        UA_TRY(one_id(&r, e));
-    for (const xmlNode *e = r.root; e; e = ua_next_element(r.root, e))
-        pointers_of(&r, e);
-    for (const xmlNode *e = r.root; e; e = ua_next_element(r.root, e))
-        if (is_tlc(e))
-            entry(&r, e);
-    UA_TRY(ua_check_frbr(&r));
+    UA_TRY(ua_view_open(&v, doc, a, d, origin != NULL));
+    UA_TRY(make_plan(&plan, a));
+    for (uint32_t i = 0; i < v.items.n; i++) {
+        if (v.items.at[i].foreign && i)
+            continue;
+        ask(&v, &plan, "*", i);
+        ask(&v, &plan, ua_name_at(&v, i), i);
+        ua_check_eid(&v, i);
+    }
+    ua_check_unused(&v);
     UA_TRY(ua_arena_status(a));
-    return r.broken ? UA_E_REFUSED : UA_OK;
+    return v.broken ? UA_E_REFUSED : UA_OK;
 }

@@ -19,6 +19,7 @@ struct ua_diags {
     size_t limit;
     UA_VEC(ua_entry) kept;
     size_t counts[UA_ERROR + 1];
+    ua_profile profile;
     bool sorted;
 };
 
@@ -29,14 +30,27 @@ ua_diags *ua_diags_new(ua_arena *a, size_t limit)
     if (d) {
         d->arena = a;
         d->limit = limit;
+        d->profile = UA_PROFILE_OWN;
         d->sorted = true;
     }
     return d;
 }
 
+void ua_diags_judge(ua_diags *d, ua_profile profile)
+{
+    d->profile = profile;
+}
+
+ua_severity ua_diags_weigh(const ua_diags *d, ua_diag_code code)
+{
+    return infos[code].severity[d->profile];
+}
+
 static void record(ua_diags *d, ua_diag e, const ua_str *args, unsigned nargs)
 {
-    e.severity = infos[e.code].severity;
+    e.severity = ua_diags_weigh(d, e.code);
+    if (e.severity == UA_SILENT)
+        return;
     d->counts[e.severity]++;
     if (d->kept.n >= d->limit)
         return;
@@ -111,7 +125,7 @@ const ua_diag_info *ua_diag_about(ua_diag_code code)
 
 const char *ua_severity_name(ua_severity s)
 {
-    static const char *const names[] = {"info", "warning", "error"};
+    static const char *const names[] = {"info", "warning", "error", "silent"};
 
     return names[s];
 }

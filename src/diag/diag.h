@@ -6,9 +6,18 @@
 #include "util/arena.h"
 #include "util/sink.h"
 
-typedef enum ua_severity { UA_INFO, UA_WARNING, UA_ERROR } ua_severity;
+typedef enum ua_severity { UA_INFO, UA_WARNING, UA_ERROR, UA_SILENT } ua_severity; /**< SILENT: not judged */
 
-/** One constant per line of diag.tsv (generated): UA_D_DATE_MISSING, ... */
+/** What a document is held against: decides how grave a finding is. OWN: a document that the program made. */
+typedef enum ua_profile {
+    UA_PROFILE_AKN,
+    UA_PROFILE_AKN4UN,
+    UA_PROFILE_STRICT,
+    UA_PROFILE_OWN,
+    UA_PROFILES
+} ua_profile;
+
+/** One constant per line of diag.tsv and of rules.tsv (generated): UA_D_DATE_MISSING, UA_D_OP_01, ... */
 typedef enum ua_diag_code {
 #include "diag_codes.inc"
     UA_D_COUNT
@@ -28,6 +37,11 @@ typedef struct ua_diag {
 typedef struct ua_diags ua_diags;
 
 ua_diags *ua_diags_new(ua_arena *a, size_t limit); /**< limit: findings kept; NULL: no memory */
+
+/** From here on findings are weighed by that profile (before: OWN). */
+void ua_diags_judge(ua_diags *d, ua_profile profile);
+/** How grave the finding is here; UA_SILENT when it is not judged. */
+ua_severity ua_diags_weigh(const ua_diags *d, ua_diag_code code);
 
 /** Records a finding; args are copied. Beyond the limit it only counts. Never fails:
  *  when memory is out it counts and the arena's status tells. */
@@ -51,7 +65,7 @@ const ua_diag *ua_diags_at(ua_diags *d,
 /** Static facts of a code: stable id "UA0132", profile rule "ID-08" (may be ""), template, hint. */
 typedef struct ua_diag_info {
     const char *name, *id, *rule, *text, *hint;
-    ua_severity severity;
+    ua_severity severity[UA_PROFILES];
     bool doubt; /**< an element of the result is doubtful: the reason is written into it (MD-17) */
 } ua_diag_info;
 const ua_diag_info *ua_diag_about(ua_diag_code code);

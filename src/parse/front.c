@@ -219,7 +219,7 @@ static ua_status one(ua_front *f, ua_unit *u, bool last)
         return part_letter(f, u);
     if (is_own_letter(f, u))
         return own_letter(f, u);
-    if (f->subtitle) {
+    if (f->subtitle && !ua_str_ends(s, UA_STR(","))) { /* a line that goes on is no title */
         f->subtitle = false;
         UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)s.n, UA_M_INLINE, (ua_str){0}, UA_STR("subTitle")));
         return ua_front_line(f, f->preface, u, "title");

@@ -112,8 +112,8 @@ static ua_status blanks(ua_norm *n, size_t from, size_t to)
 {
     ua_str so_far = ua_buf_str(&n->b.s);
 
-    if (to >= n->s.n || !so_far.n)
-        return UA_OK; /* blanks at either end: the ledger books white space that nothing claims */
+    if (to >= n->s.n || !so_far.n || so_far.p[so_far.n - 1] == ' ')
+        return UA_OK; /* at either end, or behind a character that was left out: the ledger books what nothing claims */
     if (spurious_blank(n->w, so_far, ua_str_sub(n->s, to, n->s.n)))
         return ua_ledger_drop(n->w->p->ledger, span_of(n, from, to), UA_WHY_SPACING, "N-101");
     ua_textb_blank(&n->b, span_of(n, from, to));

@@ -7,7 +7,7 @@
 #include "util/buf.h"
 #include "util/vec.h"
 
-enum { TSV_COLUMNS = 8 };
+enum { TSV_COLUMNS = 11 };
 
 typedef struct tsv_row {
     unsigned line;
