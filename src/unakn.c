@@ -37,6 +37,61 @@ static ua_str in(unakn_str s)
     return (ua_str){s.p, s.n};
 }
 
+/** Which schema: a word, a file, or what the profile asks for. UNAKN_E_IO: the OASIS schema is not here. */
+static int choose_schema(unakn_ctx *c, ua_str wanted)
+{
+    bool oasis = ua_str_eqz(wanted, "oasis") || (!wanted.n && c->profile == UA_PROFILE_AKN);
+
+    if (oasis) {
+        c->schema_path = ua_schema_oasis(c->arena, c->data_dir);
+        c->no_schema = !c->schema_path.n;
+        return c->no_schema && wanted.n ? UNAKN_E_IO : UNAKN_OK;
+    }
+    if (wanted.n && !ua_str_eqz(wanted, "akn4un"))
+        return ua_arena_copy(c->arena, wanted, &c->schema_path) ? UNAKN_OK : UNAKN_E_NOMEM;
+    if (!c->data_dir.n)
+        return UNAKN_OK;
+    ua_buf b = ua_buf_on(c->arena);
+    ua_buf_put(&b, c->data_dir);
+    ua_buf_putz(&b, "/schemas/akn4un.xsd");
+    c->schema_path = ua_buf_str(&b);
+    return b.ok ? UNAKN_OK : UNAKN_E_NOMEM;
+}
+
+static int choose_profile(unakn_ctx *c, const char *name)
+{
+    static const struct {
+        const char *name;
+        ua_profile profile;
+    } known[] = {{"akn", UA_PROFILE_AKN}, {"akn4un", UA_PROFILE_AKN4UN}, {"strict", UA_PROFILE_STRICT}};
+
+    c->profile = UA_PROFILE_AKN4UN;
+    for (size_t i = 0; name && i < sizeof known / sizeof *known; i++)
+        if (!strcmp(name, known[i].name)) {
+            c->profile = known[i].profile;
+            return UNAKN_OK;
+        }
+    return name ? UNAKN_E_USAGE : UNAKN_OK;
+}
+
+static int configure(unakn_ctx *c, const unakn_options *o)
+{
+    c->limits = ua_limits_default();
+    if (o->max_input_bytes)
+        c->limits.input_bytes = o->max_input_bytes < UINT32_MAX / 4 ? o->max_input_bytes : UINT32_MAX / 4;
+    if (o->max_memory_bytes)
+        c->limits.memory_bytes = o->max_memory_bytes;
+    if (o->max_findings)
+        c->limits.findings = o->max_findings;
+    if (!c->arena || !ua_arena_copy(c->arena, ua_str_c(o->data_dir), &c->data_dir))
+        return UNAKN_E_NOMEM;
+    int e = choose_profile(c, o->profile);
+    if (e == UNAKN_OK)
+        e = choose_schema(c, ua_str_c(o->schema));
+    c->renderer = ua_renderer_new(c->data_dir);
+    return e != UNAKN_OK ? e : c->renderer ? UNAKN_OK : UNAKN_E_NOMEM;
+}
+
 int unakn_open(const unakn_options *o, unakn_ctx **out)
 {
     unakn_options zero = {0};
@@ -49,25 +104,10 @@ int unakn_open(const unakn_options *o, unakn_ctx **out)
         memcpy(&zero, o, o->size && o->size < sizeof zero ? o->size : sizeof zero);
     xmlInitParser();
     c->arena = ua_arena_new(NULL, 0);
-    c->limits = ua_limits_default();
-    if (zero.max_input_bytes)
-        c->limits.input_bytes = zero.max_input_bytes < UINT32_MAX / 4 ? zero.max_input_bytes : UINT32_MAX / 4;
-    if (zero.max_memory_bytes)
-        c->limits.memory_bytes = zero.max_memory_bytes;
-    bool ok = c->arena && ua_arena_copy(c->arena, ua_str_c(zero.data_dir), &c->data_dir) &&
-              ua_arena_copy(c->arena, ua_str_c(zero.schema), &c->schema_path);
-    if (ok && c->data_dir.n && !c->schema_path.n) {
-        ua_buf b = ua_buf_on(c->arena);
-        ua_buf_put(&b, c->data_dir);
-        ua_buf_putz(&b, "/schemas/akn4un.xsd");
-        c->schema_path = ua_buf_str(&b);
-        ok = b.ok;
-    }
-    if (ok)
-        c->renderer = ua_renderer_new(c->data_dir);
-    if (!ok || !c->renderer) {
+    int e = configure(c, &zero);
+    if (e != UNAKN_OK) {
         unakn_close(c);
-        return UNAKN_E_NOMEM;
+        return e;
     }
     *out = c;
     return UNAKN_OK;
@@ -289,20 +329,40 @@ int unakn_parse(unakn_doc *d)
     return done(d, parse(d), ST_PARSED);
 }
 
-static ua_status check(unakn_doc *d)
+/** The worse of two levels of checking: a refusal does not end the check, anything else does. */
+static ua_status both(ua_status a, ua_status b)
+{
+    return a == UA_OK || (a == UA_E_REFUSED && b != UA_OK) ? b : a;
+}
+
+static ua_status schema_level(unakn_doc *d, const ua_resolution *origin)
 {
     unakn_ctx *c = d->ctx;
-    const ua_resolution *origin = d->is_akn ? NULL : &d->resolution;
 
+    if (c->no_schema) {
+        ua_report(d->diags, UA_D_SCHEMA_ABSENT, (ua_span){0, 0}, UA_NOARGS);
+        return UA_OK;
+    }
     if (!c->schema)
         UA_TRY(ua_schema_load(d->arena, c->schema_path, d->diags, &c->schema));
-    if (!d->is_akn) {
+    return ua_schema_check(c->schema, d->xml, origin, d->arena, d->diags);
+}
+
+static ua_status check(unakn_doc *d)
+{
+    const ua_resolution *origin = d->is_akn ? NULL : &d->resolution;
+
+    if (d->is_akn) {
+        ua_diags_judge(d->diags, d->ctx->profile);
+    } else {
         const ua_lang *lang = ua_lang_find(d->resolution.meta.lang);
         UA_TRY(ua_akn_build(d->arena, &d->resolution, lang, &d->opts, d->diags, &d->xml));
         UA_TRY(ua_conserve_check(d->xml, &d->resolution, d->arena, d->diags));
     }
-    UA_TRY(ua_schema_check(c->schema, d->xml, origin, d->arena, d->diags));
-    return ua_rules_check(d->xml, origin, d->arena, d->diags);
+    ua_status schema = schema_level(d, origin);
+    if (schema != UA_OK && schema != UA_E_REFUSED)
+        return schema;
+    return both(schema, ua_rules_check(d->xml, origin, d->arena, d->diags));
 }
 
 int unakn_check(unakn_doc *d)

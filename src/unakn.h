@@ -43,11 +43,16 @@ typedef struct unakn_str {
 
 /** Zero means the default everywhere. */
 typedef struct unakn_options {
-    size_t size;             /**< sizeof(unakn_options): fields may be added at the end */
-    const char *data_dir;    /**< folder with schemas/ and xslt/; NULL: the ones built in */
-    const char *schema;      /**< schema file to validate against; NULL: schemas/akn4un.xsd */
+    size_t size;          /**< sizeof(unakn_options): fields may be added at the end */
+    const char *data_dir; /**< folder with schemas/ and xslt/; NULL: the ones built in */
+    const char
+        *schema; /**< "akn4un", "oasis" (from data_dir or an XML catalog) or a file; NULL: by the profile */
     size_t max_input_bytes;  /**< 0: 64 MiB */
     size_t max_memory_bytes; /**< per document; 0: 1 GiB */
+    const char
+        *profile; /**< what Akoma Ntoso files are held against: "akn" (schema of OASIS, naming convention),
+                                  "akn4un", "strict"; NULL: "akn4un" */
+    size_t max_findings; /**< kept of a document; 0: 1000 */
 } unakn_options;
 
 /** o may be NULL. */
@@ -98,6 +103,7 @@ typedef struct unakn_finding {
     unakn_str hint;    /**< what to do; may be empty */
     unakn_str eid;     /**< eId of the element concerned; may be empty */
     unakn_str pointer; /**< JSON pointer into the input; empty for text */
+    unakn_str xpath;   /**< of the element, in an Akoma Ntoso file; else empty */
     unakn_str excerpt; /**< the source line concerned, the ends of a long one cut off; may be empty */
     unsigned line;     /**< 1-based line of the input file; 0 unknown */
     unsigned column;   /**< 1-based, in characters, within excerpt; 0 unknown */
@@ -111,6 +117,43 @@ UNAKN_API int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out);
 UNAKN_API int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user);
 /** Findings of at least this severity, those beyond the limit included. */
 UNAKN_API size_t unakn_count(const unakn_doc *d, int at_least);
+
+/** Findings over many files as one document: "sarif" (2.1.0), "junit", "svrl". name: of the file, as the report should
+ *  show it. The document is written by close, which also frees; UNAKN_E_USAGE: unknown format. */
+typedef struct unakn_report unakn_report;
+UNAKN_API int unakn_report_open(const char *format, unakn_put put, void *user, unakn_report **out);
+UNAKN_API int unakn_report_add(unakn_report *r, unakn_doc *d, const char *name, int least);
+UNAKN_API int unakn_report_close(unakn_report *r); /**< NULL is fine */
+
+/** A line of a manifest: digests of the file and of its text (metadata and layout do not count), what it was held
+ *  against, the verdict, as one JSON object. valid: what unakn_check said. */
+UNAKN_API int unakn_manifest(unakn_doc *d, const char *name, int valid, unakn_put put, void *user);
+/** The file that a line of a manifest is about; lives as long as the context. UNAKN_E_FORMAT: it is no such line. */
+UNAKN_API int unakn_manifest_name(unakn_ctx *c, unakn_str line, unakn_str *name);
+/** What changed in a document since that line was written, in words; empty: nothing. */
+UNAKN_API int unakn_manifest_changes(unakn_doc *d, unakn_str line, int valid, unakn_str *changes);
+
+/** Compares the text of an Akoma Ntoso file with its source, an export after unakn_parse (TX-01). Differences are
+ *  findings of d. UNAKN_E_REFUSED: there are some. */
+UNAKN_API int unakn_compare(unakn_doc *d, const unakn_doc *source);
+
+/** Repairs an Akoma Ntoso file after unakn_read: eIds and the pointers to them, IRIs, white space; never text. Writes
+ *  it with its layout. *changes: how many values are new; 0: nothing had to be repaired. */
+UNAKN_API int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes);
+
+/** A row of the table of rules: what --list-rules and --explain show. Static. */
+typedef struct unakn_rule {
+    const char *id;       /**< "OP-01"; a rule may have a second row with another severity */
+    const char *severity; /**< under the profiles akn, akn4un, strict: E, W or - each */
+    const char *level;    /**< MUST, SHOULD, MAY */
+    const char
+        *stage; /**< "xsd": the schema says it; "rule"; "conserve": needs the source; "process": cannot be
+                               decided from the file */
+    const char *message, *hint;
+    const char *text, *wrong, *right; /**< the rule in words, and an example each; empty in a second row */
+} unakn_rule;
+/** false: there is no row i. */
+UNAKN_API int unakn_rule_at(size_t i, unakn_rule *out);
 
 /** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "class", "parts" (resolutions in the file, after unakn_parse),
  *  "paragraphs" (numbered operative ones), "preambular", "bytes" (arena). "" when unknown. */

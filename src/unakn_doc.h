@@ -11,13 +11,16 @@
 #include "render/render.h"
 #include "text/pattern.h"
 #include "util/limits.h"
+#include "util/vec.h"
 
 enum { MAX_LANGS = 16 };
 
 struct unakn_ctx {
     ua_arena *arena; /**< strings of the options */
     ua_limits limits;
-    ua_str data_dir, schema_path;
+    ua_str data_dir, schema_path; /**< schema_path: empty for the one built in */
+    ua_profile profile;
+    bool no_schema;                   /**< the profile wants the OASIS schema, and it is not here */
     ua_schema *schema;                /**< compiled at the first check */
     ua_patterns *patterns[MAX_LANGS]; /**< by index in ua_langs, compiled lazily */
     ua_renderer *renderer;
@@ -39,6 +42,7 @@ struct unakn_doc {
     ua_meta given;
     ua_akn_opts opts;
     xmlDoc *xml;
+    UA_VEC(size_t) lines; /**< where the lines of an Akoma Ntoso file begin; filled when asked for */
     bool is_akn;
 };
 

@@ -38,6 +38,50 @@ static ua_str line_around(const ua_source *s, uint32_t off, unsigned *column)
     return ua_str_sub(s->text, from, to);
 }
 
+/** Line `line` of the file, without its end; empty when there is none. */
+static ua_str file_line(unakn_doc *d, uint32_t line)
+{
+    ua_str s = d->bytes;
+
+    for (size_t at = d->lines.n ? s.n : 0; at < s.n;) {
+        size_t end = ua_str_find(s, UA_STR("\n"), at);
+        if (!ua_vec_push(d->arena, &d->lines, at))
+            return (ua_str){0};
+        at = end == SIZE_MAX ? s.n : end + 1;
+    }
+    if (!line || line > d->lines.n)
+        return (ua_str){0};
+    size_t end = line < d->lines.n ? d->lines.at[line] : s.n;
+    ua_str text = ua_str_sub(s, d->lines.at[line - 1], end);
+    while (text.n && (text.p[text.n - 1] == '\n' || text.p[text.n - 1] == '\r'))
+        text.n--;
+    return text;
+}
+
+/** The element that a finding in an Akoma Ntoso file is about: its line, and where in it its tag begins. */
+static void in_file(unakn_doc *d, const ua_diag *f, unakn_finding *out)
+{
+    ua_str line = file_line(d, f->line), name = f->path;
+    size_t slash = name.n, at = SIZE_MAX;
+
+    while (slash && name.p[slash - 1] != '/')
+        slash--;
+    ua_str_cut(ua_str_sub(name, slash, name.n), '[', &name, &(ua_str){0});
+    ua_buf tag = ua_buf_on(d->arena);
+    ua_buf_putc(&tag, '<');
+    ua_buf_put(&tag, name);
+    if (name.n)
+        at = ua_str_find(line, ua_buf_str(&tag), 0);
+    size_t from = at != SIZE_MAX && at > MOST_EXCERPT ? at - MOST_EXCERPT : 0;
+    while (from < line.n && ((unsigned char)line.p[from] & 0xC0) == 0x80)
+        from++;
+    size_t to = from + 2 * MOST_EXCERPT < line.n ? from + 2 * MOST_EXCERPT : line.n;
+    while (to < line.n && ((unsigned char)line.p[to] & 0xC0) == 0x80)
+        to++;
+    out->excerpt = out_str(ua_str_sub(line, from, to));
+    out->column = at == SIZE_MAX ? 0 : 1 + (unsigned)ua_utf8_count(ua_str_sub(line, from, at));
+}
+
 int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
 {
     const ua_diag *f = ua_diags_at(d->diags, i);
@@ -56,7 +100,10 @@ int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
     out->message = out_str(ua_diag_message(d->arena, f));
     out->hint = out_str(ua_diag_hint(d->arena, f));
     out->eid = out_str(f->eid);
+    out->xpath = out_str(f->path);
     out->pointer = out->excerpt = out_str((ua_str){0});
+    if (d->is_akn && f->line)
+        in_file(d, f, out);
     if (s && f->at.len) {
         const ua_locus *l = ua_source_locus(s, f->at.off);
         out->line = ua_source_line(s, f->at.off);
@@ -106,6 +153,7 @@ int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user)
     json_number(d->arena, &out, "offset", f.length ? f.offset : 0);
     json_number(d->arena, &out, "length", f.length);
     json_text(&out, "pointer", f.pointer);
+    json_text(&out, "xpath", f.xpath);
     json_text(&out, "eId", f.eid);
     json_text(&out, "id", out_str(ua_str_c(f.id)));
     json_text(&out, "rule", out_str(ua_str_c(f.rule)));
@@ -114,6 +162,19 @@ int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user)
     json_text(&out, "excerpt", f.excerpt);
     ua_sink_putz(&out, "}\n");
     return out.status == UA_OK ? UNAKN_OK : UNAKN_E_IO;
+}
+
+int unakn_rule_at(size_t i, unakn_rule *out)
+{
+    size_t n;
+    const ua_rule *rules = ua_rules(&n);
+
+    if (i >= n)
+        return 0;
+    const ua_rule *r = &rules[i];
+    *out = (unakn_rule){r->id,   r->severity, r->level, r->stage, r->message,
+                        r->hint, r->text,     r->wrong, r->right};
+    return 1;
 }
 
 static uint32_t count_nodes(const unakn_doc *d, ua_kind kind, bool numbered)

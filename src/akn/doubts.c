@@ -4,15 +4,15 @@
 #include "akn/writer.h"
 
 /** Where a text begins in the source, and the element it stands in. */
-typedef struct ua_place {
+typedef struct ua_doubtful {
     uint32_t off;
     const ua_node *element; /**< has an eId; NULL: of another document, or of none */
-} ua_place;
+} ua_doubtful;
 
 typedef struct ua_places {
     ua_arena *a;
     const ua_node *document;
-    UA_VEC(ua_place) at;
+    UA_VEC(ua_doubtful) at;
 } ua_places;
 
 /** The nearest element with an eId; NULL when the text is of another document, or of none. */
@@ -32,7 +32,7 @@ static const ua_node *element_of(const ua_places *p, const ua_node *owner)
 static bool note_place(void *user, ua_node *owner, ua_text *t)
 {
     ua_places *p = user;
-    ua_place here = {0, element_of(p, owner)};
+    ua_doubtful here = {0, element_of(p, owner)};
 
     if (!t->npieces)
         return true;
@@ -42,7 +42,7 @@ static bool note_place(void *user, ua_node *owner, ua_text *t)
 
 static int by_offset(const void *x, const void *y)
 {
-    const ua_place *a = x, *b = y;
+    const ua_doubtful *a = x, *b = y;
 
     return (a->off > b->off) - (a->off < b->off);
 }

@@ -66,7 +66,7 @@ ua_status ua_conserve_check(xmlDoc *doc, const ua_resolution *r, ua_arena *a, ua
             continue;
         ua_str have = ua_str_c((const char *)n->content);
         if (!ua_str_starts(ua_str_sub(expected, at, expected.n), have)) {
-            ua_report_element(d, true, UA_D_BUG_CONSERVE, n, UA_ARGS(ua_str_sub(have, 0, 60)));
+            ua_report_element(a, d, true, UA_D_BUG_CONSERVE, n, UA_ARGS(ua_str_sub(have, 0, 60)));
             return UA_E_BUG;
         }
         at += have.n;

@@ -299,5 +299,6 @@ ua_str ua_cat_str(ua_arena *a, const ua_str *parts, size_t n)
 void ua_breach(ua_view *v, ua_diag_code code, uint32_t i, const ua_str *args, unsigned nargs)
 {
     v->broken = v->broken || ua_diags_weigh(v->d, code) == UA_ERROR;
-    ua_report_element(v->d, v->ours, code, v->items.at[i].node, args, nargs);
+    if (ua_diags_weigh(v->d, code) != UA_SILENT)
+        ua_report_element(v->a, v->d, v->ours, code, v->items.at[i].node, args, nargs);
 }

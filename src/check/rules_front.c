@@ -77,7 +77,8 @@ void ua_rule_pf_01(ua_view *v, uint32_t i)
 
     if (v->items.at[i].region != UA_IN_PREFACE || !is_resolution(v, i))
         return;
-    bool symbol = ua_is(v, i, "docNumber") && ua_str_eqz(to, "#symbol"); /* printed where the number would be */
+    bool symbol =
+        ua_is(v, i, "docNumber") && ua_str_eqz(to, "#symbol"); /* printed where the number would be */
     if (!symbol && !ua_str_eqz(to, ua_is(v, i, "docTitle") ? "#resolutionTitle" : "#resolutionNumber"))
         UA_BREACH(v, UA_D_PF_01, i, ua_str_c(ua_name_at(v, i)), to);
 }

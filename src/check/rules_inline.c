@@ -231,7 +231,8 @@ void ua_rule_lg_06(ua_view *v, uint32_t i)
         return;
     for (size_t at = 0; at < text.n; at += len) {
         uint32_t cp = ua_utf8_at(text, at, &len);
-        if (cp == 0x200E || cp == 0x200F || (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069)) {
+        if (cp == 0x200E || cp == 0x200F || (cp >= 0x202A && cp <= 0x202E) ||
+            (cp >= 0x2066 && cp <= 0x2069)) {
             UA_BREACH(v, UA_D_LG_06, i, ua_str_c(lang->bcp47));
             return;
         }

@@ -3,7 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/catalog.h>
 #include <libxml/parser.h>
+#include <libxml/xmlIO.h>
 #include <libxml/xmlschemas.h>
 
 #include "check/check.h"
@@ -13,6 +15,8 @@
 #include "util/vec.h"
 
 #define BUILT_IN "schemas/akn4un.xsd"
+#define OASIS_ADDRESS                                                                                        \
+    "http://docs.oasis-open.org/legaldocml/akn-core/v1.0/os/part2-specs/schemas/akomantoso30.xsd"
 
 struct ua_schema {
     ua_arena *arena;
@@ -88,7 +92,7 @@ static void on_breach(void *user, ua_xml_error *e)
     if (!n)
         return;
     ua_report_element(
-        h->diags, h->ours, UA_D_SCHEMA, n,
+        h->arena, h->diags, h->ours, UA_D_SCHEMA, n,
         UA_ARGS(ua_element_label(h->arena, n), plain(h->arena, e->message), rule_of(h->schema, n)));
 }
 
@@ -141,9 +145,9 @@ static bool collect_rules(ua_schema *s, const xmlNode *schema)
     return true;
 }
 
-static ua_status compile(ua_schema *s, ua_hearing *h, xmlDoc *doc, const char *path)
+static ua_status compile(ua_schema *s, ua_hearing *h, xmlDoc *doc)
 {
-    xmlSchemaParserCtxt *p = doc ? xmlSchemaNewDocParserCtxt(doc) : xmlSchemaNewParserCtxt(path);
+    xmlSchemaParserCtxt *p = xmlSchemaNewDocParserCtxt(doc);
 
     if (!p)
         return UA_E_NOMEM;
@@ -153,23 +157,93 @@ static ua_status compile(ua_schema *s, ua_hearing *h, xmlDoc *doc, const char *p
     if (s->compiled)
         return UA_OK;
     if (!h->memory && !ua_diags_count(h->diags, UA_ERROR))
-        ua_report(h->diags, UA_D_SCHEMA_LOAD, (ua_span){0, 0}, UA_ARGS(h->name, UA_STR("it cannot be read")));
+        ua_report(h->diags, UA_D_SCHEMA_LOAD, (ua_span){0, 0}, UA_ARGS(h->name, UA_STR("it is no schema")));
     return h->memory ? UA_E_NOMEM : UA_E_FORMAT;
 }
 
-static ua_status load_built_in(ua_schema *s, ua_hearing *h)
+static bool is_remote(const char *location)
+{
+    return strstr(location, "://") != NULL && strncmp(location, "file:", 5) != 0;
+}
+
+/** A file that lies beside the schema under the name that the address ends with. NULL: there is none. */
+static const char *beside(ua_arena *a, const xmlDoc *doc, const char *location)
+{
+    const char *name = strrchr(location, '/'), *path = (const char *)doc->URL,
+               *end = path ? strrchr(path, '/') : NULL;
+    ua_buf b = ua_buf_on(a);
+
+    if (!name || !path)
+        return NULL;
+    ua_buf_put(&b, (ua_str){path, end ? (size_t)(end - path) + 1 : 0});
+    ua_buf_putz(&b, name + 1);
+    const char *file = b.ok ? b.p : NULL;
+    return file && xmlCheckFilename(file) == 1 ? file : NULL;
+}
+
+/** What a schema imports is looked for in the XML catalogs and beside it; nothing is fetched. */
+static ua_status localize(ua_hearing *h, xmlDoc *doc)
+{
+    const xmlNode *root = xmlDocGetRootElement(doc);
+
+    for (const xmlNode *e = root ? root->children : NULL; e; e = e->next) {
+        const char *location = e->type == XML_ELEMENT_NODE ? ua_attribute(e, "schemaLocation") : NULL;
+        if (!location || !is_remote(location))
+            continue;
+        xmlChar *listed = xmlCatalogResolveURI((const xmlChar *)location);
+        const char *local = listed && !is_remote((const char *)listed)
+                                ? ua_arena_z(h->arena, ua_str_c((char *)listed))
+                                : beside(h->arena, doc, location);
+        xmlFree(listed);
+        if (!local) {
+            ua_report(h->diags, UA_D_SCHEMA_REMOTE, (ua_span){0, 0}, UA_ARGS(h->name, ua_str_c(location)));
+            return UA_E_FORMAT;
+        }
+        if (!xmlSetProp((xmlNode *)(uintptr_t)e, (const xmlChar *)"schemaLocation", (const xmlChar *)local))
+            return UA_E_NOMEM;
+    }
+    return UA_OK;
+}
+
+static ua_status load(ua_schema *s, ua_hearing *h, const char *path)
 {
     ua_str bytes;
+    int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
+    bool built_in = !path && ua_embedded(UA_STR(BUILT_IN), &bytes) && bytes.n <= INT_MAX;
+    xmlDoc *doc = path       ? xmlReadFile(path, NULL, options)
+                  : built_in ? xmlReadMemory(bytes.p, (int)bytes.n, BUILT_IN, NULL, options)
+                             : NULL;
 
-    if (!ua_embedded(UA_STR(BUILT_IN), &bytes) || bytes.n > INT_MAX)
-        return UA_E_BUG;
-    xmlDoc *doc = xmlReadMemory(bytes.p, (int)bytes.n, BUILT_IN, NULL, XML_PARSE_NONET);
-    if (!doc)
-        return UA_E_NOMEM;
-    bool ok = collect_rules(s, xmlDocGetRootElement(doc));
-    ua_status status = ok ? compile(s, h, doc, NULL) : UA_E_NOMEM;
+    if (!doc) {
+        ua_report(h->diags, UA_D_SCHEMA_LOAD, (ua_span){0, 0},
+                  UA_ARGS(h->name, UA_STR("it cannot be read as XML")));
+        return path ? UA_E_FORMAT : UA_E_NOMEM;
+    }
+    ua_status status = collect_rules(s, xmlDocGetRootElement(doc)) ? localize(h, doc) : UA_E_NOMEM;
+    if (status == UA_OK)
+        status = compile(s, h, doc);
     xmlFreeDoc(doc);
     return status;
+}
+
+ua_str ua_schema_oasis(ua_arena *a, ua_str data_dir)
+{
+    static const char *const names[] = {OASIS_ADDRESS, "http://docs.oasis-open.org/legaldocml/ns/akn/3.0",
+                                        "akomantoso30.xsd"};
+    ua_buf b = ua_buf_on(a);
+    ua_str found = {0};
+
+    ua_buf_put(&b, data_dir);
+    ua_buf_putz(&b, "/schemas/akomantoso30.xsd");
+    if (data_dir.n && b.ok && xmlCheckFilename(b.p) == 1)
+        return ua_buf_str(&b);
+    for (size_t i = 0; i < sizeof names / sizeof *names && !found.n; i++) {
+        xmlChar *listed = xmlCatalogResolveURI((const xmlChar *)names[i]);
+        if (listed && !is_remote((const char *)listed) && strcmp((const char *)listed, names[i]) != 0)
+            ua_arena_copy(a, ua_str_c((char *)listed), &found);
+        xmlFree(listed);
+    }
+    return found;
 }
 
 ua_status ua_schema_load(ua_arena *a, ua_str path, ua_diags *d, ua_schema **out)
@@ -185,7 +259,7 @@ ua_status ua_schema_load(ua_arena *a, ua_str path, ua_diags *d, ua_schema **out)
     }
     s->rules = ua_table_on(s->arena);
     const char *z = path.n ? ua_arena_z(a, path) : NULL;
-    ua_status status = path.n && !z ? UA_E_NOMEM : path.n ? compile(s, &h, NULL, z) : load_built_in(s, &h);
+    ua_status status = path.n && !z ? UA_E_NOMEM : load(s, &h, z);
     if (status != UA_OK) {
         ua_schema_free(s);
         return status;

@@ -42,8 +42,41 @@ static ua_span span_of(const ua_node *n)
     return (ua_span){0, 0};
 }
 
-void ua_report_element(ua_diags *d, bool ours, ua_diag_code code, const xmlNode *e, const ua_str *args,
-                       unsigned nargs)
+/** "/akomaNtoso/statement/mainBody/paragraph[2]": local names, with a position where there are several. */
+static void put_path(ua_buf *b, const xmlNode *e, unsigned depth)
+{
+    unsigned position = 1;
+    bool several = false;
+
+    if (!e || e->type != XML_ELEMENT_NODE || depth > 256)
+        return;
+    put_path(b, e->parent, depth + 1);
+    for (const xmlNode *n = e->prev; n; n = n->prev)
+        position += n->type == XML_ELEMENT_NODE && xmlStrEqual(n->name, e->name);
+    for (const xmlNode *n = e->next; n && !several; n = n->next)
+        several = n->type == XML_ELEMENT_NODE && xmlStrEqual(n->name, e->name);
+    ua_buf_putc(b, '/');
+    ua_buf_putz(b, (const char *)e->name);
+    if (position > 1 || several) {
+        ua_buf_putc(b, '[');
+        ua_buf_put_uint(b, position);
+        ua_buf_putc(b, ']');
+    }
+}
+
+static void report_in_file(ua_arena *a, ua_diags *d, ua_diag_code code, const xmlNode *e, ua_str eid,
+                           const ua_str *args, unsigned nargs)
+{
+    long line = e ? xmlGetLineNo(e) : 0;
+    ua_buf path = ua_buf_on(a);
+
+    put_path(&path, e, 0);
+    ua_place at = {line > 0 ? (uint32_t)line : 0, eid, ua_buf_str(&path)};
+    ua_report_place(d, code, at, args, nargs);
+}
+
+void ua_report_element(ua_arena *a, ua_diags *d, bool ours, ua_diag_code code, const xmlNode *e,
+                       const ua_str *args, unsigned nargs)
 {
     ua_str eid = {0};
 
@@ -52,8 +85,7 @@ void ua_report_element(ua_diags *d, bool ours, ua_diag_code code, const xmlNode 
     for (const xmlNode *n = e; n && n->type == XML_ELEMENT_NODE && !eid.n; n = n->parent)
         eid = ua_str_c(ua_attribute(n, "eId"));
     if (!ours) {
-        long line = e ? xmlGetLineNo(e) : 0;
-        ua_report_line(d, code, line > 0 ? (uint32_t)line : 0, eid, args, nargs);
+        report_in_file(a, d, code, e, eid, args, nargs);
         return;
     }
     const ua_node *origin = NULL;

@@ -37,7 +37,7 @@ static const ua_option only = {0,           "only", "CLASS", "resolution", "refu
 static const ua_option split = {
     0, "split", NULL, NULL, "one output for each resolution of a file (into a folder)", FIELD(split), false};
 static const ua_option schema = {
-    0, "schema", "FILE", NULL, "validate against this schema (default: built in)", FIELD(schema), false};
+    0, "schema", "SCHEMA", NULL, "akn4un (built in, the default), oasis, or a file", FIELD(schema), false};
 static const ua_option data_dir = {
     0, "data-dir", "DIR", NULL, "take schemas/ and xslt/ from here", FIELD(data_dir), false};
 static const ua_option max_input = {
@@ -45,6 +45,52 @@ static const ua_option max_input = {
 static const ua_option format = {
     0,    "format", "FORMAT", "text|json", "how findings are written: text, or JSON Lines", FIELD(format),
     false};
+static const ua_option report = {0,
+                                 "format",
+                                 "FORMAT",
+                                 "text|json|sarif|junit|svrl",
+                                 "how findings are written (default: text)",
+                                 FIELD(format),
+                                 false};
+static const ua_option profile = {'p',
+                                  "profile",
+                                  "PROFILE",
+                                  "akn|akn4un|strict",
+                                  "what files are held against (default: akn4un)",
+                                  FIELD(profile),
+                                  false};
+static const ua_option severity = {0,
+                                   "severity",
+                                   "LEVEL",
+                                   "info|warning|error",
+                                   "show findings from here on (default: warning)",
+                                   FIELD(severity),
+                                   false};
+static const ua_option fail_on = {0,
+                                  "fail-on",
+                                  "LEVEL",
+                                  "error|warning|never",
+                                  "exit with 1 from here on (default: error)",
+                                  FIELD(fail_on),
+                                  false};
+static const ua_option max_findings = {
+    0,    "max-findings", "N", NULL, "keep so many findings of a file (default: 1000)", FIELD(max_findings),
+    false};
+static const ua_option list_rules = {
+    0, "list-rules", NULL, NULL, "the rules of the profile", FIELD(list_rules), false};
+static const ua_option explain_rule = {
+    0, "explain", "RULE", NULL, "a rule in words, with a wrong and a right example", FIELD(explain), false};
+static const ua_option source = {
+    0, "source", "INPUT", NULL, "compare the text with the export it was made from", FIELD(source), false};
+static const ua_option fix = {
+    0, "fix", NULL, NULL, "repair eIds, pointers, IRIs and white space in the file", FIELD(fix), false};
+static const ua_option dry_run = {
+    'n', "dry-run", NULL, NULL, "with --fix: show the difference, write nothing", FIELD(dry_run), false};
+static const ua_option manifest = {
+    0,    "manifest", NULL, NULL, "a line of JSON for each file: digests, versions, verdict", FIELD(manifest),
+    false};
+static const ua_option verify = {
+    0, "verify", "MANIFEST", NULL, "what changed since the manifest was written", FIELD(verify), false};
 static const ua_option strict = {0,    "strict", NULL, NULL, "exit with 1 on warnings too", FIELD(strict),
                                  false};
 static const ua_option quiet = {'q', "quiet", NULL, NULL, "errors only", FIELD(quiet), false};
@@ -60,15 +106,18 @@ static const ua_option version = {'V',  "version", NULL, NULL, "version of the p
 static const ua_option *const of_convert[] = {&output, &to_all,   &from,      FACTS, &only, &split,
                                               &schema, &data_dir, &max_input, TALK,  NULL};
 static const ua_option *const of_render[] = {&output, &to_page, &schema, &data_dir, &max_input, TALK, NULL};
-static const ua_option *const of_check[] = {&from, FACTS, &schema, &data_dir, &max_input, TALK, NULL};
+static const ua_option *const of_check[] = {
+    &output,     &profile,      &schema, &source,  &report,   &severity, &fail_on, &max_findings,
+    &list_rules, &explain_rule, &fix,    &dry_run, &manifest, &verify,   &from,    FACTS,
+    &data_dir,   &max_input,    &strict, &quiet,   &verbose,  &help,     &version, NULL};
 static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input, TALK, NULL};
 
 const ua_command ua_commands[] = {
     {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to a page",
      of_convert, ua_cmd_convert},
     {"render", "[OPTION]... [FILE]...", "an Akoma Ntoso file to a page", of_render, ua_cmd_render},
-    {"check", "[OPTION]... [FILE]...", "is this a valid document, or would it become one?", of_check,
-     ua_cmd_check},
+    {"check", "[OPTION]... [FILE|FOLDER]...", "are these valid documents, or would they become some?",
+     of_check, ua_cmd_check},
     {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain,
      ua_cmd_explain},
 };

@@ -31,8 +31,9 @@ int ua_main(int argc, char **argv, ua_io *io);
 typedef struct ua_args {
     const struct ua_command *command;
     const char *output, *from, *to, *format, *data_dir, *schema, *max_input;
+    const char *profile, *severity, *fail_on, *max_findings, *explain, *source, *verify;
     const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date, *only;
-    bool quiet, verbose, strict, split, help, version;
+    bool quiet, verbose, strict, split, list_rules, fix, dry_run, manifest, help, version;
     char **inputs; /**< ninputs operands, borrowed from argv */
     int ninputs;
 } ua_args;
@@ -93,12 +94,17 @@ bool ua_is_folder(const char *name);
 bool ua_same_file(const char *a, const char *b);
 
 /* messages.c */
-/** The findings of a document as the options ask for them. */
-void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d);
+/** The findings of a document from a severity on, as --format asks for them. lines: with the line of the source and a
+ *  mark below the place. */
+void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d, int least, bool lines);
+int ua_least(const ua_args *args); /**< severity that --quiet and --verbose ask for */
+/** Findings as JSON Lines. */
+void ua_json_lines(unakn_doc *d, int least, unakn_put put, void *user);
 
 /* job.c */
 /** A context from the options; complains. */
 int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out);
+size_t ua_input_limit(const ua_args *args); /**< 0: --max-input is no number in range */
 enum { UA_JOB_PARSE, UA_JOB_CHECK };
 
 /** One input and what becomes of it. */
@@ -109,11 +115,36 @@ typedef struct ua_job {
     unsigned part;  /**< of the resolutions in the input, from 1; 0: all of them in one document */
     unsigned parts; /**< how many the input has; set by ua_run_job */
     ua_bytes result;
+    /** Gets the document when the steps are done, before it is freed; NULL: its findings are printed. code: the first
+     *  failure of the library. */
+    void (*found)(void *user, const char *name, unakn_doc *d, int code);
+    void *user;
 } ua_job;
 
 /** Reads the input, supplies what the options say, parses (and checks), prints findings, writes the output. Status of
  *  the exit. */
 int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job);
+
+/* folder.c */
+typedef struct ua_names {
+    char **at;
+    size_t n, room;
+} ua_names;
+/** Inputs with the Akoma Ntoso files of folders in their place. Complains. Free with ua_names_free. */
+int ua_expand(ua_io *io, char **inputs, int n, ua_names *out);
+void ua_names_free(ua_names *n);
+
+/* rules.c */
+int ua_list_rules(ua_io *io);
+int ua_explain_rule(ua_io *io, const char *id);
+
+/* diff.c */
+/** Writes the difference as a patch. false: no memory. */
+bool ua_diff(FILE *out, const char *name, const ua_bytes *before, const ua_bytes *after);
+
+/* fix.c */
+int ua_fix_file(ua_io *io, const ua_args *args, unakn_ctx *c, const char *name);
+int ua_verify(ua_io *io, const ua_args *args, unakn_ctx *c);
 
 /* commands.c */
 int ua_cmd_convert(ua_io *io, ua_args *args);

@@ -164,11 +164,6 @@ int ua_cmd_render(ua_io *io, ua_args *args)
     return run(io, args, UA_JOB_CHECK, args->to ? args->to : "html");
 }
 
-int ua_cmd_check(ua_io *io, ua_args *args)
-{
-    return run(io, args, UA_JOB_CHECK, NULL);
-}
-
 int ua_cmd_explain(ua_io *io, ua_args *args)
 {
     bool json = args->format && !strcmp(args->format, "json");

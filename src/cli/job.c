@@ -6,7 +6,7 @@
 
 #include "cli/cli.h"
 
-enum { DEFAULT_INPUT = 64 << 20, MOST_INPUT = 1 << 30 };
+enum { DEFAULT_INPUT = 64 << 20, MOST_INPUT = 1 << 30, MOST_FINDINGS = 1000000 };
 
 static int status_of(int code)
 {
@@ -21,8 +21,7 @@ static int status_of(int code)
     }
 }
 
-/** 0: not a number in range. */
-static size_t input_limit(const ua_args *args)
+size_t ua_input_limit(const ua_args *args)
 {
     char *end;
 
@@ -38,14 +37,21 @@ int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out)
     unakn_options o = {.size = sizeof o,
                        .data_dir = args->data_dir,
                        .schema = args->schema,
-                       .max_input_bytes = input_limit(args)};
+                       .profile = args->profile,
+                       .max_findings = args->max_findings ? strtoul(args->max_findings, NULL, 10) : 0,
+                       .max_input_bytes = ua_input_limit(args)};
 
     if (!o.max_input_bytes)
         return ua_complain(io, UA_EXIT_USAGE, "a number of bytes, at most 1073741824", "--max-input \"%s\"",
                            args->max_input);
-    if (unakn_open(&o, out) != UNAKN_OK)
-        return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
-    return UA_EXIT_OK;
+    if (args->max_findings && (!o.max_findings || o.max_findings > MOST_FINDINGS))
+        return ua_complain(io, UA_EXIT_USAGE, "a number from 1 to 1000000", "--max-findings \"%s\"",
+                           args->max_findings);
+    int code = unakn_open(&o, out);
+    if (code == UNAKN_E_IO)
+        return ua_complain(io, UA_EXIT_NOINPUT, "give it with --schema=FILE, or name it in an XML catalog",
+                           "the OASIS schema is not here");
+    return code == UNAKN_OK ? UA_EXIT_OK : ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
 }
 
 /** SOURCE_DATE_EPOCH as a date; false when it is not set or no number. */
@@ -91,6 +97,33 @@ static int choose_part(unakn_doc *d, unsigned part)
     return part ? unakn_set(d, "part", number) : UNAKN_OK;
 }
 
+/** check --source: the text against the export it was made from. */
+static int compare(ua_io *io, const ua_args *args, unakn_doc *d, int *code)
+{
+    ua_bytes in = {0};
+    unakn_ctx *c = NULL;
+    unakn_doc *source = NULL;
+    int status = ua_read_input(io, args->source, ua_input_limit(args), &in);
+
+    if (status == UA_EXIT_OK)
+        status = ua_open(io, args, &c);
+    if (status == UA_EXIT_OK) {
+        int e = unakn_read(c, args->source, (unakn_str){in.p, in.n}, NULL, &source);
+        if (e == UNAKN_OK)
+            e = unakn_parse(source);
+        if (e == UNAKN_OK)
+            e = unakn_compare(d, source);
+        if (e != UNAKN_OK && e != UNAKN_E_REFUSED)
+            status = ua_complain(io, UA_EXIT_DATAERR, "an export as convert takes it",
+                                 "\"%s\" is no source: %s", args->source, unakn_strerror(e));
+        *code = e == UNAKN_E_REFUSED ? e : *code;
+    }
+    unakn_doc_free(source);
+    unakn_close(c);
+    ua_bytes_free(&in);
+    return status;
+}
+
 /** Runs the steps; *code is the first failure of the library. */
 static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int *code)
 {
@@ -106,9 +139,11 @@ static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int 
     job->parts = parts.n ? (unsigned)strtoul(parts.p, NULL, 10) : 1;
     if (*code == UNAKN_OK && job->until == UA_JOB_CHECK)
         *code = unakn_check(d);
+    if (akn && args->source && (*code == UNAKN_OK || *code == UNAKN_E_REFUSED))
+        status = compare(io, args, d, code);
     if (*code == UNAKN_OK && job->to)
         *code = unakn_write(d, job->to, ua_bytes_put, &job->result);
-    return UA_EXIT_OK;
+    return status;
 }
 
 int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job)
@@ -116,14 +151,16 @@ int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job)
     ua_bytes in = {0};
     unakn_doc *d = NULL;
     const char *input = job->input;
-    int status = ua_read_input(io, input, input_limit(args), &in);
+    int status = ua_read_input(io, input, ua_input_limit(args), &in);
 
     if (status == UA_EXIT_OK) {
         int code = unakn_read(c, strcmp(input, "-") ? input : "", (unakn_str){in.p, in.n}, args->from, &d);
         if (code == UNAKN_OK)
             status = steps(io, args, d, job, &code);
-        if (d && status == UA_EXIT_OK)
-            ua_messages(io, args, input, d);
+        if (d && status == UA_EXIT_OK && job->found)
+            job->found(job->user, input, d, code);
+        else if (d && status == UA_EXIT_OK)
+            ua_messages(io, args, input, d, ua_least(args), false);
         if (status == UA_EXIT_OK && code != UNAKN_OK) {
             status = status_of(code);
             if (!d || !unakn_count(d, UNAKN_ERROR))

@@ -20,7 +20,25 @@ static void put_safe(FILE *out, unakn_str s)
         fputc((unsigned char)s.p[i] < 0x20 || s.p[i] == 0x7F ? '?' : s.p[i], out);
 }
 
-static void for_people(ua_io *io, const char *name, const unakn_finding *f)
+/** The line of the source and a mark below the place. */
+static void source_line(FILE *err, const unakn_finding *f)
+{
+    unsigned column = 1;
+
+    if (!f->excerpt.n || !f->column)
+        return;
+    fputs("    ", err);
+    put_safe(err, f->excerpt);
+    fputs("\n    ", err);
+    for (size_t i = 0; i < f->excerpt.n && column < f->column; i++)
+        if (((unsigned char)f->excerpt.p[i] & 0xC0) != 0x80) {
+            fputc(' ', err);
+            column++;
+        }
+    fputs("^\n", err);
+}
+
+static void for_people(ua_io *io, const char *name, const unakn_finding *f, bool lines)
 {
     FILE *err = io->err;
 
@@ -35,7 +53,10 @@ static void for_people(ua_io *io, const char *name, const unakn_finding *f)
         put(err, f->eid);
         fputc(')', err);
     }
-    fprintf(err, " [%s%s%s]\n", f->id, f->rule[0] ? " " : "", f->rule);
+    bool twice = !strcmp(f->id, f->rule); /* a finding of the rules is known by its rule */
+    fprintf(err, " [%s%s%s]\n", f->id, f->rule[0] && !twice ? " " : "", twice ? "" : f->rule);
+    if (lines)
+        source_line(err, f);
     if (f->hint.n) {
         fputs("  hint: ", err);
         put_safe(err, f->hint);
@@ -48,28 +69,25 @@ static int to_file(void *user, const void *bytes, size_t n)
     return fwrite(bytes, 1, n, user) == n ? 0 : 1;
 }
 
-void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d)
+int ua_least(const ua_args *args)
 {
-    int least = args->quiet ? UNAKN_ERROR : args->verbose ? UNAKN_INFO : UNAKN_WARNING;
-    bool json = args->format && !strcmp(args->format, "json");
-    const char *shown = strcmp(name, "-") ? name : "standard input";
-    size_t kept = unakn_findings(d), total = unakn_count(d, UNAKN_INFO);
+    return args->quiet ? UNAKN_ERROR : args->verbose ? UNAKN_INFO : UNAKN_WARNING;
+}
+
+void ua_json_lines(unakn_doc *d, int least, unakn_put to, void *user)
+{
     unakn_finding f;
 
-    for (size_t i = 0; i < kept; i++) {
-        if (unakn_finding_at(d, i, &f) != UNAKN_OK || f.severity < least)
-            continue;
-        if (json)
-            unakn_finding_json(d, i, to_file, io->err);
-        else
-            for_people(io, shown, &f);
-    }
-    if (total > kept && !json)
-        fprintf(io->err, "%s: %zu more findings\n", shown, total - kept);
-    if (!args->verbose || json)
-        return;
+    for (size_t i = 0; i < unakn_findings(d); i++)
+        if (unakn_finding_at(d, i, &f) == UNAKN_OK && f.severity >= least)
+            unakn_finding_json(d, i, to, user);
+}
+
+static void line_of_facts(ua_io *io, const char *shown, unakn_doc *d)
+{
     static const char *const facts[] = {"symbol",     "lang",       "class", "date",
                                         "preambular", "paragraphs", "bytes"};
+
     fprintf(io->err, "%s:", shown);
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
         unakn_str v = unakn_fact(d, facts[i]);
@@ -77,4 +95,24 @@ void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d)
         put_safe(io->err, v.n ? v : (unakn_str){"-", 1});
     }
     fputc('\n', io->err);
+}
+
+void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d, int least, bool lines)
+{
+    bool json = args->format && !strcmp(args->format, "json");
+    const char *shown = strcmp(name, "-") ? name : "standard input";
+    size_t kept = unakn_findings(d), total = unakn_count(d, UNAKN_INFO);
+    unakn_finding f;
+
+    if (json) {
+        ua_json_lines(d, least, to_file, io->err);
+        return;
+    }
+    for (size_t i = 0; i < kept; i++)
+        if (unakn_finding_at(d, i, &f) == UNAKN_OK && f.severity >= least)
+            for_people(io, shown, &f, lines);
+    if (total > kept)
+        fprintf(io->err, "%s: %zu more findings\n", shown, total - kept);
+    if (args->verbose)
+        line_of_facts(io, shown, d);
 }

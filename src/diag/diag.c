@@ -70,14 +70,17 @@ void ua_report(ua_diags *d, ua_diag_code code, ua_span at, const ua_str *args, u
     record(d, (ua_diag){.code = code, .at = at}, args, nargs);
 }
 
-void ua_report_line(ua_diags *d, ua_diag_code code, uint32_t line, ua_str eid, const ua_str *args,
-                    unsigned nargs)
+static ua_str kept(ua_diags *d, ua_str s)
 {
     ua_str copy = {0};
 
-    if (eid.n && !ua_arena_copy(d->arena, eid, &copy))
-        copy.n = 0;
-    record(d, (ua_diag){.code = code, .line = line, .eid = copy}, args, nargs);
+    return s.n && ua_arena_copy(d->arena, s, &copy) ? copy : (ua_str){0};
+}
+
+void ua_report_place(ua_diags *d, ua_diag_code code, ua_place at, const ua_str *args, unsigned nargs)
+{
+    record(d, (ua_diag){.code = code, .line = at.line, .eid = kept(d, at.eid), .path = kept(d, at.path)},
+           args, nargs);
 }
 
 void ua_report_eid(ua_diags *d, ua_diag_code code, ua_span at, ua_str eid, const ua_str *args, unsigned nargs)

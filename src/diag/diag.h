@@ -29,6 +29,7 @@ typedef struct ua_diag {
     ua_span at;           /**< bytes of source.text; len 0 and off 0 mean the document as a whole */
     uint32_t line;      /**< line of the file when there is no source text (broken JSON, XML input); else 0 */
     ua_str eid;         /**< eId of the output element concerned, or empty */
+    ua_str path;        /**< XPath of the element in an XML input, or empty */
     const ua_str *args; /**< what fills {0}, {1} of the template */
     unsigned nargs;
 } ua_diag;
@@ -50,9 +51,13 @@ void ua_report(ua_diags *d, ua_diag_code code, ua_span at, const ua_str *args, u
     (const ua_str[]){__VA_ARGS__}, (unsigned)(sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str))
 #define UA_NOARGS NULL, 0
 
-/** The same, with a line of the file given (no source text to point into) and an eId. */
-void ua_report_line(ua_diags *d, ua_diag_code code, uint32_t line, ua_str eid, const ua_str *args,
-                    unsigned nargs);
+/** A place in a file that has no source text to point into: broken JSON, XML input. */
+typedef struct ua_place {
+    uint32_t line;    /**< 0: unknown */
+    ua_str eid, path; /**< of the element; may be empty; copied */
+} ua_place;
+/** The same, about such a place. */
+void ua_report_place(ua_diags *d, ua_diag_code code, ua_place at, const ua_str *args, unsigned nargs);
 /** The same as ua_report, with the eId of the output element. */
 void ua_report_eid(ua_diags *d, ua_diag_code code, ua_span at, ua_str eid, const ua_str *args,
                    unsigned nargs);

@@ -68,8 +68,8 @@ static ua_status add(ua_json *j, const json_t *string, ua_block b, ua_str path)
         ua_buf n = ua_buf_on(c->arena), most = ua_buf_on(c->arena);
         ua_buf_put_uint(&n, many ? c->limits->blocks : s.n);
         ua_buf_put_uint(&most, c->limits->line_bytes);
-        ua_report_line(c->diags, many ? UA_D_IN_TOO_MANY_BLOCKS : UA_D_IN_LINE_TOO_LONG, line, (ua_str){0},
-                       UA_ARGS(ua_buf_str(&n), ua_buf_str(&most)));
+        ua_report_place(c->diags, many ? UA_D_IN_TOO_MANY_BLOCKS : UA_D_IN_LINE_TOO_LONG,
+                        (ua_place){.line = line}, UA_ARGS(ua_buf_str(&n), ua_buf_str(&most)));
         return UA_E_LIMIT;
     }
     if (ua_str_blank(s))
@@ -177,7 +177,7 @@ static ua_status find_langs(ua_json *j, const json_t *blocks)
     j->found = ua_buf_str(&found);
     ua_str wanted = j->c->key_lang;
     if (wanted.n && j->found.n && ua_str_find(j->found, wanted, 0) == SIZE_MAX) {
-        ua_report_line(j->c->diags, UA_D_IN_KEY_LANG, 0, (ua_str){0}, UA_ARGS(wanted, j->found));
+        ua_report_place(j->c->diags, UA_D_IN_KEY_LANG, (ua_place){.line = 0}, UA_ARGS(wanted, j->found));
         return UA_E_FORMAT;
     }
     j->lang = wanted.n && j->found.n ? wanted : first;
@@ -205,8 +205,8 @@ static ua_status paragraphs(ua_json *j, const json_t *root, const json_t *array,
 
     j->lang = english ? UA_STR("en") : UA_STR("fr");
     if (j->c->key_lang.n && !english && !ua_str_eqz(j->c->key_lang, "fr")) {
-        ua_report_line(j->c->diags, UA_D_IN_KEY_LANG, 0, (ua_str){0},
-                       UA_ARGS(j->c->key_lang, UA_STR("fr, en")));
+        ua_report_place(j->c->diags, UA_D_IN_KEY_LANG, (ua_place){.line = 0},
+                        UA_ARGS(j->c->key_lang, UA_STR("fr, en")));
         return UA_E_FORMAT;
     }
     if (json_is_string(id) && !ua_arena_copy(j->c->arena, ua_str_c(json_string_value(id)), &out->symbol_hint))
@@ -232,7 +232,7 @@ static ua_status paragraphs(ua_json *j, const json_t *root, const json_t *array,
 
 static ua_status wrong_shape(ua_json *j, ua_str why)
 {
-    ua_report_line(j->c->diags, UA_D_IN_JSON_SHAPE, 1, (ua_str){0}, UA_ARGS(why));
+    ua_report_place(j->c->diags, UA_D_IN_JSON_SHAPE, (ua_place){.line = 1}, UA_ARGS(why));
     return UA_E_FORMAT;
 }
 
@@ -276,8 +276,9 @@ static ua_status parse(ua_json *j, ua_str bytes, json_t **root)
     if (!*root) {
         if (json_error_code(&error) == json_error_out_of_memory)
             return UA_E_NOMEM;
-        ua_report_line(c->diags, UA_D_IN_JSON_SYNTAX, error.line > 0 ? (uint32_t)error.line : 0, (ua_str){0},
-                       UA_ARGS(ua_str_c(error.text)));
+        ua_report_place(c->diags, UA_D_IN_JSON_SYNTAX,
+                        (ua_place){.line = error.line > 0 ? (uint32_t)error.line : 0},
+                        UA_ARGS(ua_str_c(error.text)));
         return UA_E_FORMAT;
     }
     if (!ua_arena_defer(c->arena, release, *root))
@@ -297,7 +298,7 @@ static ua_status read_json(ua_read_ctx *c, ua_str bytes, ua_source *src, ua_stre
     if (j.skipped) {
         ua_buf n = ua_buf_on(c->arena);
         ua_buf_put_uint(&n, j.skipped);
-        ua_report_line(c->diags, UA_D_IN_JSON_SKIPPED, 0, (ua_str){0}, UA_ARGS(ua_buf_str(&n)));
+        ua_report_place(c->diags, UA_D_IN_JSON_SKIPPED, (ua_place){.line = 0}, UA_ARGS(ua_buf_str(&n)));
     }
     src->text = ua_buf_str(&j.text);
     src->loci = j.loci.at;

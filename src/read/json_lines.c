@@ -21,7 +21,7 @@ static ua_status too_deep(ua_read_ctx *c, uint32_t line)
     ua_buf n = ua_buf_on(c->arena);
 
     ua_buf_put_uint(&n, c->limits->json_depth);
-    ua_report_line(c->diags, UA_D_IN_JSON_DEPTH, line, (ua_str){0}, UA_ARGS(ua_buf_str(&n)));
+    ua_report_place(c->diags, UA_D_IN_JSON_DEPTH, (ua_place){.line = line}, UA_ARGS(ua_buf_str(&n)));
     return UA_E_LIMIT;
 }
 

@@ -23,7 +23,7 @@ static ua_str number(ua_arena *a, uint64_t v)
 
 static void report(ua_read_ctx *c, ua_diag_code code, uint32_t line, const ua_str *args, unsigned n)
 {
-    ua_report_line(c->diags, code, line, (ua_str){0}, args, n);
+    ua_report_place(c->diags, code, (ua_place){.line = line}, args, n);
 }
 
 /** Line of the file that holds a byte. */

@@ -83,7 +83,7 @@ static ua_status add(ua_read_ctx *c, ua_blocks *blocks, ua_block b)
         return ua_vec_push(c->arena, blocks, b) ? UA_OK : ua_arena_status(c->arena);
     ua_buf n = ua_buf_on(c->arena);
     ua_buf_put_uint(&n, c->limits->blocks);
-    ua_report_line(c->diags, UA_D_IN_TOO_MANY_BLOCKS, 0, (ua_str){0}, UA_ARGS(ua_buf_str(&n)));
+    ua_report_place(c->diags, UA_D_IN_TOO_MANY_BLOCKS, (ua_place){.line = 0}, UA_ARGS(ua_buf_str(&n)));
     return UA_E_LIMIT;
 }
 
@@ -93,8 +93,8 @@ static ua_status too_long(ua_read_ctx *c, uint32_t number, size_t n)
 
     ua_buf_put_uint(&have, n);
     ua_buf_put_uint(&most, c->limits->line_bytes);
-    ua_report_line(c->diags, UA_D_IN_LINE_TOO_LONG, number, (ua_str){0},
-                   UA_ARGS(ua_buf_str(&have), ua_buf_str(&most)));
+    ua_report_place(c->diags, UA_D_IN_LINE_TOO_LONG, (ua_place){.line = number},
+                    UA_ARGS(ua_buf_str(&have), ua_buf_str(&most)));
     return UA_E_LIMIT;
 }
 

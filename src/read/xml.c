@@ -25,7 +25,8 @@ static void report(ua_diags *d, const xmlError *e, ua_str fallback)
 {
     ua_str words = e && e->message ? ua_str_trim(ua_str_c(e->message)) : fallback;
 
-    ua_report_line(d, UA_D_IN_XML, e && e->line > 0 ? (uint32_t)e->line : 0, (ua_str){0}, UA_ARGS(words));
+    ua_report_place(d, UA_D_IN_XML, (ua_place){.line = e && e->line > 0 ? (uint32_t)e->line : 0},
+                    UA_ARGS(words));
 }
 
 static void quiet(void *user, const char *format, ...)
@@ -49,8 +50,9 @@ ua_status ua_xml_read(ua_arena *a, ua_str name, ua_str bytes, ua_diags *d, xmlDo
     p->sax->error = quiet;
     p->sax->warning = quiet;
     p->sax->fatalError = quiet;
-    xmlDoc *doc = xmlCtxtReadMemory(p, bytes.p, (int)bytes.n, url, NULL,
-                                    XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+    xmlDoc *doc =
+        xmlCtxtReadMemory(p, bytes.p, (int)bytes.n, url, NULL,
+                          XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_BIG_LINES);
     bool dtd = doc && (doc->intSubset || doc->extSubset);
     ua_status s = UA_OK;
     if (!doc || dtd) {
