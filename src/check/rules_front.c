@@ -326,6 +326,14 @@ void ua_rule_cn_04(ua_view *v, uint32_t i)
     UA_BREACH(v, UA_D_CN_04, i, UA_STR(""));
 }
 
+void ua_rule_cn_05(ua_view *v, uint32_t i)
+{
+    uint32_t up = ua_up(v, i);
+
+    if (up != UA_NO_ITEM && v->eids.items.at[up].about->level != UA_LEVEL_DOCUMENT)
+        UA_BREACH(v, UA_D_CN_05, i, ua_str_c(ua_name_at(v, up)));
+}
+
 void ua_rule_ir_09(ua_view *v, uint32_t i)
 {
     if (v->items.at[i].region == UA_IN_CONCLUSIONS &&

@@ -65,6 +65,17 @@ void ua_rule_in_04(ua_view *v, uint32_t i)
                                              : UA_STR("body"));
 }
 
+void ua_rule_in_05(ua_view *v, uint32_t i)
+{
+    ua_str element = ua_str_c(ua_name_at(v, i));
+
+    for (const xmlAttr *a = v->items.at[i].node->properties; a; a = a->next) {
+        ua_str name = ua_str_c((const char *)a->name);
+        if (!a->ns && ua_in_set("misplaced", UA_JOIN(v, element, UA_STR(" "), name)))
+            UA_BREACH(v, UA_D_IN_05, i, element, name);
+    }
+}
+
 /* ---- notes ---- */
 
 void ua_rule_fn_01(ua_view *v, uint32_t i)

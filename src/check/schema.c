@@ -81,6 +81,15 @@ static ua_str rule_of(const ua_schema *s, const xmlNode *e)
     return UA_STR("XSD");
 }
 
+/** The rule that a breach is reported with: of the content that does not fit, else of the element. */
+static ua_str rule_of_breach(const ua_schema *s, const xmlNode *n, int code)
+{
+    if (code == XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3)
+        return UA_STR("ST-03"); /* text in a structure */
+    bool misplaced = code == XML_SCHEMAV_ELEMENT_CONTENT && n->parent && n->parent->type == XML_ELEMENT_NODE;
+    return rule_of(s, misplaced ? n->parent : n);
+}
+
 static void on_breach(void *user, ua_xml_error *e)
 {
     ua_hearing *h = user;
@@ -91,9 +100,9 @@ static void on_breach(void *user, ua_xml_error *e)
         n = n->parent;
     if (!n)
         return;
-    ua_report_element(
-        h->arena, h->diags, h->ours, UA_D_SCHEMA, n,
-        UA_ARGS(ua_element_label(h->arena, n), plain(h->arena, e->message), rule_of(h->schema, n)));
+    ua_report_element(h->arena, h->diags, h->ours, UA_D_SCHEMA, n,
+                      UA_ARGS(ua_element_label(h->arena, n), plain(h->arena, e->message),
+                              rule_of_breach(h->schema, n, e->code)));
 }
 
 static const xmlNode *child(const xmlNode *e, const char *name)
