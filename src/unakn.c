@@ -89,7 +89,8 @@ static int configure(unakn_ctx *c, const unakn_options *o)
     if (e == UNAKN_OK)
         e = choose_schema(c, ua_str_c(o->schema));
     c->renderer = ua_renderer_new(c->data_dir);
-    return e != UNAKN_OK ? e : c->renderer ? UNAKN_OK : UNAKN_E_NOMEM;
+    c->versions = ua_versions_new(c->arena);
+    return !c->versions ? UNAKN_E_NOMEM : e != UNAKN_OK ? e : c->renderer ? UNAKN_OK : UNAKN_E_NOMEM;
 }
 
 int unakn_open(const unakn_options *o, unakn_ctx **out)
@@ -362,7 +363,10 @@ static ua_status check(unakn_doc *d)
     ua_status schema = schema_level(d, origin);
     if (schema != UA_OK && schema != UA_E_REFUSED)
         return schema;
-    return both(schema, ua_rules_check(d->xml, origin, d->arena, d->diags));
+    ua_status rules = both(schema, ua_rules_check(d->xml, origin, d->arena, d->diags));
+    if (!d->is_akn || (rules != UA_OK && rules != UA_E_REFUSED))
+        return rules;
+    return both(rules, ua_parity(d->ctx->versions, d->xml, d->name, d->arena, d->diags));
 }
 
 int unakn_check(unakn_doc *d)

@@ -6,6 +6,7 @@
 
 #include "akn/akn.h"
 #include "check/check.h"
+#include "check/parity.h"
 #include "model/ledger.h"
 #include "model/stream.h"
 #include "render/render.h"
@@ -21,6 +22,7 @@ struct unakn_ctx {
     ua_str data_dir, schema_path; /**< schema_path: empty for the one built in */
     ua_profile profile;
     bool no_schema;                   /**< the profile wants the OASIS schema, and it is not here */
+    ua_versions *versions;            /**< of the works checked so far, for parity of languages */
     ua_schema *schema;                /**< compiled at the first check */
     ua_patterns *patterns[MAX_LANGS]; /**< by index in ua_langs, compiled lazily */
     ua_renderer *renderer;
