@@ -8,6 +8,7 @@
 
 #include "akn/eid.h"
 #include "check/check.h"
+#include "check/where.h"
 #include "parse/parse.h"
 #include "read/read.h"
 #include "read/xml.h"
@@ -85,6 +86,9 @@ static int configure(unakn_ctx *c, const unakn_options *o)
         c->limits.findings = o->max_findings;
     if (!c->arena || !ua_arena_copy(c->arena, ua_str_c(o->data_dir), &c->data_dir))
         return UNAKN_E_NOMEM;
+    if (!ua_arena_copy(c->arena, ua_str_c(o->rules), &c->rules) ||
+        !ua_arena_copy(c->arena, ua_str_c(o->phase), &c->phase))
+        return UNAKN_E_NOMEM;
     int e = choose_profile(c, o->profile);
     if (e == UNAKN_OK)
         e = choose_schema(c, ua_str_c(o->schema));
@@ -121,6 +125,7 @@ void unakn_close(unakn_ctx *c)
     for (size_t i = 0; i < MAX_LANGS; i++)
         ua_patterns_free(c->patterns[i]);
     ua_schema_free(c->schema);
+    ua_schematron_free(c->schematron);
     ua_renderer_free(c->renderer);
     ua_arena_free(c->arena);
     free(c);
@@ -349,6 +354,29 @@ static ua_status schema_level(unakn_doc *d, const ua_resolution *origin)
     return ua_schema_check(c->schema, d->xml, origin, d->arena, d->diags);
 }
 
+static void said(void *user, const ua_assertion *x)
+{
+    unakn_doc *d = user;
+    bool warning = ua_str_starts(x->role, UA_STR("warn")), info = ua_str_starts(x->role, UA_STR("info"));
+    ua_diag_code code = warning ? UA_D_USER_WARNING : info ? UA_D_USER_INFO : UA_D_USER_ERROR;
+
+    ua_report_element(d->arena, d->diags, !d->is_akn, code, x->node, UA_ARGS(x->id, x->text));
+}
+
+/** The caller's own rules. */
+static ua_status schematron_level(unakn_doc *d)
+{
+    unakn_ctx *c = d->ctx;
+    size_t before = ua_diags_count(d->diags, UA_ERROR);
+
+    if (!c->rules.n)
+        return UA_OK;
+    if (!c->schematron)
+        UA_TRY(ua_schematron_load(c->renderer, c->rules, c->phase, d->arena, d->diags, &c->schematron));
+    UA_TRY(ua_schematron_run(c->renderer, c->schematron, d->xml, d->arena, d->diags, said, d));
+    return ua_diags_count(d->diags, UA_ERROR) > before ? UA_E_REFUSED : UA_OK;
+}
+
 static ua_status check(unakn_doc *d)
 {
     const ua_resolution *origin = d->is_akn ? NULL : &d->resolution;
@@ -364,6 +392,7 @@ static ua_status check(unakn_doc *d)
     if (schema != UA_OK && schema != UA_E_REFUSED)
         return schema;
     ua_status rules = both(schema, ua_rules_check(d->xml, origin, d->arena, d->diags));
+    rules = both(rules, schematron_level(d));
     if (!d->is_akn || (rules != UA_OK && rules != UA_E_REFUSED))
         return rules;
     return both(rules, ua_parity(d->ctx->versions, d->xml, d->name, d->arena, d->diags));

@@ -52,6 +52,8 @@ typedef struct unakn_options {
     const char
         *profile; /**< what Akoma Ntoso files are held against: "akn" (schema of OASIS, naming convention),
                                   "akn4un", "strict"; NULL: "akn4un" */
+    const char *rules; /**< file of ISO Schematron (queryBinding "xslt") to check with as well; NULL: none */
+    const char *phase; /**< of those rules; NULL: their default */
     size_t max_findings; /**< kept of a document; 0: 1000 */
 } unakn_options;
 

@@ -9,7 +9,7 @@
 #include "check/parity.h"
 #include "model/ledger.h"
 #include "model/stream.h"
-#include "render/render.h"
+#include "render/schematron.h"
 #include "text/pattern.h"
 #include "util/limits.h"
 #include "util/vec.h"
@@ -21,6 +21,8 @@ struct unakn_ctx {
     ua_limits limits;
     ua_str data_dir, schema_path; /**< schema_path: empty for the one built in */
     ua_profile profile;
+    ua_str rules, phase;              /**< a Schematron file of the caller; empty: none */
+    ua_schematron *schematron;        /**< compiled at the first check */
     bool no_schema;                   /**< the profile wants the OASIS schema, and it is not here */
     ua_versions *versions;            /**< of the works checked so far, for parity of languages */
     ua_schema *schema;                /**< compiled at the first check */

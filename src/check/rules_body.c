@@ -5,16 +5,15 @@
 #include "lang/lang.h"
 #include "text/numeral.h"
 
+/** The number of a paragraph; 0: it has none, or a label of another kind. */
 static uint32_t number_of(const ua_view *v, uint32_t i)
 {
-    ua_str eid = v->eids.items.at[i].eid;
-    size_t n = eid.n;
+    const ua_eid_item *e = &v->eids.items.at[i];
+    ua_buf b = ua_buf_on(v->a);
     uint32_t value;
 
-    while (n && eid.p[n - 1] != '_')
-        n--;
-    return v->eids.items.at[i].num.n && ua_str_uint(ua_str_sub(eid, n, eid.n), UINT32_MAX, &value) ? value
-                                                                                                   : 0;
+    ua_eid_num(&b, e->num, (ua_str){0});
+    return e->number ? e->number : ua_str_uint(ua_buf_str(&b), UINT32_MAX, &value) ? value : 0;
 }
 
 /** OP-01: numbers rise by one below one element. */

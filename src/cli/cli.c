@@ -80,6 +80,10 @@ static const ua_option list_rules = {
     0, "list-rules", NULL, NULL, "the rules of the profile", FIELD(list_rules), false};
 static const ua_option explain_rule = {
     0, "explain", "RULE", NULL, "a rule in words, with a wrong and a right example", FIELD(explain), false};
+static const ua_option rules = {
+    0, "rules", "FILE", NULL, "check with the Schematron rules of FILE as well", FIELD(rules), false};
+static const ua_option phase = {
+    0, "phase", "PHASE", NULL, "phase of these rules (default: theirs)", FIELD(phase), false};
 static const ua_option source = {
     0, "source", "INPUT", NULL, "compare the text with the export it was made from", FIELD(source), false};
 static const ua_option fix = {
@@ -107,9 +111,9 @@ static const ua_option *const of_convert[] = {&output, &to_all,   &from,      FA
                                               &schema, &data_dir, &max_input, TALK,  NULL};
 static const ua_option *const of_render[] = {&output, &to_page, &schema, &data_dir, &max_input, TALK, NULL};
 static const ua_option *const of_check[] = {
-    &output,     &profile,      &schema, &source,  &report,   &severity, &fail_on, &max_findings,
-    &list_rules, &explain_rule, &fix,    &dry_run, &manifest, &verify,   &from,    FACTS,
-    &data_dir,   &max_input,    &strict, &quiet,   &verbose,  &help,     &version, NULL};
+    &output,       &profile,    &schema,       &rules, &phase,   &source,   &report,  &severity, &fail_on,
+    &max_findings, &list_rules, &explain_rule, &fix,   &dry_run, &manifest, &verify,  &from,     FACTS,
+    &data_dir,     &max_input,  &strict,       &quiet, &verbose, &help,     &version, NULL};
 static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input, TALK, NULL};
 
 const ua_command ua_commands[] = {

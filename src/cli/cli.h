@@ -31,7 +31,7 @@ int ua_main(int argc, char **argv, ua_io *io);
 typedef struct ua_args {
     const struct ua_command *command;
     const char *output, *from, *to, *format, *data_dir, *schema, *max_input;
-    const char *profile, *severity, *fail_on, *max_findings, *explain, *source, *verify;
+    const char *profile, *severity, *fail_on, *max_findings, *explain, *source, *verify, *rules, *phase;
     const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date, *only;
     bool quiet, verbose, strict, split, list_rules, fix, dry_run, manifest, help, version;
     char **inputs; /**< ninputs operands, borrowed from argv */

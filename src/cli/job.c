@@ -38,6 +38,8 @@ int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out)
                        .data_dir = args->data_dir,
                        .schema = args->schema,
                        .profile = args->profile,
+                       .rules = args->rules,
+                       .phase = args->phase,
                        .max_findings = args->max_findings ? strtoul(args->max_findings, NULL, 10) : 0,
                        .max_input_bytes = ua_input_limit(args)};
 

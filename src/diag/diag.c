@@ -133,10 +133,12 @@ const char *ua_severity_name(ua_severity s)
     return names[s];
 }
 
-/** An argument on one line, at most 120 bytes, cut at a character. */
+enum { LONGEST_ARG = 300 };
+
+/** An argument on one line, cut at a character when it is long. */
 static void put_arg(ua_buf *b, ua_str s)
 {
-    size_t n = s.n > 120 ? 117 : s.n;
+    size_t n = s.n > LONGEST_ARG ? LONGEST_ARG : s.n;
 
     while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xC0) == 0x80)
         n--;

@@ -9,6 +9,7 @@
 #include <libxslt/variables.h>
 #include <libxslt/xsltutils.h>
 
+#include "render/run.h"
 #include "render/style.h"
 
 enum { MAX_TARGETS = 8, MAX_DEPTH = 2000, MAX_OPERATIONS = 200000000 };
@@ -86,12 +87,16 @@ static ua_status save(xmlDoc *result, xsltStylesheet *style, ua_sink *out)
     return out->status;
 }
 
-static ua_status transform(ua_renderer *r, xsltStylesheet *style, xmlDoc *doc, const ua_param *params,
-                           size_t nparams, ua_arena *a, ua_diags *d, ua_sink *out)
+ua_str ua_renderer_dir(const ua_renderer *r)
+{
+    return r->dir;
+}
+
+ua_status ua_transform(ua_renderer *r, xsltStylesheet *style, xmlDoc *doc, const ua_param *params,
+                       size_t nparams, ua_arena *a, ua_diags *d, xmlDoc **out)
 {
     xsltTransformContext *t = xsltNewTransformContext(style, doc);
     ua_buf words = ua_buf_on(a);
-    xmlDoc *result = NULL;
 
     if (!t)
         return UA_E_NOMEM;
@@ -104,17 +109,18 @@ static ua_status transform(ua_renderer *r, xsltStylesheet *style, xmlDoc *doc, c
         ready =
             value && xsltQuoteOneUserParam(t, (const xmlChar *)params[i].name, (const xmlChar *)value) == 0;
     }
-    if (ready)
-        result = xsltApplyStylesheetUser(style, doc, NULL, NULL, NULL, t);
-    bool good = result && t->state == XSLT_STATE_OK;
+    *out = ready ? xsltApplyStylesheetUser(style, doc, NULL, NULL, NULL, t) : NULL;
+    bool good = *out && t->state == XSLT_STATE_OK;
     ua_str said = ua_str_trim(ua_buf_str(&words));
     if (ready && (!good || said.n))
         ua_report(d, good ? UA_D_STYLE_MESSAGE : UA_D_STYLE, (ua_span){0, 0},
                   UA_ARGS(said.n ? said : UA_STR("no result")));
-    ua_status s = !ready ? UA_E_NOMEM : good ? save(result, style, out) : UA_E_BUG;
     xsltFreeTransformContext(t);
-    xmlFreeDoc(result);
-    return s;
+    if (good)
+        return UA_OK;
+    xmlFreeDoc(*out);
+    *out = NULL;
+    return ready ? UA_E_BUG : UA_E_NOMEM;
 }
 
 ua_status ua_render(ua_renderer *r, const ua_target *target, xmlDoc *doc, const ua_param *params,
@@ -127,5 +133,9 @@ ua_status ua_render(ua_renderer *r, const ua_target *target, xmlDoc *doc, const 
         return UA_E_BUG;
     if (!r->styles[i])
         UA_TRY(ua_style_load(a, r->dir, target->stylesheet, d, &r->styles[i]));
-    return transform(r, r->styles[i], doc, params, nparams, a, d, out);
+    xmlDoc *result;
+    UA_TRY(ua_transform(r, r->styles[i], doc, params, nparams, a, d, &result));
+    ua_status s = save(result, r->styles[i], out);
+    xmlFreeDoc(result);
+    return s;
 }
