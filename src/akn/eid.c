@@ -25,6 +25,16 @@ const ua_element *ua_element_about(const char *name)
     return NULL;
 }
 
+_Static_assert(sizeof elements / sizeof *elements <= UA_MOST_ELEMENTS, "UA_MOST_ELEMENTS is too small");
+
+uint32_t ua_element_row(const ua_element *about)
+{
+    uintptr_t at = (uintptr_t)about, first = (uintptr_t)elements;
+
+    return at >= first && at < first + sizeof elements ? (uint32_t)((at - first) / sizeof *elements)
+                                                       : UA_NO_ITEM;
+}
+
 ua_eid_list ua_eid_list_on(ua_arena *a)
 {
     return (ua_eid_list){.a = a, .open = UA_NO_ITEM};

@@ -26,6 +26,8 @@ typedef enum ua_level {
 
 typedef enum ua_eid_need { UA_EID_NEVER, UA_EID_MAY, UA_EID_MUST } ua_eid_need; /**< ID-07 */
 
+enum { UA_NO_ITEM = UINT32_MAX };
+
 /** A row of elements.tsv. */
 typedef struct ua_element {
     const char *name,
@@ -36,6 +38,9 @@ typedef struct ua_element {
 
 /** NULL: the element is not in the table. */
 const ua_element *ua_element_about(const char *name);
+/** Its row, from 0; UA_NO_ITEM when it is not in the table. */
+uint32_t ua_element_row(const ua_element *about);
+enum { UA_MOST_ELEMENTS = 256 };
 
 /** ID-04: the number in an eId from the printed num: "(a)" -> "a", "Article 12" -> "12", "أ" -> "a".
  *  word: the label word that repeats the level, dropped ("Article"); may be empty. Writes nothing
@@ -55,8 +60,6 @@ typedef struct ua_eid_item {
     ua_str prefix;   /**< what eid begins with, without "__" */
     bool renamed;    /**< another element holds the eId that the num gives (ID-08) */
 } ua_eid_item;
-enum { UA_NO_ITEM = UINT32_MAX };
-
 /** Items in document order. */
 typedef struct ua_eid_list {
     ua_arena *a;

@@ -75,6 +75,10 @@ static ua_status open_element(ua_view *v, const xmlNode *n, const xmlNs *akn)
     if (!e)
         return ua_arena_status(v->a);
     uint32_t index = v->eids.open;
+    item.before = up ? up->last : UA_NO_ITEM;
+    item.last = UA_NO_ITEM;
+    if (up)
+        v->items.at[e->parent].last = index;
     item.in_note = (up && up->in_note) || (about && !strcmp(name, "authorialNote"));
     if (about && about->level == UA_LEVEL_DOCUMENT)
         item.document = index;
@@ -161,11 +165,7 @@ uint32_t ua_next(const ua_view *v, uint32_t i)
 
 uint32_t ua_before(const ua_view *v, uint32_t i)
 {
-    uint32_t before = UA_NO_ITEM;
-
-    for (uint32_t k = ua_first(v, ua_up(v, i)); k != UA_NO_ITEM && k != i; k = ua_next(v, k))
-        before = k;
-    return before;
+    return i == UA_NO_ITEM ? i : v->items.at[i].before;
 }
 
 uint32_t ua_kid(const ua_view *v, uint32_t i, const char *name)

@@ -19,6 +19,8 @@ typedef enum ua_region {
 /** An element. What eIds need to know about it is in eids, at the same index. */
 typedef struct ua_item {
     const xmlNode *node;
+    uint32_t before;   /**< sibling before it; UA_NO_ITEM */
+    uint32_t last;     /**< its last child so far; UA_NO_ITEM */
     uint32_t document; /**< the innermost document element it is in, or is; UA_NO_ITEM */
     ua_region region;
     bool in_note, foreign; /**< foreign: of another namespace */

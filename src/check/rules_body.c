@@ -19,6 +19,8 @@ static uint32_t number_of(const ua_view *v, uint32_t i)
 /** OP-01: numbers rise by one below one element. */
 static void order(ua_view *v, uint32_t i)
 {
+    if (ua_diags_weigh(v->d, UA_D_OP_01_ORDER) == UA_SILENT)
+        return;
     uint32_t before = ua_before(v, i), own = number_of(v, i);
 
     while (before != UA_NO_ITEM && !ua_is(v, before, "paragraph"))

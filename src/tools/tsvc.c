@@ -112,7 +112,7 @@ static void rule_calls(const tsv_row *r, FILE *functions, FILE *calls)
         ua_str_cut(rest, ' ', &on, &rest);
         fprintf(calls, "{\"%.*s\", ua_rule_", UA_FMT(on));
         lower(calls, r->at[0]);
-        fputs("},\n", calls);
+        fprintf(calls, ", UA_D_%.*s},\n", UA_FMT(r->at[0]));
     }
 }
 

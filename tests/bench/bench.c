@@ -16,6 +16,7 @@
 #include <sys/wait.h>
 #include <time.h>
 
+#include "check/check.h"
 #include "support.h"
 #include "unakn.h"
 #include "util/embed.h"
@@ -210,6 +211,54 @@ static void warm(const char *sample, bytes in, bytes *out)
     unakn_close(c);
 }
 
+static double rules_once(xmlDocPtr doc)
+{
+    double start = now();
+    ua_arena *a = ua_arena_new(NULL, 0);
+    ua_diags *d = a ? ua_diags_new(a, 1000) : NULL;
+
+    ua_diags_judge(d, UA_PROFILE_STRICT);
+    if (ua_rules_check(doc, NULL, a, d) != UA_OK) {
+        fputs("bench: the output breaks a rule\n", stderr);
+        exit(2);
+    }
+    ua_arena_free(a);
+    return now() - start;
+}
+
+static double schema_once(xmlSchemaPtr schema, xmlDocPtr doc)
+{
+    double start = now();
+    xmlSchemaValidCtxtPtr v = xmlSchemaNewValidCtxt(schema);
+
+    if (xmlSchemaValidateDoc(v, doc) != 0)
+        exit(2);
+    xmlSchemaFreeValidCtxt(v);
+    return now() - start;
+}
+
+/** Rules and links beside libxml2's own validation of the same document. */
+static void check(bytes out)
+{
+    xmlSchemaPtr schema = our_schema();
+    xmlDocPtr doc = xmlReadMemory(out.p, (int)out.n, "out.xml", NULL, 0);
+    double ours[REPEATS], theirs[REPEATS];
+
+    rules_once(doc);
+    schema_once(schema, doc);
+    for (int i = 0; i < REPEATS; i++) {
+        ours[i] = rules_once(doc);
+        theirs[i] = schema_once(schema, doc);
+    }
+    double a = median(ours, REPEATS), b = median(theirs, REPEATS);
+    printf("check, a document of %zu bytes, %d times in one process:\n", out.n, REPEATS);
+    printf("  unakn    rules and links                      %7.2f ms\n", a);
+    printf("  libxml2  validation against the same schema   %7.2f ms\n", b);
+    printf("  ratio                                         %7.2f\n", a / b);
+    xmlFreeDoc(doc);
+    xmlSchemaFree(schema);
+}
+
 static void cold(char *unakn, char *sample, char *oasis, bytes out)
 {
     char path[] = "/tmp/unakn-bench-XXXXXX";
@@ -235,6 +284,7 @@ int main(int argc, char **argv)
         return 2;
     in = slurp(argv[1]);
     warm(argv[1], in, &out);
+    check(out);
     if (argc > 3)
         cold(argv[2], argv[1], argv[3], out);
     else
