@@ -10,7 +10,11 @@ _unakn() {
     --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html tree' -- "$word"); return ;;
     --from | -f) mapfile -t COMPREPLY < <(compgen -W 'text json akn' -- "$word"); return ;;
     --only) mapfile -t COMPREPLY < <(compgen -W 'resolution' -- "$word"); return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W 'text json' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit svrl' -- "$word"); return ;;
+    --profile | -p) mapfile -t COMPREPLY < <(compgen -W 'akn akn4un strict' -- "$word"); return ;;
+    --severity) mapfile -t COMPREPLY < <(compgen -W 'info warning error' -- "$word"); return ;;
+    --fail-on) mapfile -t COMPREPLY < <(compgen -W 'error warning never' -- "$word"); return ;;
+    --explain) mapfile -t COMPREPLY < <(compgen -W "$(unakn check --list-rules 2>/dev/null | cut -c1-5)" -- "$word"); return ;;
     --lang | -l) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru ar zh' -- "$word"); return ;;
     --body | -b) mapfile -t COMPREPLY < <(compgen -W 'SC GA HRC ECOSOC' -- "$word"); return ;;
     esac
@@ -23,8 +27,9 @@ _unakn() {
         options="--output --to --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
         ;;
     check)
-        options="--from --symbol --date --issued --lang --title --body --editor --markup-date --schema --data-dir
-            --max-input --format --strict --quiet --verbose --help --version"
+        options="--output --profile --schema --rules --phase --source --format --severity --fail-on --max-findings
+            --list-rules --explain --fix --dry-run --manifest --verify --from --symbol --date --issued --lang --title
+            --body --editor --markup-date --data-dir --max-input --strict --quiet --verbose --help --version"
         ;;
     explain)
         options="--output --from --symbol --date --issued --lang --title --body --editor --markup-date --max-input

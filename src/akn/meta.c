@@ -1,6 +1,7 @@
 /* meta of the document after its identification (section 5.2). */
 #include <stddef.h>
 
+#include "akn/digest.h"
 #include "akn/writer.h"
 #include "util/digest.h"
 
@@ -97,6 +98,9 @@ static void provenance(ua_writer *w, xmlNode *meta) /* MD-17 */
     char hex[2 * sizeof w->r->source->digest + 1];
     ua_hex(w->r->source->digest, sizeof w->r->source->digest, hex);
     ua_attrz(w, source, "sha256", hex);
+    char text[65]; /* archives tell by it whether the text is what it was (check --manifest) */
+    w->ok = w->ok && ua_akn_text_digest(xmlDocGetRootElement(w->doc), w->a, text) == UA_OK;
+    ua_attrz(w, ua_foreign(w, e, ns, "text"), "sha256", w->ok ? text : "");
     xmlNode *converter = ua_foreign(w, e, ns, "converter");
     ua_attrz(w, converter, "name", "unakn");
     ua_attr(w, converter, "version", w->o->version);

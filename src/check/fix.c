@@ -5,20 +5,36 @@
 #include "check/check.h"
 #include "check/rules.h"
 
+/** A value that will be written when all are known: until then the view borrows the old ones. */
+typedef struct ua_repair {
+    const xmlNode *node;
+    const char *attribute, *value;
+} ua_repair;
+
 typedef struct ua_fixing {
     ua_view v;
     ua_table renamed; /**< old eId to index in names + 1 */
     UA_VEC(ua_str) names;
+    UA_VEC(ua_repair) repairs;
     unsigned changes;
     bool ok;
 } ua_fixing;
 
 static void set(ua_fixing *f, const xmlNode *n, const char *attribute, ua_str value)
 {
-    const char *z = ua_arena_z(f->v.a, value);
+    ua_repair r = {n, attribute, ua_arena_z(f->v.a, value)};
 
-    f->ok = f->ok && z && xmlSetProp((xmlNode *)(uintptr_t)n, (const xmlChar *)attribute, (const xmlChar *)z);
-    f->changes++;
+    f->ok = f->ok && r.value && ua_vec_push(f->v.a, &f->repairs, r);
+}
+
+static void write_repairs(ua_fixing *f)
+{
+    for (uint32_t i = 0; i < f->repairs.n && f->ok; i++) {
+        const ua_repair *r = &f->repairs.at[i];
+        f->ok = xmlSetProp((xmlNode *)(uintptr_t)r->node, (const xmlChar *)r->attribute,
+                           (const xmlChar *)r->value);
+        f->changes++;
+    }
 }
 
 /** The eId that an item should have, where it is not the one it has. */
@@ -94,6 +110,20 @@ static ua_str component_of(const ua_view *v, uint32_t work)
     return UA_STR("main");
 }
 
+/** NC-06: the value of FRBRnumber from its showAs; as it is where the two are not alike by rule. */
+static ua_str wanted_number(ua_view *v, uint32_t i)
+{
+    ua_buf shown = ua_buf_on(v->a), number = ua_buf_on(v->a);
+    ua_str value = ua_at(v, i, "value");
+    bool collection = ua_is(v, ua_host_of(v, i), "documentCollection");
+
+    ua_iri_designation(&shown, ua_at(v, i, "showAs"));
+    ua_iri_number(&number, ua_buf_str(&shown));
+    bool derived = !collection && number.n && !ua_str_starts(value, UA_STR("nn-")) &&
+                   !ua_str_starts(value, UA_STR("dec-"));
+    return derived ? ua_buf_str(&number) : value;
+}
+
 /** IRIs from the properties they repeat (NC-01 to NC-11), where all of them are there. */
 static void fix_identification(ua_fixing *f, uint32_t i)
 {
@@ -103,7 +133,7 @@ static void fix_identification(ua_fixing *f, uint32_t i)
     ua_str component = component_of(v, work), language = ua_value(v, expression, "FRBRlanguage", "language");
     ua_str host = ua_str_c(ua_name_at(v, ua_host_of(v, i))), actor = ua_actor_of(v, work);
     ua_str parts[] = {ua_value(v, work, "FRBRsubtype", "value"), actor, ua_value(v, work, "FRBRdate", "date"),
-                      ua_at(v, number, "value"), language};
+                      wanted_number(v, number), language};
     ua_buf uri = ua_buf_on(v->a);
 
     for (size_t k = 0; k < sizeof parts / sizeof *parts; k++)
@@ -116,28 +146,13 @@ static void fix_identification(ua_fixing *f, uint32_t i)
         ua_buf_put(&uri, parts[k]);
     }
     ua_str base = ua_buf_str(&uri), lang = UA_JOIN(v, base, UA_STR("/"), language, UA_STR("@"));
+    fix_value(f, work, "FRBRnumber", parts[3]);
     fix_value(f, work, "FRBRuri", base);
     fix_value(f, work, "FRBRthis", UA_JOIN(v, base, UA_STR("/!"), component));
     fix_value(f, expression, "FRBRuri", lang);
     fix_value(f, expression, "FRBRthis", UA_JOIN(v, lang, UA_STR("/!"), component));
     fix_value(f, manifestation, "FRBRuri", UA_JOIN(v, lang, UA_STR(".xml")));
     fix_value(f, manifestation, "FRBRthis", UA_JOIN(v, lang, UA_STR("/!"), component, UA_STR(".xml")));
-}
-
-/** NC-06: the value of FRBRnumber from its showAs. */
-static void fix_number(ua_fixing *f, uint32_t i)
-{
-    ua_view *v = &f->v;
-    ua_buf shown = ua_buf_on(v->a), number = ua_buf_on(v->a);
-    ua_str value = ua_at(v, i, "value");
-    bool collection = ua_is(v, ua_host_of(v, i), "documentCollection");
-
-    if (collection || ua_str_starts(value, UA_STR("nn-")) || ua_str_starts(value, UA_STR("dec-")))
-        return;
-    ua_iri_designation(&shown, ua_at(v, i, "showAs"));
-    ua_iri_number(&number, ua_buf_str(&shown));
-    if (number.n && !ua_str_eq(value, ua_buf_str(&number)))
-        set(f, v->items.at[i].node, "value", ua_buf_str(&number));
 }
 
 /** One text node with single blanks. open: text came before it, and it did not end with a blank. */
@@ -210,14 +225,12 @@ ua_status ua_fix(xmlDoc *doc, ua_arena *a, ua_diags *d, unsigned *changes)
     UA_TRY(fix_eids(&f));
     fix_pointers(&f);
     for (uint32_t i = 0; i < f.v.items.n; i++)
-        if (ua_is(&f.v, i, "FRBRnumber"))
-            fix_number(&f, i);
-    for (uint32_t i = 0; i < f.v.items.n; i++) {
         if (ua_is(&f.v, i, "identification"))
             fix_identification(&f, i);
+    for (uint32_t i = 0; i < f.v.items.n; i++)
         if (is_text_holder(&f.v, i))
             fix_space(&f, i);
-    }
+    write_repairs(&f);
     *changes = f.changes;
     return f.ok ? ua_arena_status(a) : UA_E_NOMEM;
 }

@@ -5,6 +5,12 @@
 
 #include "cli/cli.h"
 
+static int too_large(ua_io *io, const char *shown, size_t limit)
+{
+    return ua_complain(io, UA_EXIT_DATAERR, "raise --max-input, or divide the file",
+                       "\"%s\" has more than %zu bytes", shown, limit);
+}
+
 static int read_all(ua_io *io, FILE *f, const char *shown, size_t limit, ua_bytes *out)
 {
     char block[1 << 16];
@@ -14,8 +20,7 @@ static int read_all(ua_io *io, FILE *f, const char *shown, size_t limit, ua_byte
         if (ua_bytes_put(out, block, n))
             return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
         if (out->n > limit)
-            return ua_complain(io, UA_EXIT_DATAERR, "raise --max-input, or divide the file",
-                               "\"%s\" has more than %zu bytes", shown, limit);
+            return too_large(io, shown, limit);
     }
     if (ferror(f))
         return ua_complain(io, UA_EXIT_IOERR, NULL, "cannot read \"%s\": %s", shown, strerror(errno));
@@ -32,10 +37,13 @@ int ua_read_input(ua_io *io, const char *name, size_t limit, ua_bytes *out)
     if (!f)
         return ua_complain(io, UA_EXIT_NOINPUT, NULL, "cannot open \"%s\": %s", name, strerror(errno));
     int status;
-    if (fstat(fileno(f), &st) == 0 && S_ISDIR(st.st_mode))
+    bool known = fstat(fileno(f), &st) == 0;
+    if (known && S_ISDIR(st.st_mode))
         status =
             ua_complain(io, UA_EXIT_NOINPUT, "give the files in it, for example with a pattern of the shell",
                         "\"%s\" is a directory", name);
+    else if (known && S_ISREG(st.st_mode) && (size_t)st.st_size > limit) /* before it is read */
+        status = too_large(io, name, limit);
     else
         status = read_all(io, f, name, limit, out);
     fclose(f);

@@ -124,7 +124,9 @@ ua_status ua_schematron_run(ua_renderer *r, ua_schematron *s, xmlDoc *doc, ua_ar
 {
     xmlDoc *svrl = NULL;
 
-    UA_TRY(ua_transform(r, s->style, doc, NULL, 0, a, d, &svrl));
+    ua_status status = ua_transform(r, s->style, doc, NULL, 0, a, d, &svrl);
+    if (status != UA_OK)
+        return status == UA_E_BUG ? UA_E_FORMAT : status; /* the rules are the user's */
     const xmlNode *root = xmlDocGetRootElement(svrl);
     for (xmlNode *e = root ? root->children : NULL; e; e = e->next) {
         bool said = e->type == XML_ELEMENT_NODE && (!strcmp((const char *)e->name, "failed-assert") ||

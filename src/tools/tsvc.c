@@ -12,14 +12,14 @@
 #include "tools/tsvc_lang.h"
 
 /** The severities of a finding under the profiles akn, akn4un and strict, and for what the program itself made: there
- *  the writer has said what is doubtful, and of the rules only errors count. */
+ *  the errors of strict count, and what is doubtful the writer has said. */
 static void severities(FILE *out, const tsv *t, const tsv_row *r, ua_str letters)
 {
     if (letters.n != 3)
         tsv_die(t->path, r->line, "severity has three letters", letters);
     fputs("{", out);
     for (size_t i = 0; i < 4; i++) {
-        char c = i < 3 ? letters.p[i] : letters.p[1] == 'E' ? 'E' : '-';
+        char c = i < 3 ? letters.p[i] : letters.p[2] == 'E' ? 'E' : '-';
         if (!strchr("EW-", c))
             tsv_die(t->path, r->line, "unknown severity", letters);
         fputs(c == 'E' ? "UA_ERROR, " : c == 'W' ? "UA_WARNING, " : "UA_SILENT, ", out);
