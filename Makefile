@@ -154,7 +154,7 @@ demo: ## set-up, build, convert the sample, validate, render, and show where the
 # ---- tests ----------------------------------------------------------------------------------------
 
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null)
-TEST_BIN := $(UNIT) $(OBJ)/prop/properties $(OBJ)/fuzz-replay
+TEST_BIN := $(UNIT) $(OBJ)/prop/properties $(OBJ)/fuzz-replay $(OBJ)/mutate
 
 $(OBJ)/unit/%: tests/unit/%.c $(LIB) $(wildcard tests/unit/*.h)
 	@mkdir -p $(@D)
@@ -170,6 +170,11 @@ $(OBJ)/fuzz-replay: tests/fuzz/fuzz_convert.c $(LIB)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TEST  $@')
 	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -DUA_REPLAY $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+
+$(OBJ)/mutate: tests/schema/mutate.c
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  TEST  $@')
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIBS)
 
 test: ## set-up, then every test; ends with "N passed, N failed"
 	$(call need,$(BUILD_PACKAGES) $(TEST_PACKAGES))

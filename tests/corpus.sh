@@ -12,6 +12,8 @@ for part in dev gold-dev/input; do
     for f in "$out"/*.akn.xml; do
         mv "$f" "${f%.akn.xml}.xml"
     done
+    echo "check --profile=strict of what was written:"
+    "$UNAKN" check --profile=strict --severity=error "$out" 2>&1 | tail -3
     answers=$part # the recommendations are converted without their answers and scored with them
     [ "$part" = dev ] || answers=gold-dev/gold
     python3 "$shared/tools/score.py" "$shared/corpus/$answers" "$out" --xsd "$shared/schemas/akomantoso30.xsd" "$@"
