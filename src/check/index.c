@@ -187,7 +187,7 @@ uint32_t ua_above(const ua_view *v, uint32_t i, const char *name)
 
 ua_str ua_at(const ua_view *v, uint32_t i, const char *attribute)
 {
-    return i == UA_NO_ITEM ? (ua_str){0} : ua_str_c(ua_attribute(v->items.at[i].node, attribute));
+    return ua_str_c(i == UA_NO_ITEM ? NULL : ua_attribute(v->items.at[i].node, attribute));
 }
 
 bool ua_has(const ua_view *v, uint32_t i, const char *attribute)

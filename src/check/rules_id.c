@@ -129,9 +129,11 @@ static ua_diag_code broken_rule(ua_view *v, uint32_t i)
 {
     const ua_eid_item *e = &v->eids.items.at[i];
     uint32_t attachment = ua_above(v, i, "attachment");
-    ua_str scope = attachment == UA_NO_ITEM ? (ua_str){0} : UA_JOIN(v, written(v, attachment), UA_STR("__"));
+    ua_str scope = {0};
     ua_str head = e->prefix.n ? UA_JOIN(v, e->prefix, UA_STR("__")) : e->prefix;
 
+    if (attachment != UA_NO_ITEM)
+        scope = UA_JOIN(v, written(v, attachment), UA_STR("__"));
     if (scope.n && !ua_str_starts(e->written, scope))
         return UA_D_AN_06;
     if (e->renamed)

@@ -35,8 +35,7 @@ static bool take(ua_arena *a, const json_t *line, const char *name, ua_str *out)
 {
     const json_t *v = json_object_get(line, name);
 
-    return v && json_is_string(v) &&
-           ua_arena_copy(a, (ua_str){json_string_value(v), json_string_length(v)}, out);
+    return json_is_string(v) && ua_arena_copy(a, (ua_str){json_string_value(v), json_string_length(v)}, out);
 }
 
 ua_status ua_manifest_read(ua_arena *a, ua_str line, ua_entry_of *out)
