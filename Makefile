@@ -213,11 +213,12 @@ SECONDS ?= 60
 fuzz: ## fuzzing with clang for SECONDS (60)
 	$(call need,$(BUILD_PACKAGES) clang)
 	@$(MAKE) --no-print-directory $(GEN_INC) $(GEN)/embedded.c
-	@mkdir -p build/fuzz/corpus
+	@mkdir -p build/fuzz/corpus build/fuzz/rules
+	@for f in tests/rules/*/bad-1.xml; do d=$${f%/*}; { printf '\003'; cat $$f; } >build/fuzz/rules/$${d##*/}; done
 	$(Q)clang -g -O1 -fsanitize=fuzzer,address,undefined -std=c11 $(CPPFLAGS_ALL) -o build/fuzz/fuzz_convert \
 		tests/fuzz/fuzz_convert.c $(LIB_SRC) $(GEN)/lang_tables.c $(GEN)/embedded.c $(LIBS)
 	build/fuzz/fuzz_convert -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
-		build/fuzz/corpus samples tests/fuzz/kept
+		build/fuzz/corpus samples tests/fuzz/kept build/fuzz/rules
 
 corpus: $(PROGRAM) ## converts and scores the shared corpus, when it is there
 	@UNAKN=$(PROGRAM) tests/corpus.sh

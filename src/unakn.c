@@ -93,8 +93,11 @@ static int configure(unakn_ctx *c, const unakn_options *o)
     if (e == UNAKN_OK)
         e = choose_schema(c, ua_str_c(o->schema));
     c->renderer = ua_renderer_new(c->data_dir);
-    c->versions = ua_versions_new(c->arena);
-    return !c->versions ? UNAKN_E_NOMEM : e != UNAKN_OK ? e : c->renderer ? UNAKN_OK : UNAKN_E_NOMEM;
+    c->versions = o->parity ? ua_versions_new(c->arena) : NULL;
+    return o->parity && !c->versions ? UNAKN_E_NOMEM
+           : e != UNAKN_OK           ? e
+           : c->renderer             ? UNAKN_OK
+                                     : UNAKN_E_NOMEM;
 }
 
 int unakn_open(const unakn_options *o, unakn_ctx **out)
@@ -393,7 +396,7 @@ static ua_status check(unakn_doc *d)
         return schema;
     ua_status rules = both(schema, ua_rules_check(d->xml, origin, d->arena, d->diags));
     rules = both(rules, schematron_level(d));
-    if (!d->is_akn || (rules != UA_OK && rules != UA_E_REFUSED))
+    if (!d->is_akn || !d->ctx->versions || (rules != UA_OK && rules != UA_E_REFUSED))
         return rules;
     return both(rules, ua_parity(d->ctx->versions, d->xml, d->name, d->arena, d->diags));
 }

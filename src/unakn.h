@@ -54,6 +54,8 @@ typedef struct unakn_options {
                                   "akn4un", "strict"; NULL: "akn4un" */
     const char *rules; /**< file of ISO Schematron (queryBinding "xslt") to check with as well; NULL: none */
     const char *phase; /**< of those rules; NULL: their default */
+    int parity; /**< other than 0: remember the works that are checked, and hold the language versions of
+                                  each against the first (ID-10); costs memory for each file */
     size_t max_findings; /**< kept of a document; 0: 1000 */
 } unakn_options;
 

@@ -24,7 +24,7 @@ struct unakn_ctx {
     ua_str rules, phase;              /**< a Schematron file of the caller; empty: none */
     ua_schematron *schematron;        /**< compiled at the first check */
     bool no_schema;                   /**< the profile wants the OASIS schema, and it is not here */
-    ua_versions *versions;            /**< of the works checked so far, for parity of languages */
+    ua_versions *versions;            /**< of the works checked so far; NULL: parity is not asked for */
     ua_schema *schema;                /**< compiled at the first check */
     ua_patterns *patterns[MAX_LANGS]; /**< by index in ua_langs, compiled lazily */
     ua_renderer *renderer;

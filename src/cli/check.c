@@ -184,6 +184,7 @@ int ua_cmd_check(ua_io *io, ua_args *args)
     int status = ua_expand(io, args->ninputs ? args->inputs : standard_input, n, &names);
     if (status == UA_EXIT_OK && !names.n && !args->verify)
         status = ua_complain(io, UA_EXIT_NOINPUT, NULL, "no .xml or .akn file in \"%s\"", args->inputs[0]);
+    args->parity = names.n > 1;
     if (status == UA_EXIT_OK)
         status = ua_open(io, args, &c.ctx);
     if (status == UA_EXIT_OK)

@@ -33,6 +33,7 @@ typedef struct ua_args {
     const char *output, *from, *to, *format, *data_dir, *schema, *max_input;
     const char *profile, *severity, *fail_on, *max_findings, *explain, *source, *verify, *rules, *phase;
     const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date, *only;
+    bool parity; /**< several files: language versions of one work are held against each other */
     bool quiet, verbose, strict, split, list_rules, fix, dry_run, manifest, help, version;
     char **inputs; /**< ninputs operands, borrowed from argv */
     int ninputs;

@@ -39,6 +39,7 @@ int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out)
                        .schema = args->schema,
                        .profile = args->profile,
                        .rules = args->rules,
+                       .parity = args->parity,
                        .phase = args->phase,
                        .max_findings = args->max_findings ? strtoul(args->max_findings, NULL, 10) : 0,
                        .max_input_bytes = ua_input_limit(args)};

@@ -15,6 +15,21 @@ static int nowhere(void *user, const void *bytes, size_t n)
     return 0;
 }
 
+/** What is done with an Akoma Ntoso file besides: repaired, entered in a manifest, reported. */
+static void archive(unakn_doc *d)
+{
+    size_t written = 0;
+    unsigned changes;
+    unakn_report *r;
+
+    unakn_manifest(d, "fuzz", 0, nowhere, &written);
+    if (unakn_report_open("sarif", nowhere, &written, &r) == UNAKN_OK) {
+        unakn_report_add(r, d, "fuzz", UNAKN_INFO);
+        unakn_report_close(r);
+    }
+    unakn_fix(d, nowhere, &written, &changes);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -41,6 +56,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         e = unakn_write(d, (data[0] & 16) ? "html" : "akn", nowhere, &written);
     if (e == UNAKN_E_BUG)
         abort();
+    unakn_str format = unakn_fact(d, "format");
+    if (format.n == 3 && format.p[1] == 'k')
+        archive(d);
     unakn_doc_free(d);
     return 0;
 }

@@ -196,6 +196,55 @@ static void out_of_memory(const char *name, bytes in)
     verdict(ok, "any memory limit is met with an error or a document", name);
 }
 
+/** The same for checking and repairing of what was written. */
+static void out_of_memory_in_check(unakn_ctx *c, const char *name, bytes in)
+{
+    bytes akn = {0}, x = {0};
+    bool ok = !convert(c, name, in, "akn", &akn);
+
+    for (size_t limit = 1 << 12; ok && limit < (size_t)64 << 20; limit += limit / 8) {
+        unakn_options o = {.size = sizeof o, .max_memory_bytes = limit, .parity = 1, .profile = "strict"};
+        unakn_ctx *small;
+        unakn_doc *d;
+        unsigned changes;
+        if (unakn_open(&o, &small))
+            exit(2);
+        int e = unakn_read(small, name, (unakn_str){akn.p, akn.n}, "akn", &d);
+        if (!e)
+            e = unakn_parse(d);
+        if (!e)
+            e = unakn_check(d);
+        ok = e == UNAKN_OK || e == UNAKN_E_LIMIT || e == UNAKN_E_NOMEM;
+        x.n = 0;
+        if (!e)
+            e = unakn_fix(d, collect, &x, &changes);
+        ok = ok && (e == UNAKN_OK || e == UNAKN_E_LIMIT || e == UNAKN_E_NOMEM);
+        if (!ok)
+            printf("%s with %zu bytes: %s\n", name, limit, unakn_strerror(e));
+        unakn_doc_free(d);
+        unakn_close(small);
+    }
+    free(akn.p);
+    free(x.p);
+    verdict(ok, "any memory limit is met with an error or a verdict", name);
+}
+
+/** What the program writes needs no repair. */
+static void nothing_to_repair(unakn_ctx *c, const char *name, bytes in)
+{
+    bytes akn = {0}, x = {0};
+    unakn_doc *d;
+    unsigned changes = 1;
+    bool ok =
+        !convert(c, name, in, "akn", &akn) && !unakn_read(c, name, (unakn_str){akn.p, akn.n}, "akn", &d);
+
+    ok = ok && !unakn_fix(d, collect, &x, &changes) && !changes;
+    verdict(ok && same(akn, x), "what is written needs no repair, and repair keeps every byte", name);
+    unakn_doc_free(d);
+    free(akn.p);
+    free(x.p);
+}
+
 static bytes repeated(const char *head, const char *unit, size_t times)
 {
     bytes b = {0};
@@ -267,6 +316,8 @@ int main(int argc, char **argv)
         if (strstr(argv[i], ".txt"))
             variants(c, argv[i], in, disordered, "paragraphs in any order convert");
         out_of_memory(argv[i], in);
+        out_of_memory_in_check(c, argv[i], in);
+        nothing_to_repair(c, argv[i], in);
         free(in.p);
     }
     hostile(c);
