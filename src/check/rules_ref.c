@@ -38,6 +38,28 @@ static ua_str date_of(ua_str href)
     return ua_segments(href, s, MOST) >= 7 ? s[5] : (ua_str){0};
 }
 
+/** Is there a component of that name: "main", "annex_I" (NC-11)? */
+static bool has_component(const ua_view *v, ua_str name)
+{
+    for (uint32_t i = 0; i < v->items.n; i++) {
+        ua_str this = ua_is(v, i, "FRBRWork") ? ua_value(v, i, "FRBRthis", "value") : (ua_str){0};
+        if (this.n > name.n + 2 && ua_str_ends(this, name) && this.p[this.n - name.n - 1] == '!')
+            return true;
+    }
+    return false;
+}
+
+/** "!annex_I#para_2", in this document or behind its own IRI: component and eId are there. */
+static const char *component_trouble(const ua_view *v, ua_str href)
+{
+    ua_str name, eid;
+    bool fragment = ua_str_cut(ua_str_sub(href, 1, href.n), '#', &name, &eid);
+
+    if (name.n && !has_component(v, name))
+        return "this document has no such component";
+    return fragment && !ua_table_has(&v->ids, eid) ? "this document has no such eId" : NULL;
+}
+
 static const char *trouble(ua_view *v, ua_str href)
 {
     ua_str s[MOST] = {{0}};
@@ -47,6 +69,8 @@ static const char *trouble(ua_view *v, ua_str href)
         return "it is empty";
     if (ua_str_find(href, UA_STR(" "), 0) != SIZE_MAX)
         return "it holds a blank";
+    if (href.p[0] == '!')
+        return component_trouble(v, href);
     if (is_local(href))
         return target != UA_NO_ITEM && v->items.at[target].region == UA_IN_META ? "it points to metadata"
                                                                                 : NULL;
@@ -61,7 +85,10 @@ static const char *trouble(ua_view *v, ua_str href)
         return "a segment is missing";
     if (n > 7 && n <= MOST && s[7].n && s[7].p[0] != '!' && s[7].p[0] != '~')
         return "it names an expression, not a work";
-    return NULL;
+    ua_str own = ua_value(v, ua_work_of(v, 1), "FRBRuri", "value");
+    bool here =
+        own.n && ua_str_starts(href, own) && ua_str_starts(ua_str_sub(href, own.n, href.n), UA_STR("/!"));
+    return here ? component_trouble(v, ua_str_sub(href, own.n + 1, href.n)) : NULL;
 }
 
 void ua_rule_rf_01(ua_view *v, uint32_t i)
