@@ -62,29 +62,29 @@ int unakn_manifest(unakn_doc *d, const char *name, int valid, unakn_put put, voi
 
     if (s == UA_OK)
         s = ua_manifest_write(&e, &out);
-    return s == UA_OK ? UNAKN_OK : s == UA_E_IO ? UNAKN_E_IO : UNAKN_E_NOMEM;
+    return ua_code_of(s);
 }
 
 int unakn_manifest_name(unakn_ctx *c, unakn_str line, unakn_str *name)
 {
     ua_entry_of e;
-    ua_status s = ua_manifest_read(c->arena, (ua_str){line.p, line.n}, &e);
+    ua_status s = ua_manifest_read(c->arena, ua_str_in(line), &e);
 
-    *name = (unakn_str){e.file.n ? e.file.p : "", e.file.n};
-    return s == UA_OK ? UNAKN_OK : s == UA_E_FORMAT ? UNAKN_E_FORMAT : UNAKN_E_NOMEM;
+    *name = ua_str_out(e.file);
+    return ua_code_of(s);
 }
 
 int unakn_manifest_changes(unakn_doc *d, unakn_str line, int valid, unakn_str *changes)
 {
     ua_entry_of before, now;
-    ua_status s = ua_manifest_read(d->arena, (ua_str){line.p, line.n}, &before);
+    ua_status s = ua_manifest_read(d->arena, ua_str_in(line), &before);
 
     if (s == UA_OK)
         s = fill_entry(d, before.file, valid, &now);
     if (s != UA_OK)
-        return s == UA_E_FORMAT ? UNAKN_E_FORMAT : UNAKN_E_NOMEM;
+        return ua_code_of(s);
     ua_str words = ua_manifest_changes(d->arena, &before, &now);
-    *changes = (unakn_str){words.n ? words.p : "", words.n};
+    *changes = ua_str_out(words);
     return UNAKN_OK;
 }
 
@@ -93,7 +93,7 @@ int unakn_compare(unakn_doc *d, const unakn_doc *source)
     if (!d->is_akn || !d->xml || !source->resolution.root)
         return UNAKN_E_USAGE;
     ua_status s = ua_compare(d->xml, &source->resolution, d->arena, d->diags);
-    return s == UA_OK ? UNAKN_OK : s == UA_E_REFUSED ? UNAKN_E_REFUSED : UNAKN_E_NOMEM;
+    return ua_code_of(s);
 }
 
 int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes)

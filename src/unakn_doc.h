@@ -50,4 +50,16 @@ struct unakn_doc {
     bool is_akn;
 };
 
+int ua_code_of(ua_status s); /**< the public word for a status */
+
+static inline ua_str ua_str_in(unakn_str s)
+{
+    return (ua_str){s.p, s.n};
+}
+
+static inline unakn_str ua_str_out(ua_str s) /**< never NULL */
+{
+    return (unakn_str){s.n ? s.p : "", s.n};
+}
+
 #endif

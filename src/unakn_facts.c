@@ -5,11 +5,6 @@
 #include "text/utf8.h"
 #include "unakn_doc.h"
 
-static unakn_str out_str(ua_str s)
-{
-    return (unakn_str){s.n ? s.p : "", s.n};
-}
-
 size_t unakn_findings(const unakn_doc *d)
 {
     return ua_diags_kept(d->diags);
@@ -78,7 +73,7 @@ static void in_file(unakn_doc *d, const ua_diag *f, unakn_finding *out)
     size_t to = from + 2 * MOST_EXCERPT < line.n ? from + 2 * MOST_EXCERPT : line.n;
     while (to < line.n && ((unsigned char)line.p[to] & 0xC0) == 0x80)
         to++;
-    out->excerpt = out_str(ua_str_sub(line, from, to));
+    out->excerpt = ua_str_out(ua_str_sub(line, from, to));
     out->column = at == SIZE_MAX ? 0 : 1 + (unsigned)ua_utf8_count(ua_str_sub(line, from, at));
 }
 
@@ -97,19 +92,19 @@ int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
                            .length = f->at.len};
     ua_str rule = ua_diag_rule(d->arena, f);
     out->rule = rule.n ? ua_arena_z(d->arena, rule) : "";
-    out->message = out_str(ua_diag_message(d->arena, f));
-    out->hint = out_str(ua_diag_hint(d->arena, f));
-    out->eid = out_str(f->eid);
-    out->xpath = out_str(f->path);
-    out->pointer = out->excerpt = out_str((ua_str){0});
+    out->message = ua_str_out(ua_diag_message(d->arena, f));
+    out->hint = ua_str_out(ua_diag_hint(d->arena, f));
+    out->eid = ua_str_out(f->eid);
+    out->xpath = ua_str_out(f->path);
+    out->pointer = out->excerpt = ua_str_out((ua_str){0});
     if (d->is_akn && f->line)
         in_file(d, f, out);
     if (s && f->at.len) {
         const ua_locus *l = ua_source_locus(s, f->at.off);
         out->line = ua_source_line(s, f->at.off);
-        out->excerpt = out_str(line_around(s, f->at.off, &out->column));
+        out->excerpt = ua_str_out(line_around(s, f->at.off, &out->column));
         if (l && l->kind == UA_LOCUS_PATH)
-            out->pointer = out_str(l->path);
+            out->pointer = ua_str_out(l->path);
     }
     return out->rule ? UNAKN_OK : UNAKN_E_NOMEM;
 }
@@ -121,7 +116,7 @@ static void json_text(ua_sink *out, const char *name, unakn_str value)
     ua_sink_putz(out, ",\"");
     ua_sink_putz(out, name);
     ua_sink_putz(out, "\":");
-    ua_sink_json(out, (ua_str){value.p, value.n});
+    ua_sink_json(out, ua_str_in(value));
 }
 
 static void json_number(ua_arena *a, ua_sink *out, const char *name, size_t value)
@@ -147,7 +142,7 @@ int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user)
         return e;
     ua_sink_putz(&out, "{\"severity\":");
     ua_sink_json(&out, ua_str_c(ua_severity_name((ua_severity)f.severity)));
-    json_text(&out, "file", out_str(d->name));
+    json_text(&out, "file", ua_str_out(d->name));
     json_number(d->arena, &out, "line", f.line);
     json_number(d->arena, &out, "column", f.column);
     json_number(d->arena, &out, "offset", f.length ? f.offset : 0);
@@ -155,8 +150,8 @@ int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user)
     json_text(&out, "pointer", f.pointer);
     json_text(&out, "xpath", f.xpath);
     json_text(&out, "eId", f.eid);
-    json_text(&out, "id", out_str(ua_str_c(f.id)));
-    json_text(&out, "rule", out_str(ua_str_c(f.rule)));
+    json_text(&out, "id", ua_str_out(ua_str_c(f.id)));
+    json_text(&out, "rule", ua_str_out(ua_str_c(f.rule)));
     json_text(&out, "message", f.message);
     json_text(&out, "hint", f.hint);
     json_text(&out, "excerpt", f.excerpt);
@@ -239,7 +234,7 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
         v = decimal(d, count_nodes(d, UA_PARAGRAPH, true));
     else if (!strcmp(name, "preambular") && d->resolution.root)
         v = decimal(d, count_nodes(d, UA_PREAMBULAR, false) + count_nodes(d, UA_RECITAL, false));
-    return out_str(v);
+    return ua_str_out(v);
 }
 
 const char *const *unakn_outputs(void)

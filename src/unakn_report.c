@@ -48,11 +48,6 @@ int unakn_report_open(const char *format, unakn_put put, void *user, unakn_repor
     return UNAKN_OK;
 }
 
-static ua_str in(unakn_str s)
-{
-    return (ua_str){s.p, s.n};
-}
-
 int unakn_report_add(unakn_report *r, unakn_doc *d, const char *name, int least)
 {
     size_t n = unakn_findings(d), kept = 0;
@@ -62,13 +57,17 @@ int unakn_report_add(unakn_report *r, unakn_doc *d, const char *name, int least)
     for (size_t i = 0; found && i < n; i++) {
         if (unakn_finding_at(d, i, &f) != UNAKN_OK || f.severity < least)
             continue;
-        found[kept++] = (ua_found){ua_str_c(f.id), ua_str_c(ua_severity_name((ua_severity)f.severity)),
-                                   in(f.message),  in(f.hint),
-                                   in(f.eid),      in(f.xpath),
-                                   f.line,         f.column};
+        found[kept++] = (ua_found){ua_str_c(f.id),
+                                   ua_str_c(ua_severity_name((ua_severity)f.severity)),
+                                   ua_str_in(f.message),
+                                   ua_str_in(f.hint),
+                                   ua_str_in(f.eid),
+                                   ua_str_in(f.xpath),
+                                   f.line,
+                                   f.column};
     }
     ua_status s = found ? r->r.format->file(&r->r, ua_str_c(name), found, kept) : UA_E_NOMEM;
-    return s == UA_OK ? UNAKN_OK : UNAKN_E_NOMEM;
+    return ua_code_of(s);
 }
 
 int unakn_report_close(unakn_report *r)
@@ -80,5 +79,5 @@ int unakn_report_close(unakn_report *r)
         ua_arena_free(r->r.a);
         free(r);
     }
-    return s == UA_OK ? UNAKN_OK : s == UA_E_IO ? UNAKN_E_IO : UNAKN_E_NOMEM;
+    return ua_code_of(s);
 }
