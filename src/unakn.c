@@ -244,7 +244,7 @@ static void said(void *user, const ua_assertion *x)
     bool warning = ua_str_starts(x->role, UA_STR("warn")), info = ua_str_starts(x->role, UA_STR("info"));
     ua_diag_code code = warning ? UA_D_USER_WARNING : info ? UA_D_USER_INFO : UA_D_USER_ERROR;
 
-    ua_report_element(d->arena, d->diags, !d->is_akn, code, x->node, UA_ARGS(x->id, x->text));
+    ua_report_element(d->arena, d->diags, !d->is_akn, code, x->node, UA_ARGS(x->id, x->text, x->hint));
 }
 
 /** The caller's own rules. */

@@ -217,6 +217,24 @@ static void fix_space(ua_fixing *f, uint32_t i)
         }
 }
 
+/** What every level of FRBR says alike (MD-05 to MD-07); a role has to be declared. */
+static void fix_property(ua_fixing *f, uint32_t i)
+{
+    ua_view *v = &f->v;
+    const xmlNode *n = v->items.at[i].node;
+    const char *name = ua_is(v, i, "FRBRdate") ? ua_frbr_date_name(v, i) : NULL;
+    const char *role = ua_is(v, i, "FRBRauthor") ? ua_frbr_role(v, i) : NULL;
+
+    if (name && !ua_str_eqz(ua_at(v, i, "name"), name))
+        set(f, n, "name", ua_str_c(name));
+    if (role && !ua_str_eqz(ua_at(v, i, "as"), role) && ua_is(v, ua_target(v, ua_str_c(role)), "TLCRole"))
+        set(f, n, "as", ua_str_c(role));
+    if (ua_is(v, i, "FRBRcountry") && !ua_str_eqz(ua_at(v, i, "value"), "un"))
+        set(f, n, "value", UA_STR("un"));
+    if (ua_is(v, i, "FRBRformat") && !ua_str_eqz(ua_at(v, i, "value"), "xml"))
+        set(f, n, "value", UA_STR("xml"));
+}
+
 ua_status ua_fix(xmlDoc *doc, ua_arena *a, ua_diags *d, unsigned *changes)
 {
     ua_fixing f = {.renamed = ua_table_on(a), .ok = true};
@@ -224,9 +242,12 @@ ua_status ua_fix(xmlDoc *doc, ua_arena *a, ua_diags *d, unsigned *changes)
     UA_TRY(ua_view_open(&f.v, doc, a, d, false));
     UA_TRY(fix_eids(&f));
     fix_pointers(&f);
-    for (uint32_t i = 0; i < f.v.items.n; i++)
+    for (uint32_t i = 0; i < f.v.items.n; i++) {
         if (ua_is(&f.v, i, "identification"))
             fix_identification(&f, i);
+        else
+            fix_property(&f, i);
+    }
     for (uint32_t i = 0; i < f.v.items.n; i++)
         if (is_text_holder(&f.v, i))
             fix_space(&f, i);

@@ -84,6 +84,10 @@ void ua_breach(ua_view *v, ua_diag_code code, uint32_t i, const ua_str *args, un
 typedef void ua_rule_call(ua_view *v, uint32_t i);
 #include "rule_functions.inc"
 
+/** Name of an FRBRdate and role of an FRBRauthor at their level (MD-06, MD-07); NULL: not at a level of FRBR. */
+const char *ua_frbr_date_name(const ua_view *v, uint32_t i);
+const char *ua_frbr_role(const ua_view *v, uint32_t i);
+
 /* rules_id.c, rules_meta.c: what is asked of every element, and at the end. */
 void ua_check_eid(ua_view *v, uint32_t i);
 void ua_check_unused(ua_view *v);

@@ -67,16 +67,32 @@ static bool is_adopted(const ua_view *v, uint32_t i)
     return false;
 }
 
+const char *ua_frbr_role(const ua_view *v, uint32_t i)
+{
+    size_t k = level_of(v, i);
+
+    return k == SIZE_MAX ? NULL : levels[k].role;
+}
+
+const char *ua_frbr_date_name(const ua_view *v, uint32_t i)
+{
+    size_t k = level_of(v, i);
+    bool collection = ua_is(v, ua_host_of(v, i), "documentCollection");
+
+    if (k == SIZE_MAX)
+        return NULL;
+    if (!k && collection && ua_str_eqz(ua_at(v, i, "name"), "adoption"))
+        return "adoption"; /* of the resolutions in it */
+    return !k && !is_adopted(v, i) ? "submission" : levels[k].date;
+}
+
 void ua_rule_md_06(ua_view *v, uint32_t i)
 {
     size_t k = level_of(v, i);
+    const char *want = ua_frbr_date_name(v, i);
     ua_str name = ua_at(v, i, "name");
 
-    if (k == SIZE_MAX || ua_before(v, i) == UA_NO_ITEM)
-        return;
-    bool collection = ua_is(v, ua_host_of(v, i), "documentCollection");
-    const char *want = !k && !is_adopted(v, i) ? "submission" : levels[k].date;
-    if (!ua_str_eqz(name, want) && !(!k && collection && ua_str_eqz(name, "adoption")))
+    if (want && !ua_str_eqz(name, want))
         UA_BREACH(v, UA_D_MD_06, i, ua_str_c(levels[k].shown), name, ua_str_c(want));
 }
 

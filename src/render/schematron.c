@@ -99,13 +99,13 @@ static const xmlNode *node_at(xmlDoc *doc, ua_arena *a, ua_str path)
     return n;
 }
 
-/** The words of an assertion, blanks collapsed. */
-static ua_str words_of(ua_arena *a, const xmlNode *e)
+/** The words of the children of an assertion that have that name, blanks collapsed. */
+static ua_str words_of(ua_arena *a, const xmlNode *e, const char *name)
 {
     ua_buf b = ua_buf_on(a);
 
     for (const xmlNode *c = e->children; c; c = c->next) {
-        if (c->type != XML_ELEMENT_NODE || strcmp((const char *)c->name, "text") != 0)
+        if (c->type != XML_ELEMENT_NODE || strcmp((const char *)c->name, name) != 0)
             continue;
         xmlChar *text = xmlNodeGetContent(c);
         ua_str s = ua_str_trim(ua_str_c((const char *)text));
@@ -134,7 +134,8 @@ ua_status ua_schematron_run(ua_renderer *r, ua_schematron *s, xmlDoc *doc, ua_ar
         if (!said)
             continue;
         ua_assertion x = {node_at(doc, a, attribute(a, e, "location")), attribute(a, e, "id"),
-                          attribute(a, e, "role"), words_of(a, e)};
+                          attribute(a, e, "role"), words_of(a, e, "text"),
+                          words_of(a, e, "diagnostic-reference")};
         found(user, &x);
     }
     xmlFreeDoc(svrl);

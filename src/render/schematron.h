@@ -17,6 +17,7 @@ void ua_schematron_free(ua_schematron *s); /**< NULL is fine */
 typedef struct ua_assertion {
     const xmlNode *node; /**< that it is about; NULL: unknown */
     ua_str id, role, text;
+    ua_str hint; /**< its diagnostics */
 } ua_assertion;
 
 /** Runs the rules over a document; found is called for each assertion that fails and each report that succeeds. */

@@ -49,6 +49,9 @@ printf '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"><uri name="
     "file://$work/data/schemas/akomantoso30.xsd" >"$work/catalog.xml"
 expect 0 '' '--schema=oasis from a catalog' env XML_CATALOG_FILES="$work/catalog.xml" "$UNAKN" check --schema=oasis "$good"
 
+example=../shared/spec/example-s-res-2531-min.xml
+if [ -f "$example" ]; then expect 0 '' 'the example of the profile' "$UNAKN" check --profile=strict "$example"; else echo "check: the example of the profile is not there"; fi
+
 # ---- reports
 expect 1 '' 'JSON Lines' "$UNAKN" check --format=json "$work/bad.xml"
 is 'each line is an object' sh -c "! grep -qv '^{.*}\$' '$work/out'"
@@ -99,8 +102,7 @@ is 'text that was added' grep -q 'not in the source: "new" \[TX-01\]' "$work/err
 expect 65 'is no source' 'a source that is none' "$UNAKN" check --source="$good" "$good"
 
 # ---- repair
-for id in ID-02 ID-03 ID-04 ID-05 ID-06 ID-07 ID-08 AN-06 FN-03 LG-05 NC-01 NC-02 NC-05 NC-06 NC-09 NC-10 NC-11 TX-02; do
-    case $id in ID-07) continue ;; esac # what must not have an eId is for people to decide
+for id in ID-02 ID-03 ID-04 ID-05 ID-06 ID-08 AN-06 FN-03 LG-05 NC-01 NC-02 NC-05 NC-06 NC-09 NC-10 NC-11 MD-05 MD-06 TX-02; do
     cp tests/rules/$id/bad-1.xml "$work/fix.xml"
     expect 0 'repaired' "--fix of $id" "$UNAKN" check --fix "$work/fix.xml"
     expect 0 '' "$id is repaired" "$UNAKN" check --profile=strict --severity=error "$work/fix.xml"
@@ -142,6 +144,7 @@ expect 65 'no entry of a manifest' 'a manifest that is none' "$UNAKN" check --ve
 expect 0 '' 'rules of the user' "$UNAKN" check --rules=tests/rules/own.sch "$good"
 expect 1 '' 'rules of the user that are broken' "$UNAKN" check --rules=tests/rules/own.sch --format=json "$work/bad.xml"
 says 'an assert of an abstract pattern' '"message":"paragraph has an eId that begins with para_, not paragraph_2"'
+says 'a diagnostic is the hint' '"hint":"the naming convention says so"'
 says 'a report is a warning' '"severity":"warning"'
 expect 0 '' 'a phase' "$UNAKN" check --rules=tests/rules/own.sch --phase=titles "$good"
 is 'another pattern is active' sh -c "! '$UNAKN' check --rules=tests/rules/own.sch --phase=titles --format=json '$work/bad.xml' | grep -q UA0801"
