@@ -74,6 +74,8 @@ ua_str ua_cat_str(ua_arena *a, const ua_str *parts, size_t n);
 #define UA_JOIN(v, ...)                                                                                      \
     ua_cat_str((v)->a, (const ua_str[]){__VA_ARGS__}, sizeof((const ua_str[]){__VA_ARGS__}) / sizeof(ua_str))
 
+bool ua_is_akn3(const xmlNode *root); /**< is it in the namespace of Akoma Ntoso 3.0 (DT-01)? */
+
 /** sets.tsv: is value in the set? */
 bool ua_in_set(const char *set, ua_str value);
 

@@ -6,12 +6,17 @@
 
 static const char akn_namespace[] = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
 
+bool ua_is_akn3(const xmlNode *root)
+{
+    return root && root->ns && !strcmp((const char *)root->ns->href, akn_namespace);
+}
+
 void ua_rule_dt_01(ua_view *v, uint32_t i)
 {
     const xmlNode *n = v->items.at[i].node;
     unsigned children = 0;
 
-    if (!n->ns || strcmp((const char *)n->ns->href, akn_namespace) != 0)
+    if (!ua_is_akn3(n))
         UA_BREACH(v, UA_D_DT_01, i,
                   UA_JOIN(v, UA_STR("its namespace is \""), ua_str_c(n->ns ? (const char *)n->ns->href : ""),
                           UA_STR("\"")));
@@ -59,7 +64,7 @@ void ua_rule_dt_05(ua_view *v, uint32_t i)
     uint32_t lifecycle = ua_kid(v, ua_kid(v, i, "meta"), "lifecycle");
 
     if (!ua_str_eqz(contains, "originalVersion") && !(single && lifecycle != UA_NO_ITEM))
-        UA_BREACH(v, UA_D_DT_05, i, contains);
+        UA_BREACH(v, UA_D_DT_05, i, contains.n ? contains : UA_STR("not given"));
 }
 
 void ua_rule_dt_06(ua_view *v, uint32_t i)

@@ -120,7 +120,7 @@ const ua_command ua_commands[] = {
     {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to a page",
      of_convert, ua_cmd_convert},
     {"render", "[OPTION]... [FILE]...", "an Akoma Ntoso file to a page", of_render, ua_cmd_render},
-    {"check", "[OPTION]... [FILE|FOLDER]...", "are these valid documents, or would they become some?",
+    {"check", "[OPTION]... [FILE|FOLDER]...", "says whether documents are valid, and why not",
      of_check, ua_cmd_check},
     {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain,
      ua_cmd_explain},

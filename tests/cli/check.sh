@@ -49,6 +49,9 @@ printf '<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog"><uri name="
     "file://$work/data/schemas/akomantoso30.xsd" >"$work/catalog.xml"
 expect 0 '' '--schema=oasis from a catalog' env XML_CATALOG_FILES="$work/catalog.xml" "$UNAKN" check --schema=oasis "$good"
 
+sed 's|ns/akn/3.0|ns/akn/3.0/WD17|' "$good" >"$work/draft.xml"
+expect 1 'its namespace is "http://docs.oasis-open.org/legaldocml/ns/akn/3.0/WD17" [DT-01]' 'another version of Akoma Ntoso' "$UNAKN" check "$work/draft.xml"
+is 'is told nothing else by the rules' test "$(grep -c 'error:' "$work/err")" -eq 2
 example=../shared/spec/example-s-res-2531-min.xml
 if [ -f "$example" ]; then expect 0 '' 'the example of the profile' "$UNAKN" check --profile=strict "$example"; else echo "check: the example of the profile is not there"; fi
 
