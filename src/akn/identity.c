@@ -27,17 +27,6 @@ static ua_str number_from_digest(ua_writer *w, uint32_t position)
     return ua_buf_str(&b);
 }
 
-/** NC-08: where resolutions and decisions both count from 1, the number of a decision says so. */
-static bool shares_numbers(ua_class cls, ua_str actor)
-{
-    static const char *const disjoint[] = {"un-ga", "un-ecosoc", "un-hrc"};
-
-    for (size_t i = 0; i < sizeof disjoint / sizeof *disjoint; i++)
-        if (ua_str_eqz(actor, disjoint[i]))
-            return false;
-    return cls == UA_CLASS_DECISION;
-}
-
 static void find_number(ua_writer *w, uint32_t position)
 {
     const ua_meta *m = w->id.meta;
@@ -51,7 +40,7 @@ static void find_number(ua_writer *w, uint32_t position)
         w->id.designation = m->title.n ? m->title : w->id.number;
         return;
     }
-    if (shares_numbers(m->cls, w->id.actor))
+    if (m->cls == UA_CLASS_DECISION && ua_iri_marks_decisions(w->id.actor)) /* NC-08 */
         ua_buf_putz(&number, "dec-");
     ua_iri_number(&number, w->id.cls == UA_CLASS_COLLECTION && m->symbol.n ? m->symbol
                                                                            : w->id.designation); /* IR-04 */

@@ -1,4 +1,5 @@
 /* A text with its standoff marks to text nodes and inline elements (section 7, FN-01). */
+#include "akn/iri.h"
 #include "akn/writer.h"
 
 enum { MAX_OPEN = 32 }; /* marks nest a few levels at most; deeper ones are written as text */
@@ -54,11 +55,20 @@ static xmlNode *named_inline(ua_writer *w, xmlNode *parent, const ua_node *origi
 static xmlNode *reference(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
 {
     xmlNode *e = ua_el(w, parent, "ref", origin);
+    ua_buf iri = ua_buf_on(w->a);
+    ua_str actor, cls, left, number;
 
     ua_attr(w, e, "eId", ua_inline_eid(w, "ref"));
-    ua_attr(w, e, "href", m->value);
-    if (m->key.n)
-        ua_attr(w, e, "status", m->key);
+    if (ua_str_starts(m->value, UA_STR("#"))) {
+        ua_attr(w, e, "href", m->value);
+        return e;
+    }
+    ua_str_cut(m->value, ' ', &actor, &left);
+    ua_str_cut(left, ' ', &cls, &number);
+    w->ok = w->ok && ua_iri_cited(&iri, actor, cls, number, m->key);
+    ua_attr(w, e, "href", ua_buf_str(&iri));
+    if (m->key.n == 4) /* RF-05: a bare year */
+        ua_attrz(w, e, "status", "incomplete");
     return e;
 }
 
@@ -115,6 +125,11 @@ static xmlNode *open_mark(ua_writer *w, xmlNode *parent, const ua_node *origin, 
     }
     if (m->kind == UA_M_REF)
         return reference(w, parent, origin, m);
+    if (m->kind == UA_M_REFS) { /* RF-10 */
+        xmlNode *e = ua_el(w, parent, "mref", origin);
+        ua_attr(w, e, "eId", ua_inline_eid(w, "mref"));
+        return e;
+    }
     if (m->kind == UA_M_UNRESOLVED) /* RF-06 */
         return named_inline(w, parent, origin, UA_STR("unresolvedReference"), (ua_str){0});
     if (m->kind == UA_M_INLINE)

@@ -123,3 +123,45 @@ bool ua_iri_work(ua_buf *b, ua_class c, ua_str actor, ua_str date, ua_str number
     ua_buf_put(b, number);
     return b->ok;
 }
+
+bool ua_iri_marks_decisions(ua_str actor)
+{
+    static const char *const disjoint[] = {"un-ga", "un-ecosoc", "un-hrc"};
+
+    for (size_t i = 0; i < sizeof disjoint / sizeof *disjoint; i++)
+        if (ua_str_eqz(actor, disjoint[i]))
+            return false;
+    return true;
+}
+
+/** RF-02: what kind of document a symbol is of. */
+static const char *kind_of_symbol(ua_str symbol)
+{
+    static const struct {
+        const char *part, *kind;
+    } kinds[] = {{"/PV.", "debate/record"}, {"/SR.", "debateReport/minute"}};
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (ua_str_find(symbol, ua_str_c(kinds[i].part), 0) != SIZE_MAX)
+            return kinds[i].kind;
+    return "documentCollection/publication";
+}
+
+bool ua_iri_cited(ua_buf *b, ua_str actor, ua_str cls, ua_str number, ua_str date)
+{
+    ua_buf shown = ua_buf_on(b->arena), value = ua_buf_on(b->arena);
+    bool document = ua_str_eqz(cls, "document"), decision = ua_str_eqz(cls, "decision");
+
+    ua_iri_designation(&shown, number);
+    if (decision && ua_iri_marks_decisions(actor))
+        ua_buf_putz(&value, "dec-");
+    ua_iri_number(&value, ua_buf_str(&shown));
+    ua_buf_putz(b, "/akn/un/");
+    ua_buf_putz(b, document ? kind_of_symbol(number) : "statement/deliberation");
+    const ua_str segments[] = {actor, date, ua_buf_str(&value)};
+    for (size_t i = 0; i < sizeof segments / sizeof *segments; i++) {
+        ua_buf_putc(b, '/');
+        ua_buf_put(b, segments[i]);
+    }
+    return b->ok && shown.ok && value.ok;
+}

@@ -19,4 +19,11 @@ ua_class_names ua_iri_class(ua_class c); /**< title: English label for component
 /** Work IRI without component: /akn/un/statement/deliberation/un-sc/2020-06-29/2531_(2020) (NC-01). */
 bool ua_iri_work(ua_buf *b, ua_class c, ua_str actor, ua_str date, ua_str number);
 
+/** IRI of a document that is cited: "un-ga", "resolution", "70/1" with a date or year (RF-02). cls: resolution, decision,
+ *  presidentialStatement, draft, or document: then number is a symbol. */
+bool ua_iri_cited(ua_buf *b, ua_str actor, ua_str cls, ua_str number, ua_str date);
+
+/** NC-08: do resolutions and decisions of the organ share a range of numbers, so that decisions are marked? */
+bool ua_iri_marks_decisions(ua_str actor);
+
 #endif

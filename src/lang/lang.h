@@ -88,4 +88,13 @@ extern const ua_series ua_all_series[];
 extern const size_t ua_nseries;
 const ua_series *ua_series_of(ua_str symbol); /**< NULL: unknown series */
 
+/** Special sessions of the General Assembly, data/common/sessions.tsv. */
+typedef struct ua_session {
+    const char *session, *year; /**< "S-26", "2001" */
+} ua_session;
+extern const ua_session ua_sessions[];
+extern const size_t ua_nsessions;
+/** The year in which session "73", "S-26" or "ES-11" of an organ opened; 0: unknown. */
+uint32_t ua_session_year(ua_str actor, ua_str session);
+
 #endif

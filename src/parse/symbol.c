@@ -156,3 +156,24 @@ ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter)
     ua_buf_put(&b, letter);
     return ua_buf_str(&b);
 }
+
+ua_str ua_target_of_symbol(ua_work *w, ua_str symbol, ua_str *actor)
+{
+    ua_meta m = {.cls = UA_CLASS_UNKNOWN};
+    const ua_series *series = ua_series_of(symbol);
+    ua_buf b = ua_buf_on(w->p->arena);
+
+    if (!ua_meta_of_symbol(w, symbol, &m))
+        return (ua_str){0};
+    bool draft = m.cls == UA_CLASS_RESOLUTION_DRAFT;
+    ua_buf_put(&b, m.organ);
+    ua_buf_putz(&b, draft ? " draft " : " ");
+    if (!draft) {
+        ua_buf_putz(&b, series->cls);
+        ua_buf_putc(&b, ' ');
+    }
+    ua_buf_put(&b, m.designation);
+    if (actor)
+        *actor = m.organ;
+    return ua_buf_str(&b);
+}

@@ -271,6 +271,8 @@ void tsvc_lang(ua_arena *a, const char *dir, const char *ids_path, const char *c
     write_patterns(c, &packs[0], "", "ua_common_patterns");
     tsv actors = tsv_read(a, path_of(a, dir, "common", "actors"), "code\tlabel\tsymbol");
     tsv series = tsv_read(a, path_of(a, dir, "common", "series"), "prefix\tactor\tcls");
+    tsv sessions = tsv_read(a, path_of(a, dir, "common", "sessions"), "session\tyear");
+    write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
     write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");
     write_strings(c, &series, "ua_series", "ua_all_series", "ua_nseries");
     fclose(c);
