@@ -64,8 +64,11 @@ static xmlNode *reference(ua_writer *w, xmlNode *parent, const ua_node *origin, 
         return e;
     }
     ua_str_cut(m->value, ' ', &actor, &left);
-    ua_str_cut(left, ' ', &cls, &number);
+    ua_str_cut(left, ' ', &cls, &left);
+    bool within = ua_str_cut(left, '!', &number, &left); /* RF-08; left empty when there is none */
     w->ok = w->ok && ua_iri_cited(&iri, actor, cls, number, m->key);
+    ua_buf_putz(&iri, within ? "/!" : "");
+    ua_buf_put(&iri, left);
     ua_attr(w, e, "href", ua_buf_str(&iri));
     if (m->key.n == 4) /* RF-05: a bare year */
         ua_attrz(w, e, "status", "incomplete");

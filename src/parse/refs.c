@@ -25,6 +25,7 @@ typedef struct ua_cited {
     ua_str date;       /**< YYYY-MM-DD; empty: not stated */
     ua_str session;    /**< "70", "S-26"; of a Roman numeral its value */
     ua_str year;       /**< in the designation itself */
+    ua_str within;     /**< what of it is cited: "!annex_II", "!main#para_4" (RF-08); empty: all of it */
     const char *organ; /**< that the form of the number speaks for; NULL: none */
 } ua_cited;
 
@@ -141,6 +142,44 @@ static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
     }
 }
 
+/** "resolution 66/106, annex II" */
+static void read_annex(const ua_cite *c, uint32_t *at, ua_str *within)
+{
+    ua_match m;
+    ua_buf b = ua_buf_on(c->w->p->arena);
+
+    if (!ua_find(c->w, UA_P_CITE_ANNEX, rest(c, *at), &m))
+        return;
+    ua_str num = ua_match_group(&m, "num");
+    ua_buf_putz(&b, "!annex");
+    ua_buf_putz(&b, num.n ? "_" : "");
+    ua_buf_put(&b, num);
+    *within = ua_buf_str(&b);
+    *at += m.to;
+}
+
+/** "paragraph 4 (b) of resolution 2480 (2019)"; sets where the reference begins. */
+static void read_paragraph(const ua_cite *c, uint32_t *from, ua_str *within)
+{
+    ua_match m;
+    ua_buf b = ua_buf_on(c->w->p->arena);
+    uint32_t start = *from > ORGAN_BYTES ? *from - ORGAN_BYTES : 0;
+
+    while (start < *from && ((unsigned char)c->t->s.p[start] & 0xC0) == 0x80)
+        start++;
+    if (within->n || !ua_find(c->w, UA_P_CITE_PARAGRAPH, ua_str_sub(c->t->s, start, *from), &m))
+        return;
+    ua_str num = ua_match_group(&m, "num"), sub = ua_match_group(&m, "sub");
+    if (is_taken(c, start + m.from))
+        return;
+    ua_buf_putz(&b, "!main#para_");
+    ua_buf_put(&b, num);
+    ua_buf_putz(&b, sub.n ? "__list_1__point_" : "");
+    ua_buf_put(&b, sub);
+    *within = ua_buf_str(&b);
+    *from = start + m.from;
+}
+
 /** A designation at a place, with the date that follows it. false: there is none. */
 static bool read_number(const ua_cite *c, uint32_t at, ua_cited *out)
 {
@@ -159,6 +198,7 @@ static bool read_number(const ua_cite *c, uint32_t at, ua_cited *out)
         out->date = date->value;
         out->to = date->to;
     }
+    read_annex(c, &out->to, &out->within);
     return true;
 }
 
@@ -183,13 +223,28 @@ static ua_status remember(ua_cite *c, ua_str target, ua_str date)
 }
 
 /** Marks one reference; without a target or a year it cannot be resolved (RF-06). */
-static ua_status mark(ua_cite *c, uint32_t from, uint32_t to, ua_str target, ua_str date)
+static ua_status mark(ua_cite *c, uint32_t from, uint32_t to, ua_str target, ua_str within, ua_str date)
 {
-    bool known = target.n && date.n >= YEAR;
+    ua_buf b = ua_buf_on(c->w->p->arena);
 
     UA_TRY(remember(c, target, date));
-    return ua_mark_text(c->w, c->t, from, to, known ? UA_M_REF : UA_M_UNRESOLVED, known ? date : (ua_str){0},
-                        known ? target : (ua_str){0});
+    if (!target.n || date.n < YEAR)
+        return ua_mark_text(c->w, c->t, from, to, UA_M_UNRESOLVED, (ua_str){0}, (ua_str){0});
+    ua_buf_put(&b, target);
+    ua_buf_put(&b, within);
+    return ua_mark_text(c->w, c->t, from, to, UA_M_REF, date, ua_buf_str(&b));
+}
+
+/** The date that is stated fits a session of the General Assembly and none of the organ that cites. */
+static bool is_of_assembly(const ua_cite *c, const ua_cited *item)
+{
+    uint32_t stated, own = ua_session_year(c->organ, item->session),
+                     theirs = ua_session_year(UA_STR("un-ga"), item->session);
+
+    if (!ua_str_uint(ua_str_sub(item->date, 0, YEAR), 2199, &stated) || !theirs)
+        return false;
+    bool fits_own = own && stated + 1 >= own && stated <= own + 1;
+    return !fits_own && (stated == theirs || stated == theirs + 1);
 }
 
 /** RF-03: the organ that is named, else what the form of the number says, else the organ that cites. The Security Council
@@ -204,7 +259,7 @@ static const char *organ_of_item(const ua_cite *c, const ua_cited *item, const c
         return named;
     if (item->organ)
         return item->organ;
-    return by_year ? "un-ga" : c->organ.n ? c->organ.p : NULL;
+    return by_year || is_of_assembly(c, item) ? "un-ga" : c->organ.n ? c->organ.p : NULL;
 }
 
 static ua_status mark_item(ua_cite *c, const ua_cited *item, uint32_t from, const char *organ, bool decision)
@@ -217,7 +272,7 @@ static ua_status mark_item(ua_cite *c, const ua_cited *item, uint32_t from, cons
                                  : (ua_str){0};
     ua_str target = whose ? target_of(c, item, whose, decision) : (ua_str){0};
 
-    return mark(c, from, item->to, target, date);
+    return mark(c, from, item->to, target, item->within, date);
 }
 
 /** A noun and what it governs: one designation or a list of them. *at: where to go on. */
@@ -254,7 +309,9 @@ static ua_status citation(ua_cite *c, const ua_match *noun, uint32_t *at)
         UA_TRY(ua_mark_text(c->w, c->t, noun->from, *at, UA_M_REFS, (ua_str){0}, (ua_str){0}));
     for (unsigned i = 0; i < n; i++) {
         uint32_t from = n > 1 ? items[i].from : noun->from;
-        UA_TRY(foreign ? mark(c, from, items[i].to, (ua_str){0}, (ua_str){0})
+        if (n == 1)
+            read_paragraph(c, &from, &items[0].within);
+        UA_TRY(foreign ? mark(c, from, items[i].to, (ua_str){0}, (ua_str){0}, (ua_str){0})
                        : mark_item(c, &items[i], from, organ, decision));
     }
     return UA_OK;
@@ -324,7 +381,9 @@ static ua_status symbol(ua_cite *c, const ua_match *m)
         date = behind->value;
         to = behind->to;
     }
-    return mark(c, from, to, target, date.n ? date : year_of_symbol(c, printed, actor));
+    ua_str within = {0};
+    read_annex(c, &to, &within);
+    return mark(c, from, to, target, within, date.n ? date : year_of_symbol(c, printed, actor));
 }
 
 static ua_status refs_in(ua_cite *c, ua_text *t)
@@ -348,8 +407,10 @@ static bool complete(void *user, ua_node *owner, ua_text *t)
     (void)owner;
     for (uint32_t i = 0; i < t->nmarks; i++) {
         ua_mark *m = &t->marks[i];
-        if (m->kind == UA_M_REF && m->key.n == YEAR && ua_table_has(&c->dates, m->value))
-            m->key = c->full.at[*ua_table_at(&c->dates, m->value) - 1];
+        ua_str target, within;
+        ua_str_cut(m->value, '!', &target, &within);
+        if (m->kind == UA_M_REF && m->key.n == YEAR && ua_table_has(&c->dates, target))
+            m->key = c->full.at[*ua_table_at(&c->dates, target) - 1];
     }
     return true;
 }
