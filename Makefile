@@ -142,7 +142,7 @@ TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
 need = @tests/need.sh $(1)
 
-.PHONY: deps demo test check lint golden bench fuzz valgrind install uninstall dist clean help corpus
+.PHONY: deps demo test check lint golden bench fuzz eval valgrind install uninstall dist clean help corpus
 deps: ## installs what building needs, when it is missing
 	$(call need,$(BUILD_PACKAGES))
 
@@ -154,7 +154,7 @@ demo: ## set-up, build, convert the sample, validate, render, and show where the
 # ---- tests ----------------------------------------------------------------------------------------
 
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null)
-TEST_BIN := $(UNIT) $(OBJ)/prop/properties $(OBJ)/fuzz-replay $(OBJ)/mutate
+TEST_BIN := $(UNIT) $(OBJ)/prop/properties $(OBJ)/fuzz-replay $(OBJ)/mutate $(OBJ)/eval
 
 $(OBJ)/unit/%: tests/unit/%.c $(LIB) $(wildcard tests/unit/*.h)
 	@mkdir -p $(@D)
@@ -170,6 +170,14 @@ $(OBJ)/fuzz-replay: tests/fuzz/fuzz_convert.c $(LIB)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TEST  $@')
 	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -DUA_REPLAY $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+
+$(OBJ)/eval: tests/eval/eval.c tests/support.h $(LIB)
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  TEST  $@')
+	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+
+eval: $(OBJ)/eval ## precision and recall of references on marked sentences
+	@$(OBJ)/eval tests/eval/references.tsv
 
 $(OBJ)/mutate: tests/schema/mutate.c
 	@mkdir -p $(@D)
