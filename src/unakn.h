@@ -145,6 +145,14 @@ UNAKN_API int unakn_compare(unakn_doc *d, const unakn_doc *source);
  *  it with its layout. *changes: how many values are new; 0: nothing had to be repaired. */
 UNAKN_API int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes);
 
+/** The IRI of the work that a symbol names (NC-01, RF-02): "S/RES/2531 (2020)". date: of adoption or of the document,
+ *  YYYY-MM-DD; NULL: the year that the symbol or its session tells (RF-04). *out lives as long as the context.
+ *  UNAKN_E_UNSUPPORTED: nobody knows the series, or not even the year. */
+UNAKN_API int unakn_iri(unakn_ctx *c, const char *symbol, const char *date, unakn_str *out);
+/** The way back: the symbol of the work that an IRI names, of expressions and components as well. UNAKN_E_UNSUPPORTED: it
+ *  is no IRI of this kind, or its organ has no series of symbols. */
+UNAKN_API int unakn_symbol(unakn_ctx *c, const char *iri, unakn_str *out);
+
 /** A row of the table of rules: what --list-rules and --explain show. Static. */
 typedef struct unakn_rule {
     const char *id;       /**< "OP-01"; a rule may have a second row with another severity */

@@ -116,14 +116,18 @@ static const ua_option *const of_check[] = {
     &data_dir,     &max_input,  &strict,       &quiet, &verbose, &help,     &version, NULL};
 static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input, TALK, NULL};
 
+static const ua_option *const of_iri[] = {&date, &help, &version, NULL};
+
 const ua_command ua_commands[] = {
     {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to a page",
      of_convert, ua_cmd_convert},
     {"render", "[OPTION]... [FILE]...", "an Akoma Ntoso file to a page", of_render, ua_cmd_render},
-    {"check", "[OPTION]... [FILE|FOLDER]...", "says whether documents are valid, and why not",
-     of_check, ua_cmd_check},
+    {"check", "[OPTION]... [FILE|FOLDER]...", "says whether documents are valid, and why not", of_check,
+     ua_cmd_check},
     {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain,
      ua_cmd_explain},
+    {"iri", "[OPTION]... SYMBOL|IRI...", "the IRI of a symbol, the symbol and address of an IRI", of_iri,
+     ua_cmd_iri},
 };
 const size_t ua_ncommands = sizeof ua_commands / sizeof *ua_commands;
 

@@ -147,6 +147,9 @@ bool ua_diff(FILE *out, const char *name, const ua_bytes *before, const ua_bytes
 int ua_fix_file(ua_io *io, const ua_args *args, unakn_ctx *c, const char *name);
 int ua_verify(ua_io *io, const ua_args *args, unakn_ctx *c);
 
+/* iri.c */
+int ua_cmd_iri(ua_io *io, ua_args *args);
+
 /* commands.c */
 int ua_cmd_convert(ua_io *io, ua_args *args);
 int ua_cmd_render(ua_io *io, ua_args *args);

@@ -2,6 +2,7 @@
  * makes the IRI. */
 #include <string.h>
 
+#include "lang/symbol.h"
 #include "parse/work.h"
 #include "text/ctype.h"
 #include "text/numeral.h"
@@ -317,29 +318,6 @@ static ua_status citation(ua_cite *c, const ua_match *noun, uint32_t *at)
     return UA_OK;
 }
 
-/** RF-04 c and d: the year in a symbol, else that of its session. */
-static ua_str year_of_symbol(const ua_cite *c, ua_str symbol, ua_str actor)
-{
-    ua_str left = symbol, segment;
-    size_t open = ua_str_find(symbol, UA_STR("("), 0);
-    uint32_t n;
-
-    if (open != SIZE_MAX) { /* S/RES/2374 (2017), A/RES/1514 (XV) */
-        ua_str inside = ua_str_sub(symbol, open + 1, symbol.n - 1);
-        n = ua_roman(inside);
-        uint32_t year = n ? ua_session_year(actor, decimal(c, n)) : 0;
-        return ua_str_uint(inside, 2199, &n) ? inside : year ? decimal(c, year) : (ua_str){0};
-    }
-    while (ua_str_cut(left, '/', &segment, &left)) {
-        if (ua_str_uint(segment, 2199, &n) && n > 1940)
-            return segment;
-        uint32_t year = ua_session_year(actor, segment);
-        if (year)
-            return decimal(c, year);
-    }
-    return (ua_str){0};
-}
-
 /** "of 14 May 2018 (S/PRST/2018/10)": the date that stands before a symbol in brackets. */
 static ua_str date_before(const ua_cite *c, uint32_t at)
 {
@@ -361,7 +339,7 @@ static bool has_digit(ua_str s)
 
 static ua_status symbol(ua_cite *c, const ua_match *m)
 {
-    ua_str printed = ua_match_group(m, "sym"), part = ua_match_group(m, "part"), actor = {0};
+    ua_str printed = ua_match_group(m, "sym"), part = ua_match_group(m, "part");
     uint32_t from = (uint32_t)(printed.p - c->t->s.p), to = from + (uint32_t)printed.n;
     bool resolution = ua_str_find(printed, UA_STR("/RES/"), 0) != SIZE_MAX;
 
@@ -371,9 +349,15 @@ static ua_status symbol(ua_cite *c, const ua_match *m)
     }
     if (!has_digit(printed) || is_taken(c, from))
         return UA_OK;
-    ua_str target = ua_target_of_symbol(c->w, printed, &actor);
-    if (!target.n)
+    ua_symbol known;
+    ua_buf target = ua_buf_on(c->w->p->arena);
+    if (!ua_symbol_read(c->w->p->arena, printed, &known))
         return UA_OK; /* nobody knows the series: it may be no symbol at all */
+    ua_buf_putz(&target, known.actor);
+    ua_buf_putc(&target, ' ');
+    ua_buf_putz(&target, known.cls);
+    ua_buf_putc(&target, ' ');
+    ua_buf_put(&target, known.number);
     bool dated = resolution || ua_str_find(printed, UA_STR("/PRST/"), 0) != SIZE_MAX;
     ua_str date = dated ? date_before(c, from) : (ua_str){0};
     const ua_mark *behind = dated && !date.n ? date_behind(c, to) : NULL;
@@ -383,7 +367,7 @@ static ua_status symbol(ua_cite *c, const ua_match *m)
     }
     ua_str within = {0};
     read_annex(c, &to, &within);
-    return mark(c, from, to, target, within, date.n ? date : year_of_symbol(c, printed, actor));
+    return mark(c, from, to, ua_buf_str(&target), within, date.n ? date : known.year);
 }
 
 static ua_status refs_in(ua_cite *c, ua_text *t)

@@ -1,5 +1,6 @@
 /* Symbols: what one says about its document, and how one is made of a file name or of organ and number (DT-04, NC-07,
  * NC-13, N-24). */
+#include "lang/symbol.h"
 #include "parse/work.h"
 #include "text/numeral.h"
 
@@ -17,24 +18,6 @@ static ua_class class_of(ua_str s)
     return UA_CLASS_DOCUMENT;
 }
 
-/** "4/Res.1" -> "4/1": the word in the middle of a symbol is no part of the designation (NC-07). */
-static ua_str without_word(ua_work *w, ua_str s)
-{
-    static const char *const words[] = {"/RES.", "/Res.", "/RES/", "/Res/"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t at = ua_str_find(s, ua_str_c(words[i]), 0);
-        if (at == SIZE_MAX)
-            continue;
-        ua_buf b = ua_buf_on(w->p->arena);
-        ua_buf_put(&b, ua_str_sub(s, 0, at));
-        ua_buf_putc(&b, '/');
-        ua_buf_put(&b, ua_str_sub(s, at + 5, s.n));
-        return ua_buf_str(&b);
-    }
-    return s;
-}
-
 ua_str ua_symbol_of(ua_work *w, ua_str printed)
 {
     ua_buf b = ua_buf_on(w->p->arena);
@@ -49,17 +32,14 @@ ua_str ua_symbol_of(ua_work *w, ua_str printed)
 
 bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m)
 {
-    const ua_series *s = ua_series_of(symbol);
+    ua_symbol s;
 
-    if (!s)
+    if (!ua_symbol_read(w->p->arena, symbol, &s))
         return false;
     m->symbol = symbol;
-    m->organ = ua_str_c(s->actor);
-    m->cls = class_of(ua_str_c(s->cls));
-    if (m->cls == UA_CLASS_DOCUMENT && ua_str_find(symbol, UA_STR("/L."), 0) != SIZE_MAX) /* DT-04 (a) */
-        m->cls = UA_CLASS_RESOLUTION_DRAFT;
-    bool numbered = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
-    m->designation = numbered ? without_word(w, ua_str_sub(symbol, strlen(s->prefix), symbol.n)) : symbol;
+    m->organ = ua_str_c(s.actor);
+    m->cls = class_of(ua_str_c(s.cls));
+    m->designation = s.number;
     return true;
 }
 
@@ -154,26 +134,5 @@ ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter)
     ua_buf_put(&b, ua_str_sub(whole, 0, end));
     ua_buf_putc(&b, ' ');
     ua_buf_put(&b, letter);
-    return ua_buf_str(&b);
-}
-
-ua_str ua_target_of_symbol(ua_work *w, ua_str symbol, ua_str *actor)
-{
-    ua_meta m = {.cls = UA_CLASS_UNKNOWN};
-    const ua_series *series = ua_series_of(symbol);
-    ua_buf b = ua_buf_on(w->p->arena);
-
-    if (!ua_meta_of_symbol(w, symbol, &m))
-        return (ua_str){0};
-    bool draft = m.cls == UA_CLASS_RESOLUTION_DRAFT;
-    ua_buf_put(&b, m.organ);
-    ua_buf_putz(&b, draft ? " draft " : " ");
-    if (!draft) {
-        ua_buf_putz(&b, series->cls);
-        ua_buf_putc(&b, ' ');
-    }
-    ua_buf_put(&b, m.designation);
-    if (actor)
-        *actor = m.organ;
     return ua_buf_str(&b);
 }

@@ -250,8 +250,6 @@ ua_str ua_symbol_of_number(ua_work *w, ua_str organ, ua_str designation);
 ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter);
 /** "UNEP /EA.2/Res.4" without the blanks that the layout put beside its strokes. Empty: no memory. */
 ua_str ua_symbol_of(ua_work *w, ua_str printed);
-/** "un-ga resolution 70/1" of "A/RES/70/1"; empty when nobody knows the series. *actor may be NULL. */
-ua_str ua_target_of_symbol(ua_work *w, ua_str symbol, ua_str *actor);
 /** Organ, class and designation that a symbol tells; false when its series is unknown. */
 bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m);
 

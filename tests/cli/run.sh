@@ -33,12 +33,43 @@ is 'each line is an object' sh -c "! grep -qv '^{.*}\$' '$work/out'"
 expect 0 '' 'the tree' "$UNAKN" convert --to=tree "$seed"
 expect 0 '' 'version' "$UNAKN" --version
 says 'version is said' "unakn "
-for c in convert render check explain; do
+for c in convert render check explain iri; do
     expect 0 '' "help of $c" "$UNAKN" "$c" --help
     expect 0 '' "help $c" "$UNAKN" help "$c"
 done
 expect 0 '' 'help' "$UNAKN" --help
 expect 0 '' 'alone' "$UNAKN"
+
+# ---- symbols and IRIs (NC-01, RF-02); there and back
+while IFS='|' read -r symbol iri; do
+    expect 0 '' "IRI of $symbol" "$UNAKN" iri "$symbol"
+    says "is $iri" "$iri"
+    expect 0 '' "symbol of $iri" "$UNAKN" iri "$(cat "$work/out")"
+    is "is $symbol" test "$(cut -f1 "$work/out")" = "$symbol"
+done <<'END'
+S/RES/2531 (2020)|/akn/un/statement/deliberation/un-sc/2020/2531_(2020)
+A/RES/73/223|/akn/un/statement/deliberation/un-ga/2018/73-223
+A/RES/69/96 A-B|/akn/un/statement/deliberation/un-ga/2014/69-96_A-B
+A/RES/1514 (XV)|/akn/un/statement/deliberation/un-ga/1960/1514_(XV)
+A/RES/S-26/2|/akn/un/statement/deliberation/un-ga/2001/S-26-2
+A/RES/ES-11/1|/akn/un/statement/deliberation/un-ga/2022/ES-11-1
+A/HRC/RES/34/26|/akn/un/statement/deliberation/un-hrc/2017/34-26
+E/RES/2019/5|/akn/un/statement/deliberation/un-ecosoc/2019/2019-5
+S/PRST/2018/10|/akn/un/statement/deliberation/un-sc/2018/S-PRST-2018-10
+A/C.2/73/L.5/Rev.1|/akn/un/statement/deliberation/un-ga-c2/2018/A-C.2-73-L.5-Rev.1
+A/73/PV.62|/akn/un/debate/record/un-ga/2018/A-73-PV.62
+A/C.3/68/SR.54|/akn/un/debateReport/minute/un-ga-c3/2013/A-C.3-68-SR.54
+S/2020/476|/akn/un/documentCollection/publication/un-sc/2020/S-2020-476
+A/S-26/7|/akn/un/documentCollection/publication/un-ga/2001/A-S-26-7
+E/CN.6/2018/3|/akn/un/documentCollection/publication/un-ecosoc/2018/E-CN.6-2018-3
+END
+expect 0 '' 'a date supplied' "$UNAKN" iri --date 2018-12-20 A/RES/73/223
+says 'is in the IRI' '/un-ga/2018-12-20/73-223'
+expect 0 '' 'an IRI of an expression' "$UNAKN" iri '/akn/un/statement/deliberation/un-ga/2018-12-20/73-223/fra@/!main'
+says 'its address' 'https://undocs.org/A/RES/73/223'
+expect 65 'is not known' 'an unknown series' "$UNAKN" iri XYZ/1
+expect 65 'is not known' 'no year in the symbol' "$UNAKN" iri S/26383
+expect 2 'nothing to look up' 'no symbol' "$UNAKN" iri
 
 # ---- what is missing and supplied (NC-05, NC-12, PF-01)
 expect 0 'supply it with --date YYYY-MM-DD' 'a missing date names the option' "$UNAKN" convert "$seed"
@@ -163,7 +194,7 @@ for sample in samples/*.txt samples/*.json; do
 done
 
 # ---- manual page and completion know every command and option
-for c in convert render check explain; do
+for c in convert render check explain iri; do
     is "the manual has $c" grep -q "^\.It Ic $c" man/unakn.1
     is "completion has $c" grep -q "$c" completion/unakn.bash
     for o in $("$UNAKN" help $c | grep -o -- '--[a-z-]*' | sort -u); do

@@ -1,0 +1,129 @@
+/* Symbols of documents. */
+#include "lang/symbol.h"
+
+#include <string.h>
+
+#include "text/numeral.h"
+#include "util/buf.h"
+
+/** "4/Res.1" -> "4/1": the word in the middle of a symbol is no part of the designation (NC-07). */
+static ua_str without_word(ua_arena *a, ua_str s)
+{
+    static const char *const words[] = {"/RES.", "/Res.", "/RES/", "/Res/"};
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t at = ua_str_find(s, ua_str_c(words[i]), 0);
+        if (at == SIZE_MAX)
+            continue;
+        ua_buf b = ua_buf_on(a);
+        ua_buf_put(&b, ua_str_sub(s, 0, at));
+        ua_buf_putc(&b, '/');
+        ua_buf_put(&b, ua_str_sub(s, at + 5, s.n));
+        return ua_buf_str(&b);
+    }
+    return s;
+}
+
+static ua_str decimal(ua_arena *a, uint32_t v)
+{
+    ua_buf b = ua_buf_on(a);
+
+    if (v)
+        ua_buf_put_uint(&b, v);
+    return ua_buf_str(&b);
+}
+
+/** RF-04 c and d: the year in a symbol, else that of its session. */
+static ua_str year_of(ua_arena *a, ua_str symbol, ua_str actor)
+{
+    ua_str left = symbol, segment;
+    size_t open = ua_str_find(symbol, UA_STR("("), 0), close = ua_str_find(symbol, UA_STR(")"), 0);
+    uint32_t n;
+
+    if (open != SIZE_MAX && close != SIZE_MAX && close > open) { /* S/RES/2374 (2017), A/RES/1514 (XV) */
+        ua_str inside = ua_str_trim(ua_str_sub(symbol, open + 1, close));
+        n = ua_roman(inside);
+        return ua_str_uint(inside, 2199, &n) ? inside
+                                             : decimal(a, n ? ua_session_year(actor, decimal(a, n)) : 0);
+    }
+    while (ua_str_cut(left, '/', &segment, &left)) {
+        if (ua_str_uint(segment, 2199, &n) && n > 1940)
+            return segment;
+        uint32_t year = ua_session_year(actor, segment);
+        if (year)
+            return decimal(a, year);
+    }
+    return (ua_str){0};
+}
+
+bool ua_symbol_read(ua_arena *a, ua_str symbol, ua_symbol *out)
+{
+    const ua_series *s = ua_series_of(symbol);
+
+    if (!s)
+        return false;
+    bool numbered = !strcmp(s->cls, "resolution") || !strcmp(s->cls, "decision");
+    bool draft =
+        !strcmp(s->cls, "document") && ua_str_find(symbol, UA_STR("/L."), 0) != SIZE_MAX; /* DT-04 (a) */
+    *out = (ua_symbol){.actor = s->actor, .cls = draft ? "draft" : s->cls, .number = symbol};
+    if (numbered)
+        out->number = without_word(a, ua_str_sub(symbol, strlen(s->prefix), symbol.n));
+    out->year = year_of(a, symbol, ua_str_c(s->actor));
+    return ua_arena_status(a) == UA_OK;
+}
+
+/** "73-223" -> "73/223", "S-26-2" -> "S-26/2", "2531_(2020)" -> "2531 (2020)". first: a leading "S" is a series. */
+static ua_str unescaped(ua_arena *a, ua_str number, bool symbol)
+{
+    ua_buf b = ua_buf_on(a);
+    ua_str left = number, token;
+    bool more = true, special = false;
+
+    for (unsigned i = 0; more; i++) {
+        more = ua_str_cut(left, '-', &token, &left);
+        if (i)
+            ua_buf_putc(&b, special ? '-' : '/');
+        special = (ua_str_eqz(token, "S") || ua_str_eqz(token, "ES")) && (i || !symbol);
+        for (size_t k = 0; k < token.n; k++)
+            ua_buf_putc(&b, token.p[k] == '_' ? ' ' : token.p[k]);
+    }
+    return ua_buf_str(&b);
+}
+
+/** "69/96 A/B" -> "69/96 A-B": a range of parts keeps its hyphen. */
+static ua_str with_range(ua_arena *a, ua_str s)
+{
+    ua_buf b = ua_buf_on(a);
+    bool range =
+        s.n > 4 && s.p[s.n - 2] == '/' && s.p[s.n - 4] == ' ' && s.p[s.n - 1] >= 'A' && s.p[s.n - 1] <= 'Z';
+
+    if (!range)
+        return s;
+    ua_buf_put(&b, ua_str_sub(s, 0, s.n - 2));
+    ua_buf_putc(&b, '-');
+    ua_buf_put(&b, ua_str_sub(s, s.n - 1, s.n));
+    return ua_buf_str(&b);
+}
+
+ua_str ua_symbol_write(ua_arena *a, ua_str actor, ua_str cls, ua_str number)
+{
+    const ua_actor *known = ua_actor_find(actor);
+    bool decision = ua_str_eqz(cls, "decision");
+    ua_str head, tail;
+    ua_buf b = ua_buf_on(a);
+
+    if (!decision && !ua_str_eqz(cls, "resolution"))
+        return unescaped(a, number, true);
+    if (!known || !known->symbol[0])
+        return (ua_str){0};
+    ua_str_cut(ua_str_c(known->symbol), '{', &head, &tail);
+    size_t word = ua_str_find(head, UA_STR("RES/"), 0);
+    if (decision && word != SIZE_MAX) {
+        ua_buf_put(&b, ua_str_sub(head, 0, word));
+        ua_buf_putz(&b, "DEC/");
+    } else {
+        ua_buf_put(&b, head);
+    }
+    ua_buf_put(&b, with_range(a, unescaped(a, number, false)));
+    return ua_buf_str(&b);
+}
