@@ -151,13 +151,14 @@ bool ua_iri_cited(ua_buf *b, ua_str actor, ua_str cls, ua_str number, ua_str dat
 {
     ua_buf shown = ua_buf_on(b->arena), value = ua_buf_on(b->arena);
     bool document = ua_str_eqz(cls, "document"), decision = ua_str_eqz(cls, "decision");
+    bool act = ua_str_eqz(cls, "act");
 
     ua_iri_designation(&shown, number);
     if (decision && ua_iri_marks_decisions(actor))
         ua_buf_putz(&value, "dec-");
     ua_iri_number(&value, ua_buf_str(&shown));
     ua_buf_putz(b, "/akn/un/");
-    ua_buf_putz(b, document ? kind_of_symbol(number) : "statement/deliberation");
+    ua_buf_putz(b, document ? kind_of_symbol(number) : act ? "act/provision" : "statement/deliberation");
     const ua_str segments[] = {actor, date, ua_buf_str(&value)};
     for (size_t i = 0; i < sizeof segments / sizeof *segments; i++) {
         ua_buf_putc(b, '/');

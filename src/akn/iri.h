@@ -20,7 +20,7 @@ ua_class_names ua_iri_class(ua_class c); /**< title: English label for component
 bool ua_iri_work(ua_buf *b, ua_class c, ua_str actor, ua_str date, ua_str number);
 
 /** IRI of a document that is cited: "un-ga", "resolution", "70/1" with a date or year (RF-02). cls: resolution, decision,
- *  presidentialStatement, draft, or document: then number is a symbol. */
+ *  presidentialStatement, draft, act (number: its name, "charter", RF-09), or document: then number is a symbol. */
 bool ua_iri_cited(ua_buf *b, ua_str actor, ua_str cls, ua_str number, ua_str date);
 
 /** NC-08: do resolutions and decisions of the organ share a range of numbers, so that decisions are marked? */

@@ -370,6 +370,25 @@ static ua_status symbol(ua_cite *c, const ua_match *m)
     return mark(c, from, to, ua_buf_str(&target), within, date.n ? date : known.year);
 }
 
+/** The Charter, a chapter or an Article of it (RF-08, RF-09). */
+static ua_status charter(ua_cite *c, const ua_match *m)
+{
+    ua_str chapter = ua_match_group(m, "chp"), article = ua_match_group(m, "art"),
+           chinese = ua_match_group(m, "chpzh");
+    ua_buf within = ua_buf_on(c->w->p->arena);
+    char roman[16];
+
+    if (is_taken(c, m->from))
+        return UA_OK;
+    if (chinese.n)
+        chapter = (ua_str){roman, ua_put_roman(ua_number(chinese), roman)};
+    ua_buf_putz(&within, chapter.n ? "!main#chp_" : article.n ? "!main#art_" : "");
+    for (size_t i = 0; i < chapter.n; i++)
+        ua_buf_putc(&within, (char)(chapter.p[i] >= 'a' ? chapter.p[i] - 32 : chapter.p[i]));
+    ua_buf_put(&within, article);
+    return mark(c, m->from, m->to, UA_STR("un act charter"), ua_buf_str(&within), UA_STR("1945-06-26"));
+}
+
 static ua_status refs_in(ua_cite *c, ua_text *t)
 {
     ua_match m;
@@ -380,6 +399,9 @@ static ua_status refs_in(ua_cite *c, ua_text *t)
     for (uint32_t at = 0; at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_SYMBOL, t->s, at, &m);
          at = m.to)
         UA_TRY(symbol(c, &m));
+    for (uint32_t at = 0; at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_CHARTER, t->s, at, &m);
+         at = m.to)
+        UA_TRY(charter(c, &m));
     return UA_OK;
 }
 
