@@ -115,8 +115,13 @@ ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_lang *lang,
                    .ok = true,
                    .known = ua_table_on(a),
                    .counters = ua_table_on(a),
-                   .component_at = ua_table_on(a)};
+                   .component_at = ua_table_on(a),
+                   .eids = ua_table_on(a)};
+    ua_walk k = ua_walk_begin(r->root);
 
+    while (ua_walk_next(&k) != UA_DONE)
+        if (k.event == UA_ENTER && k.node->eid.n && !ua_table_at(&w.eids, k.node->eid))
+            return ua_arena_status(a);
     w.doc = xmlNewDoc((const xmlChar *)"1.0");
     if (!w.doc || !ua_arena_defer(a, free_doc, w.doc))
         return UA_E_NOMEM;

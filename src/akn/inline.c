@@ -52,6 +52,35 @@ static xmlNode *named_inline(ua_writer *w, xmlNode *parent, const ua_node *origi
     return e;
 }
 
+/** "#para_28" as the eId of this document or attachment; empty when there is none. */
+static ua_str local_target(ua_writer *w, ua_str pointer)
+{
+    ua_str id = ua_str_sub(pointer, 1, pointer.n);
+    ua_str eid = w->scope.n ? UA_CAT(w, w->scope, UA_STR("__"), id) : id;
+
+    return ua_table_has(&w->eids, eid) ? UA_CAT(w, UA_STR("#"), eid) : (ua_str){0};
+}
+
+/** RF-08: a paragraph of the document itself, or a range of them. One that is not there stays unresolved. */
+static xmlNode *local_reference(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+{
+    bool range = m->kind == UA_M_RANGE;
+    ua_str from = local_target(w, m->value), to = range ? local_target(w, m->key) : from;
+
+    if (!from.n || !to.n) {
+        ua_span at = origin->text ? ua_text_source(origin->text, m->from, m->to) : (ua_span){0, 0};
+        ua_str cited = origin->text ? ua_str_sub(origin->text->s, m->from, m->to) : m->value;
+        ua_report(w->d, UA_D_RF_NOT_HERE, at, UA_ARGS(cited));
+        return named_inline(w, parent, origin, UA_STR("unresolvedReference"), (ua_str){0});
+    }
+    xmlNode *e = ua_el(w, parent, range ? "rref" : "ref", origin);
+    ua_attr(w, e, "eId", ua_inline_eid(w, range ? "rref" : "ref"));
+    ua_attr(w, e, range ? "from" : "href", from);
+    if (range)
+        ua_attr(w, e, "upTo", to);
+    return e;
+}
+
 static xmlNode *reference(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
 {
     xmlNode *e = ua_el(w, parent, "ref", origin);
@@ -59,10 +88,6 @@ static xmlNode *reference(ua_writer *w, xmlNode *parent, const ua_node *origin, 
     ua_str actor, cls, left, number;
 
     ua_attr(w, e, "eId", ua_inline_eid(w, "ref"));
-    if (ua_str_starts(m->value, UA_STR("#"))) {
-        ua_attr(w, e, "href", m->value);
-        return e;
-    }
     ua_str_cut(m->value, ' ', &actor, &left);
     ua_str_cut(left, ' ', &cls, &left);
     bool within = ua_str_cut(left, '!', &number, &left); /* RF-08; left empty when there is none */
@@ -126,6 +151,8 @@ static xmlNode *open_mark(ua_writer *w, xmlNode *parent, const ua_node *origin, 
         return named_inline(w, parent, origin,
                             operative ? UA_STR("operativePhrase") : UA_STR("preambularPhrase"), m->key);
     }
+    if (m->kind == UA_M_RANGE || (m->kind == UA_M_REF && ua_str_starts(m->value, UA_STR("#"))))
+        return local_reference(w, parent, origin, m);
     if (m->kind == UA_M_REF)
         return reference(w, parent, origin, m);
     if (m->kind == UA_M_REFS) { /* RF-10 */

@@ -54,6 +54,7 @@ typedef struct ua_writer {
     UA_VEC(ua_tlc) tlc;              /**< ontology entries used so far */
     UA_VEC(ua_component) components; /**< attachments in document order */
     ua_table component_at;           /**< eId of an attachment to its index in components */
+    ua_table eids;                   /**< of all nodes, for references within the document */
     ua_table counters;               /**< of inline elements, by prefix and token (ID-06) */
     UA_VEC(ua_tally) tallies;        /**< of the vote of the document itself */
     ua_str vote;                     /**< eId of its vote element; empty: none */

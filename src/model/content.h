@@ -25,7 +25,8 @@ typedef enum ua_mark_kind {
     UA_M_LEAD, /**< lead phrase of a preambular or operative paragraph; key (PR-03, OP-02) */
     UA_M_REF, /**< reference; value = "#eId", or actor, class and number: "un-ga resolution 70/1", "un-ga resolution 66/106!annex"; key = date or
                              year (RF-01, RF-05) */
-    UA_M_REFS,          /**< a list of references with their noun (RF-10) */
+    UA_M_RANGE, /**< a range of paragraphs of this document; value = "#para_3", key = "#para_5" (RF-10) */
+    UA_M_REFS,  /**< a list of references with their noun (RF-10) */
     UA_M_UNRESOLVED,    /**< citation without a resolvable target (RF-06) */
     UA_M_DATE,          /**< value = YYYY-MM-DD (IN-01) */
     UA_M_ORGAN,         /**< organization; key = TLC eId "un-ga" (IN-01) */

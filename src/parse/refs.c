@@ -370,6 +370,32 @@ static ua_status symbol(ua_cite *c, const ua_match *m)
     return mark(c, from, to, ua_buf_str(&target), within, date.n ? date : known.year);
 }
 
+static ua_str paragraph_id(const ua_cite *c, ua_str num, ua_str sub)
+{
+    ua_buf b = ua_buf_on(c->w->p->arena);
+
+    ua_buf_putz(&b, "#para_");
+    ua_buf_put(&b, num);
+    ua_buf_putz(&b, sub.n ? "__list_1__point_" : "");
+    ua_buf_put(&b, sub);
+    return ua_buf_str(&b);
+}
+
+/** "paragraph 28 (a) above": a paragraph of this document, or a range of them. The writer looks whether they are there. */
+static ua_status local(ua_cite *c, const ua_match *m)
+{
+    ua_str cite = ua_match_group(m, "cite"), to = ua_match_group(m, "to"), none = {0};
+    uint32_t from = (uint32_t)(cite.p - c->t->s.p);
+    ua_str id = paragraph_id(c, ua_match_group(m, "num"), ua_match_group(m, "sub"));
+
+    if (is_taken(c, from))
+        return UA_OK;
+    if (to.n)
+        return ua_mark_text(c->w, c->t, from, from + (uint32_t)cite.n, UA_M_RANGE, paragraph_id(c, to, none),
+                            id);
+    return ua_mark_text(c->w, c->t, from, from + (uint32_t)cite.n, UA_M_REF, none, id);
+}
+
 /** The Charter, a chapter or an Article of it (RF-08, RF-09). */
 static ua_status charter(ua_cite *c, const ua_match *m)
 {
@@ -402,6 +428,9 @@ static ua_status refs_in(ua_cite *c, ua_text *t)
     for (uint32_t at = 0; at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_CHARTER, t->s, at, &m);
          at = m.to)
         UA_TRY(charter(c, &m));
+    for (uint32_t at = 0; at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_LOCAL, t->s, at, &m);
+         at = m.to)
+        UA_TRY(local(c, &m));
     return UA_OK;
 }
 
