@@ -8,14 +8,26 @@
 #include "util/buf.h"
 #include "util/digest.h"
 
+/** Bytes that white space may begin with: all of ASCII's, and those of U+0085 to U+3000 and U+FEFF. */
+static bool may_be_space(unsigned char c)
+{
+    return c <= 0x20 || c == 0xC2 || (c >= 0xE1 && c <= 0xE3) || c == 0xEF;
+}
+
 static void put_characters(ua_buf *b, ua_str s)
 {
-    size_t len;
+    size_t at = 0, len;
 
-    for (size_t at = 0; at < s.n; at += len) {
-        uint32_t cp = ua_utf8_at(s, at, &len);
-        if (!ua_is_space(cp))
+    while (at < s.n) {
+        size_t from = at;
+        while (at < s.n && !may_be_space((unsigned char)s.p[at]))
+            at++;
+        ua_buf_put(b, ua_str_sub(s, from, at));
+        if (at == s.n)
+            break;
+        if (!ua_is_space(ua_utf8_at(s, at, &len)))
             ua_buf_put(b, ua_str_sub(s, at, at + len));
+        at += len;
     }
 }
 

@@ -98,7 +98,7 @@ void ua_rule_st_05(ua_view *v, uint32_t i)
 {
     ua_str name = ua_str_c(ua_name_at(v, i));
 
-    if (ua_in_set("list", name))
+    if (name.n == 2 && ua_in_set("list", name))
         UA_BREACH(v, UA_D_ST_05, i, UA_JOIN(v, name, UA_STR(" is used")));
     if (ua_has(v, i, "style"))
         UA_BREACH(v, UA_D_ST_05, i, UA_JOIN(v, name, UA_STR(" has a style")));
