@@ -22,7 +22,8 @@ typedef struct ua_word { /**< months.tsv, ordinals.tsv: folded form and value */
 
 typedef struct ua_name { /**< organs.tsv, labels.tsv: folded form and what it names */
     const char *form;
-    const char *code; /**< organs: actor code "un-ga"; labels: "annex", "part", "functionword", ... */
+    const char *
+        code; /**< organs: actor code "un-ga"; labels: "annex", "part", "functionword", ...; instruments: work and date */
     uint16_t row;
 } ua_name;
 
@@ -32,8 +33,8 @@ typedef struct ua_lang {
     bool rtl, spaced;             /**< spaced: words are divided by blanks (not in Chinese) */
     const ua_phrase *phrases;
     const ua_word *months, *ordinals;
-    const ua_name *organs, *labels;
-    uint32_t nphrases, nmonths, nordinals, norgans, nlabels;
+    const ua_name *organs, *labels, *instruments;
+    uint32_t nphrases, nmonths, nordinals, norgans, nlabels, ninstruments;
     uint32_t longest_phrase;        /**< bytes of the longest form */
     const ua_pattern_def *patterns; /**< UA_P_COUNT rows */
 } ua_lang;
@@ -61,6 +62,10 @@ const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded);
 
 /** The organ whose name s begins with after folding (articles are in the table); longest first. */
 const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len);
+
+/** The treaty or other instrument whose name s begins with; longest first. Its code is what is cited and its date:
+ *  "un act crc 1989-11-20" (RF-09). */
+const ua_name *ua_lang_instrument(const ua_lang *l, ua_str s, size_t *len);
 
 /** The organ whose name s is when misread letters are forgiven (N-41); NULL when no name is near enough. */
 const ua_name *ua_lang_organ_like(const ua_lang *l, ua_str s);

@@ -133,23 +133,33 @@ const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, s
     return unique ? best : NULL;
 }
 
-const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len)
+static const ua_name *longest_name(const ua_lang *l, const ua_name *table, uint32_t n, ua_str s, size_t *len)
 {
     const ua_name *best = NULL;
     size_t longest = 0;
     ua_prefix p;
 
     begin(&p, l, s, PREFIX_BYTES);
-    for (uint32_t i = 0; i < l->norgans; i++) {
-        size_t n = strlen(l->organs[i].form);
-        if (n > longest && n <= p.n && !memcmp(l->organs[i].form, p.folded, n) && ends_word(&p, n)) {
-            best = &l->organs[i];
-            longest = n;
+    for (uint32_t i = 0; i < n; i++) {
+        size_t k = strlen(table[i].form);
+        if (k > longest && k <= p.n && !memcmp(table[i].form, p.folded, k) && ends_word(&p, k)) {
+            best = &table[i];
+            longest = k;
         }
     }
     if (best)
         *len = p.map[longest - 1];
     return best;
+}
+
+const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len)
+{
+    return longest_name(l, l->organs, l->norgans, s, len);
+}
+
+const ua_name *ua_lang_instrument(const ua_lang *l, ua_str s, size_t *len)
+{
+    return longest_name(l, l->instruments, l->ninstruments, s, len);
 }
 
 const ua_name *ua_lang_organ_like(const ua_lang *l, ua_str s)

@@ -17,7 +17,7 @@ typedef struct folded_row {
 
 typedef struct pack {
     const char *code;
-    tsv lang, phrases, months, ordinals, organs, labels, patterns;
+    tsv lang, phrases, months, ordinals, organs, labels, instruments, patterns;
 } pack;
 
 static const char *path_of(ua_arena *a, const char *dir, const char *code, const char *table)
@@ -43,6 +43,7 @@ static pack read_pack(ua_arena *a, const char *dir, const char *code)
         .ordinals = tsv_read(a, path_of(a, dir, code, "ordinals"), "form\tvalue"),
         .organs = tsv_read(a, path_of(a, dir, code, "organs"), "form\tcode"),
         .labels = tsv_read(a, path_of(a, dir, code, "labels"), "form\tcode"),
+        .instruments = tsv_read(a, path_of(a, dir, code, "instruments"), "form\tcode"),
         .patterns = tsv_read(a, path_of(a, dir, code, "patterns"), "id\tpattern\tmatch\tnomatch"),
     };
 }
@@ -221,16 +222,17 @@ static void write_pack(ua_arena *a, FILE *c, const pack *p)
     uint32_t ordinals = write_pairs(a, c, &p->ordinals, "ua_word", "ordinals", p->code, true);
     uint32_t organs = write_pairs(a, c, &p->organs, "ua_name", "organs", p->code, false);
     uint32_t labels = write_pairs(a, c, &p->labels, "ua_name", "labels", p->code, false);
+    uint32_t instruments = write_pairs(a, c, &p->instruments, "ua_name", "instruments", p->code, false);
 
     snprintf(name, sizeof name, "patterns_%s", p->code);
     write_patterns(c, p, "static ", name);
     fprintf(c, "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s,\n", p->code,
             UA_FMT(fact(p, "bcp47")), UA_FMT(fact(p, "iso639_3")), UA_FMT(fact(p, "english")),
             UA_FMT(fact(p, "rtl")), UA_FMT(fact(p, "spaced")));
-    fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s,\n", p->code, p->code, p->code,
-            p->code, p->code);
-    fprintf(c, "    %u, %u, %u, %u, %u, %zu, patterns_%s};\n\n", phrases, months, ordinals, organs, labels,
-            longest, p->code);
+    fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s, instruments_%s,\n", p->code,
+            p->code, p->code, p->code, p->code, p->code);
+    fprintf(c, "    %u, %u, %u, %u, %u, %u, %zu, patterns_%s};\n\n", phrases, months, ordinals, organs,
+            labels, instruments, longest, p->code);
 }
 
 /** A plain table of strings: rows of `columns` columns into an array of structs. */
