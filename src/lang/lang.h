@@ -99,7 +99,7 @@ typedef struct ua_session {
 } ua_session;
 extern const ua_session ua_sessions[];
 extern const size_t ua_nsessions;
-/** The year in which session "73", "S-26" or "ES-11" of an organ opened; 0: unknown. */
+/** The year in which session "73", "S-26", "S-VI" or "ES-11" of an organ opened; 0: unknown. */
 uint32_t ua_session_year(ua_str actor, ua_str session);
 
 #endif

@@ -42,9 +42,10 @@ static ua_str year_of(ua_arena *a, ua_str symbol, ua_str actor)
 
     if (open != SIZE_MAX && close != SIZE_MAX && close > open) { /* S/RES/2374 (2017), A/RES/1514 (XV) */
         ua_str inside = ua_str_trim(ua_str_sub(symbol, open + 1, close));
-        n = ua_roman(inside);
-        return ua_str_uint(inside, 2199, &n) ? inside
-                                             : decimal(a, n ? ua_session_year(actor, decimal(a, n)) : 0);
+        uint32_t session = ua_roman(inside);
+        if (ua_str_uint(inside, 2199, &n))
+            return inside;
+        return decimal(a, ua_session_year(actor, session ? decimal(a, session) : inside));
     }
     while (ua_str_cut(left, '/', &segment, &left)) {
         if (ua_str_uint(segment, 2199, &n) && n > 1940)
@@ -78,14 +79,19 @@ static ua_str unescaped(ua_arena *a, ua_str number, bool symbol)
     ua_buf b = ua_buf_on(a);
     ua_str left = number, token;
     bool more = true, special = false;
+    unsigned open = 0, close = 0;
 
     for (unsigned i = 0; more; i++) {
         more = ua_str_cut(left, '-', &token, &left);
+        bool inside = open > close; /* "3201 (S-VI)" */
         if (i)
-            ua_buf_putc(&b, special ? '-' : '/');
+            ua_buf_putc(&b, special || inside ? '-' : '/');
         special = (ua_str_eqz(token, "S") || ua_str_eqz(token, "ES")) && (i || !symbol);
-        for (size_t k = 0; k < token.n; k++)
+        for (size_t k = 0; k < token.n; k++) {
             ua_buf_putc(&b, token.p[k] == '_' ? ' ' : token.p[k]);
+            open += token.p[k] == '(';
+            close += token.p[k] == ')';
+        }
     }
     return ua_buf_str(&b);
 }

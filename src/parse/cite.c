@@ -93,7 +93,7 @@ static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
         out->session = decimal(c, ua_roman(roman));
         out->organ = "un-ga";
     } else if (special.n || ua_match_group(m, "sess").n) {
-        out->session = ua_match_group(m, "sess");
+        out->session = special.n ? special : ua_match_group(m, "sess");
         out->organ = "un-ga";
     }
 }

@@ -51,6 +51,7 @@ S/RES/2531 (2020)|/akn/un/statement/deliberation/un-sc/2020/2531_(2020)
 A/RES/73/223|/akn/un/statement/deliberation/un-ga/2018/73-223
 A/RES/69/96 A-B|/akn/un/statement/deliberation/un-ga/2014/69-96_A-B
 A/RES/1514 (XV)|/akn/un/statement/deliberation/un-ga/1960/1514_(XV)
+A/RES/3201 (S-VI)|/akn/un/statement/deliberation/un-ga/1974/3201_(S-VI)
 A/RES/S-26/2|/akn/un/statement/deliberation/un-ga/2001/S-26-2
 A/RES/ES-11/1|/akn/un/statement/deliberation/un-ga/2022/ES-11-1
 A/HRC/RES/34/26|/akn/un/statement/deliberation/un-hrc/2017/34-26
