@@ -1,7 +1,7 @@
 /* The six packs: phrases, organs, numerals in words, the same keys in all languages. */
 #include "unit.h"
 
-#include "lang/lang.h"
+#include "lang/symbol.h"
 
 static void tags(void **state)
 {
@@ -124,6 +124,54 @@ static void series(void **state)
         assert_non_null(ua_actor_find(ua_str_c(ua_all_series[i].actor)));
 }
 
+/** RF-04 d: the year in which a session opened. */
+static void sessions(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *actor, *session;
+        uint32_t year;
+    } cases[] = {
+        {"un-ga", "1", 1946},    {"un-ga", "73", 2018},    {"un-ga-c2", "73", 2018}, {"un-ga", "S-26", 2001},
+        {"un-ga", "S-VI", 1974}, {"un-ga", "ES-11", 2022}, {"un-ga", "S-99", 0},     {"un-hrc", "34", 2017},
+        {"un-hrc", "S-23", 0},   {"un-sc", "73", 0},       {"un-ga", "", 0},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(ua_session_year(ua_str_c(cases[i].actor), ua_str_c(cases[i].session)),
+                         cases[i].year);
+}
+
+/** What a symbol says, and the symbol of what it says (NC-07, RF-02). */
+static void symbols(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *symbol, *actor, *cls, *number, *year;
+    } cases[] = {
+        {"S/RES/2531 (2020)", "un-sc", "resolution", "2531 (2020)", "2020"},
+        {"A/RES/1514 (XV)", "un-ga", "resolution", "1514 (XV)", "1960"},
+        {"A/HRC/RES/34/26", "un-hrc", "resolution", "34/26", "2017"},
+        {"UNEP/EA.4/Res.1", "unep-unea", "resolution", "4/1", ""},
+        {"A/C.2/73/L.5", "un-ga-c2", "draft", "A/C.2/73/L.5", "2018"},
+        {"E/CN.6/2018/3", "un-ecosoc", "document", "E/CN.6/2018/3", "2018"},
+        {"S/26383", "un-sc", "document", "S/26383", ""},
+    };
+    ua_symbol s;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_true(ua_symbol_read(arena, ua_str_c(cases[i].symbol), &s));
+        assert_string_equal(s.actor, cases[i].actor);
+        assert_string_equal(s.cls, cases[i].cls);
+        assert_str(s.number, cases[i].number);
+        assert_str(s.year, cases[i].year);
+    }
+    assert_false(ua_symbol_read(arena, UA_STR("XYZ/1"), &s));
+    assert_str(ua_symbol_write(arena, UA_STR("un-ga"), UA_STR("resolution"), UA_STR("69-96_A-B")),
+               "A/RES/69/96 A-B");
+    assert_str(ua_symbol_write(arena, UA_STR("un-ga"), UA_STR("decision"), UA_STR("69-555")), "A/DEC/69/555");
+    assert_str(ua_symbol_write(arena, UA_STR("un-ga"), UA_STR("document"), UA_STR("A-S-26-7")), "A/S-26/7");
+    assert_str(ua_symbol_write(arena, UA_STR("unesco-gc"), UA_STR("resolution"), UA_STR("1")), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +183,8 @@ int main(void)
         cmocka_unit_test(keys_of_all_languages),
         cmocka_unit_test(keys_are_identifiers),
         cmocka_unit_test(series),
+        cmocka_unit_test(sessions),
+        cmocka_unit_test(symbols),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, set_up, tear_down);
 }
