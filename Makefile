@@ -138,7 +138,7 @@ $(GEN)/embedded.c: $(SHIPPED) build/tools/embed
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
 	libutf8proc-dev libmd-dev
 DEMO_PACKAGES := libxml2-utils
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
 need = @tests/need.sh $(1)
 

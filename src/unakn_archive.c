@@ -103,8 +103,9 @@ int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes)
 
     if (!d->is_akn || d->stage == ST_FAILED)
         return UNAKN_E_USAGE;
-    if (ua_fix(d->xml, d->arena, d->diags, changes) != UA_OK)
-        return UNAKN_E_NOMEM;
+    ua_status s = ua_fix(d->xml, d->arena, d->diags, changes);
+    if (s != UA_OK)
+        return ua_code_of(s);
     xmlDocDumpFormatMemoryEnc(d->xml, &bytes, &n, "UTF-8", 0); /* the layout stays as it is */
     if (!bytes)
         return UNAKN_E_NOMEM;

@@ -2,8 +2,6 @@
 #include "akn/iri.h"
 #include "akn/writer.h"
 
-#define AKN_NS "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
-
 static void attachments(ua_writer *w, xmlNode *doc, const ua_node *owner);
 
 /** The parts of a document after its meta. */
@@ -88,7 +86,7 @@ static void file(ua_writer *w)
     if (!root)
         return;
     xmlDocSetRootElement(w->doc, root);
-    w->ns = xmlNewNs(root, (const xmlChar *)AKN_NS, NULL);
+    w->ns = xmlNewNs(root, (const xmlChar *)UA_AKN_NS, NULL);
     w->ok = w->ns != NULL;
     xmlSetNs(root, w->ns);
     ua_identify(w, w->r->root, &w->r->meta, 0);

@@ -5,6 +5,9 @@
 #include "model/meta.h"
 #include "util/buf.h"
 
+#define UA_AKN_NS       "http://docs.oasis-open.org/legaldocml/ns/akn/3.0" /**< DT-01 */
+#define UA_FURNITURE_NS "http://un.org/akn4un"                             /**< MD-16 */
+
 /** NC-06 step 2: the designation as shown: "2214(2015)" -> "2214 (2015)". Empty when s is. */
 bool ua_iri_designation(ua_buf *b, ua_str printed);
 /** NC-06 step 3: "2531 (2020)" -> "2531_(2020)". */

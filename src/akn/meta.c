@@ -1,12 +1,12 @@
 /* meta of the document after its identification (section 5.2). */
 #include <stddef.h>
 
+#include "akn/iri.h"
 #include "akn/digest.h"
 #include "akn/writer.h"
 #include "util/digest.h"
 
 #define CONVERSION_NS "urn:x-unakn:conversion"
-#define FURNITURE_NS  "http://un.org/akn4un"
 
 /** The one agent of all that the converter writes (MD-03). */
 static xmlNode *sourced(ua_writer *w, xmlNode *meta, const char *name)
@@ -114,7 +114,7 @@ static void presentation(ua_writer *w, xmlNode *meta) /* MD-16 */
     if (!job.n)
         return;
     xmlNode *e = sourced(w, meta, "presentation");
-    xmlNs *ns = declare(w, e, FURNITURE_NS, "akn4un");
+    xmlNs *ns = declare(w, e, UA_FURNITURE_NS, "akn4un");
     xmlNode *left = ua_foreign(w, ua_foreign(w, e, ns, "firstPageFooter"), ns, "left");
     xmlNode *number = ua_el(w, left, "docketNumber", NULL);
     ua_refer(w, number, "refersTo", UA_TLC_CONCEPT, UA_STR("publicationJobNumber"));

@@ -97,7 +97,7 @@ static void words_of_document(ua_words *w, const xmlNode *root)
         bool element = n->type == XML_ELEMENT_NODE;
         if (element && ends_words(n))
             end_word(w);
-        if (n->type == XML_TEXT_NODE)
+        if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
             put_text(w, ua_str_c((const char *)n->content), n->parent);
         if (element && n->children && strcmp((const char *)n->name, "meta") != 0) {
             n = n->children;

@@ -124,6 +124,20 @@ static ua_str wanted_number(ua_view *v, uint32_t i)
     return derived ? ua_buf_str(&number) : value;
 }
 
+/** NC-09: what may stand behind the "@": the date or number of a later version. Empty: the text as first issued. */
+static ua_str version_of(const ua_view *v, uint32_t expression)
+{
+    ua_str uri = ua_value(v, expression, "FRBRuri", "value");
+    size_t at = ua_str_find(uri, UA_STR("@"), 0);
+    ua_str version = at == SIZE_MAX ? (ua_str){0} : ua_str_sub(uri, at + 1, uri.n);
+
+    while (version.n && version.p[version.n - 1] == '/')
+        version.n--;
+    bool known = ua_str_eq(version, ua_value(v, expression, "FRBRdate", "date")) ||
+                 ua_str_eq(version, ua_value(v, expression, "FRBRversionNumber", "value"));
+    return known ? version : (ua_str){0};
+}
+
 /** IRIs from the properties they repeat (NC-01 to NC-11), where all of them are there. */
 static void fix_identification(ua_fixing *f, uint32_t i)
 {
@@ -145,7 +159,8 @@ static void fix_identification(ua_fixing *f, uint32_t i)
         ua_buf_putc(&uri, '/');
         ua_buf_put(&uri, parts[k]);
     }
-    ua_str base = ua_buf_str(&uri), lang = UA_JOIN(v, base, UA_STR("/"), language, UA_STR("@"));
+    ua_str base = ua_buf_str(&uri),
+           lang = UA_JOIN(v, base, UA_STR("/"), language, UA_STR("@"), version_of(v, expression));
     fix_value(f, work, "FRBRnumber", parts[3]);
     fix_value(f, work, "FRBRuri", base);
     fix_value(f, work, "FRBRthis", UA_JOIN(v, base, UA_STR("/!"), component));

@@ -85,7 +85,8 @@ static ua_status open_element(ua_view *v, const xmlNode *n, const xmlNs *akn)
     e->written = ua_str_c(ua_attribute(n, "eId"));
     if (about && !strcmp(name, "hcontainer"))
         e->token = ua_str_c(ua_attribute(n, "name"));
-    if (!ua_vec_push(v->a, &v->items, item))
+    bool work = about && !strcmp(name, "FRBRWork");
+    if (!ua_vec_push(v->a, &v->items, item) || (work && !ua_vec_push(v->a, &v->works, index)))
         return ua_arena_status(v->a);
     ua_str eid = e->written;
     if (eid.n && !foreign && !ua_table_has(&v->ids, eid)) {

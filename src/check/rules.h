@@ -34,9 +34,10 @@ typedef struct ua_view {
     bool broken; /**< an error was found */
     ua_eid_list eids;
     UA_VEC(ua_item) items;
-    ua_table ids;  /**< eId to index + 1 */
-    ua_table used; /**< entries of the ontology that something points to */
-    ua_table keys; /**< lead phrase keys asked for so far: 1 unknown, 2 preambular, 4 operative */
+    UA_VEC(uint32_t) works; /**< every FRBRWork */
+    ua_table ids;           /**< eId to index + 1 */
+    ua_table used;          /**< entries of the ontology that something points to */
+    ua_table keys;          /**< lead phrase keys asked for so far: 1 unknown, 2 preambular, 4 operative */
 } ua_view;
 
 /** index.c: reads the document. UA_E_NOMEM. */

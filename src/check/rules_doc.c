@@ -4,11 +4,9 @@
 #include "akn/iri.h"
 #include "check/rules.h"
 
-static const char akn_namespace[] = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0";
-
 bool ua_is_akn3(const xmlNode *root)
 {
-    return root && root->ns && !strcmp((const char *)root->ns->href, akn_namespace);
+    return root && root->ns && !strcmp((const char *)root->ns->href, UA_AKN_NS);
 }
 
 void ua_rule_dt_01(ua_view *v, uint32_t i)

@@ -132,7 +132,7 @@ void ua_rule_nc_08(ua_view *v, uint32_t i)
 
     if (!actor.n || ua_str_starts(value, UA_STR("nn-")))
         return;
-    bool wanted = decision && !ua_in_set("disjoint", actor);
+    bool wanted = decision && ua_iri_marks_decisions(actor);
     if (marked != wanted)
         UA_BREACH(v, UA_D_NC_08, i, value, name,
                   wanted ? UA_STR("it should begin with dec-") : UA_STR("without dec-"));

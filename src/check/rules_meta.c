@@ -253,14 +253,12 @@ void ua_check_unused(ua_view *v)
             UA_BREACH(v, UA_D_MD_15_UNUSED, i, ua_at(v, i, "eId"));
 }
 
-static const char furniture[] = "http://un.org/akn4un";
-
 void ua_rule_md_16(ua_view *v, uint32_t i)
 {
     for (uint32_t k = ua_first(v, i); k != UA_NO_ITEM; k = ua_next(v, k)) {
         const xmlNode *n = v->items.at[k].node;
         ua_str name = ua_str_c(ua_name_at(v, k));
-        if (!n->ns || strcmp((const char *)n->ns->href, furniture) != 0)
+        if (!n->ns || strcmp((const char *)n->ns->href, UA_FURNITURE_NS) != 0)
             UA_BREACH(v, UA_D_MD_16, k, UA_JOIN(v, name, UA_STR(" is in another namespace")));
         else if (!ua_in_set("presentation", name))
             UA_BREACH(v, UA_D_MD_16, k, UA_JOIN(v, name, UA_STR(" is no part of a page")));

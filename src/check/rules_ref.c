@@ -41,8 +41,8 @@ static ua_str date_of(ua_str href)
 /** Is there a component of that name: "main", "annex_I" (NC-11)? */
 static bool has_component(const ua_view *v, ua_str name)
 {
-    for (uint32_t i = 0; i < v->items.n; i++) {
-        ua_str this = ua_is(v, i, "FRBRWork") ? ua_value(v, i, "FRBRthis", "value") : (ua_str){0};
+    for (uint32_t i = 0; i < v->works.n; i++) {
+        ua_str this = ua_value(v, v->works.at[i], "FRBRthis", "value");
         if (this.n > name.n + 2 && ua_str_ends(this, name) && this.p[this.n - name.n - 1] == '!')
             return true;
     }

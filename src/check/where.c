@@ -70,7 +70,9 @@ static void report_in_file(ua_arena *a, ua_diags *d, ua_diag_code code, const xm
     long line = e ? xmlGetLineNo(e) : 0;
     ua_buf path = ua_buf_on(a);
 
-    put_path(&path, e, 0);
+    if (!ua_diags_full(
+            d)) /* what is only counted needs no place: the siblings of each would be counted for it */
+        put_path(&path, e, 0);
     ua_place at = {line > 0 ? (uint32_t)line : 0, eid, ua_buf_str(&path)};
     ua_report_place(d, code, at, args, nargs);
 }

@@ -58,9 +58,13 @@ static int entry(ua_io *io, ua_names *out, char *path, unsigned depth)
 
     if (!path)
         return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
-    if (lstat(path, &st) == 0 && S_ISDIR(st.st_mode) && depth < DEEPEST)
+    bool folder = lstat(path, &st) == 0 && S_ISDIR(st.st_mode);
+    if (folder && depth >= DEEPEST)
+        status =
+            ua_complain(io, UA_EXIT_NOINPUT, NULL, "folders nested deeper than %d: \"%s\"", DEEPEST, path);
+    else if (folder)
         status = collect(io, out, path, depth + 1);
-    else if (is_xml(path) && !S_ISDIR(st.st_mode))
+    else if (is_xml(path))
         return add(out, path) ? UA_EXIT_OK : ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     free(path);
     return status;

@@ -112,9 +112,11 @@ static int compare(ua_io *io, const ua_args *args, unakn_doc *d, int *code)
         status = ua_open(io, args, &c);
     if (status == UA_EXIT_OK) {
         int e = unakn_read(c, args->source, (unakn_str){in.p, in.n}, NULL, &source);
-        if (e == UNAKN_OK)
+        if (e == UNAKN_OK) /* the language of an export that has several, and the like */
+            status = supply(io, args, source);
+        if (e == UNAKN_OK && status == UA_EXIT_OK)
             e = unakn_parse(source);
-        if (e == UNAKN_OK)
+        if (e == UNAKN_OK && status == UA_EXIT_OK)
             e = unakn_compare(d, source);
         if (e != UNAKN_OK && e != UNAKN_E_REFUSED)
             status = ua_complain(io, UA_EXIT_DATAERR, "an export as convert takes it",

@@ -102,6 +102,11 @@ size_t ua_diags_kept(const ua_diags *d)
     return d->kept.n;
 }
 
+bool ua_diags_full(const ua_diags *d)
+{
+    return d->kept.n >= d->limit;
+}
+
 static int by_place(const void *x, const void *y)
 {
     const ua_entry *a = x, *b = y;

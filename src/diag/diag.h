@@ -64,6 +64,7 @@ void ua_report_eid(ua_diags *d, ua_diag_code code, ua_span at, ua_str eid, const
 
 size_t ua_diags_count(const ua_diags *d, ua_severity at_least); /**< counts also those not kept */
 size_t ua_diags_kept(const ua_diags *d);
+bool ua_diags_full(const ua_diags *d); /**< further findings are counted and not kept */
 const ua_diag *ua_diags_at(ua_diags *d,
                            size_t i); /**< in order of source position, then of report; NULL beyond */
 

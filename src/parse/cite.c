@@ -51,10 +51,20 @@ static const char *organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
     return NULL;
 }
 
+/** Where to look from for what stands before a place: some bytes back, at a character. */
+static uint32_t near_before(const ua_cite *c, uint32_t at)
+{
+    uint32_t start = at > NEAR_BYTES ? at - NEAR_BYTES : 0;
+
+    while (start < at && ((unsigned char)c->t->s.p[start] & 0xC0) == 0x80)
+        start++;
+    return start;
+}
+
 /** The organ whose name ends before a place: "General Assembly resolution". */
 static const char *organ_before(const ua_cite *c, uint32_t at)
 {
-    ua_str s = ua_str_trim(ua_str_sub(c->t->s, at > NEAR_BYTES ? at - NEAR_BYTES : 0, at));
+    ua_str s = ua_str_trim(ua_str_sub(c->t->s, near_before(c, at), at));
     size_t len;
 
     for (size_t i = 0; i < s.n; i++) {
@@ -103,10 +113,8 @@ static void read_paragraph(const ua_cite *c, uint32_t *from, ua_str *within)
 {
     ua_match m;
     ua_buf b = ua_buf_on(c->w->p->arena);
-    uint32_t start = *from > NEAR_BYTES ? *from - NEAR_BYTES : 0;
+    uint32_t start = near_before(c, *from);
 
-    while (start < *from && ((unsigned char)c->t->s.p[start] & 0xC0) == 0x80)
-        start++;
     if (within->n || !ua_find(c->w, UA_P_CITE_PARAGRAPH, ua_str_sub(c->t->s, start, *from), &m))
         return;
     ua_str num = ua_match_group(&m, "num"), sub = ua_match_group(&m, "sub");

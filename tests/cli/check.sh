@@ -77,6 +77,11 @@ expect 1 '2 files: 1 valid, 1 not valid, 0 unusable' 'a folder' "$UNAKN" check "
 is 'findings by rule' grep -q '^findings by rule: .*ID-03 1' "$work/err"
 is 'worst files' grep -q '^most errors: .*two.xml' "$work/err"
 mkdir "$work/none"
+deep=$work/none
+for i in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31 32 33 34; do deep=$deep/d; done
+mkdir -p "$deep"
+expect 66 'nested deeper than 32' 'folders without end' "$UNAKN" check "$work/none"
+rm -r "$work/none/d"
 expect 66 'no .xml or .akn file' 'an empty folder' "$UNAKN" check "$work/none"
 echo '<a><b></a>' >"$work/many/broken.xml"
 expect 65 '1 unusable' 'a file that cannot be read does not end the run' "$UNAKN" check "$work/many"
@@ -102,6 +107,10 @@ expect 0 '' '--source' "$UNAKN" check --source=samples/fictional-en.txt "$good"
 sed 's/The state of its lamp;/The state of its new lamp;/; s/ and the colour of its light//' "$good" >"$work/other.xml"
 expect 1 'missing from the document: "position and the colour of its' 'text that was lost' "$UNAKN" check --source=samples/fictional-en.txt "$work/other.xml"
 is 'text that was added' grep -q 'not in the source: "new" \[TX-01\]' "$work/err"
+printf '[{"type":"paragraph","text_fr":"L%sAssemblée générale,","text_en":"The General Assembly,"},{"type":"paragraph","text_fr":"1. Décide de construire un phare.","text_en":"1. Decides to build a lighthouse."}]' "'" >"$work/two.json"
+"$UNAKN" convert -q --lang=en "$work/two.json" -o "$work/two-en.xml"
+expect 0 '' '--source in one of its languages' "$UNAKN" check --severity=error --lang=en --source="$work/two.json" "$work/two-en.xml"
+expect 1 'missing from the document' 'and not in the other' "$UNAKN" check --lang=fr --source="$work/two.json" "$work/two-en.xml"
 expect 65 'is no source' 'a source that is none' "$UNAKN" check --source="$good" "$good"
 
 # ---- repair
@@ -111,6 +120,9 @@ for id in ID-02 ID-03 ID-04 ID-05 ID-06 ID-08 AN-06 FN-03 LG-05 NC-01 NC-02 NC-0
     expect 0 '' "$id is repaired" "$UNAKN" check --profile=strict --severity=error "$work/fix.xml"
     expect 0 '0 values repaired' "--fix of $id again" "$UNAKN" check --fix "$work/fix.xml"
 done
+sed '/<FRBRExpression>/,/<\/FRBRExpression>/s/2045-03-12/2046-01-02/; s/eng@/eng@2046-01-02/' "$good" >"$work/fix.xml"
+expect 0 '' 'a later version (NC-09)' "$UNAKN" check --severity=error "$work/fix.xml"
+expect 0 '0 values repaired' 'keeps its date' "$UNAKN" check --fix "$work/fix.xml"
 sed 's/refersTo="#decides"/refersTo="decides"/' "$good" >"$work/fix.xml"
 expect 0 '' 'pointers without #' "$UNAKN" check --fix -q "$work/fix.xml"
 is 'and nothing else is touched' cmp "$good" "$work/fix.xml"
