@@ -1,8 +1,8 @@
 /* meta of the document after its identification (section 5.2). */
 #include <stddef.h>
 
-#include "akn/iri.h"
 #include "akn/digest.h"
+#include "akn/iri.h"
 #include "akn/writer.h"
 #include "util/digest.h"
 

@@ -22,8 +22,10 @@ typedef struct ua_run {
 /** One line, rewritten, from the second second on. */
 static void progress(ua_run *r, int at, const char *name)
 {
-    if (r->io->progress && !r->args->quiet && r->args->ninputs > 1 && time(NULL) > r->began)
+    if (r->io->progress && !r->args->quiet && r->args->ninputs > 1 && time(NULL) > r->began) {
         fprintf(r->io->err, "\r\033[K%d of %d  %.60s\r", at + 1, r->args->ninputs, name);
+        fflush(r->io->err); /* it has no line end */
+    }
 }
 
 /** Keeps the name of an output; false: no memory. */

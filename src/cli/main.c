@@ -11,6 +11,7 @@ int main(int argc, char **argv)
     bool plain = (no_color && *no_color) || !kind || kind[0] == 'd'; /* d: dumb */
     ua_io io = {stdin, stdout, stderr, terminal && !plain, terminal};
 
+    setvbuf(stderr, NULL, _IOLBF, BUFSIZ); /* a write for each line, not for each character */
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
     return ua_main(argc, argv, &io);
 }
