@@ -222,34 +222,29 @@ void ua_rule_op_15(ua_view *v, uint32_t i)
     UA_BREACH(v, UA_D_OP_15, i, UA_STR("mod holds no quoted text"));
 }
 
-/** "1" of "1.1"; empty when the number has one level. */
-static ua_str upper_number(ua_str num)
+/** "1" of "1.1" and "1.1.1"; empty when the number has one level. */
+static ua_str first_level(ua_str num)
 {
-    size_t dot = ua_str_find(num, UA_STR("."), 0), end = num.n;
+    ua_str first, deeper;
 
-    while (end && (num.p[end - 1] < '0' || num.p[end - 1] > '9'))
-        end--;
-    if (dot == SIZE_MAX || dot + 1 >= end || !dot || num.p[0] < '0' || num.p[0] > '9')
+    if (!ua_str_cut(num, '.', &first, &deeper) || !deeper.n || deeper.p[0] < '0' || deeper.p[0] > '9')
         return (ua_str){0};
-    for (size_t k = end; k-- > 0;)
-        if (num.p[k] == '.')
-            return ua_str_sub(num, 0, k);
-    return (ua_str){0};
+    return first;
 }
 
+/** OP-16: deeper decimals, of whatever depth, are inside what carries the first-level number, not beside it. */
 void ua_rule_op_16(ua_view *v, uint32_t i)
 {
-    ua_str num = v->eids.items.at[i].num, upper = upper_number(num), value;
+    uint32_t before = ua_before(v, i);
+    ua_str num = v->eids.items.at[i].num, first = first_level(num);
+    ua_str value = {0};
 
-    if (!upper.n)
-        return;
-    for (uint32_t k = ua_before(v, i); k != UA_NO_ITEM; k = UA_NO_ITEM) {
-        value = v->eids.items.at[k].num;
-        while (value.n && value.p[value.n - 1] == '.')
-            value.n--;
-        if (ua_is(v, k, "paragraph") && ua_str_eq(value, upper))
-            UA_BREACH(v, UA_D_OP_16, i, num, v->eids.items.at[k].num);
-    }
+    if (before != UA_NO_ITEM)
+        value = v->eids.items.at[before].num;
+    while (value.n && value.p[value.n - 1] == '.')
+        value.n--;
+    if (first.n && ua_is(v, before, "paragraph") && ua_str_eq(value, first))
+        UA_BREACH(v, UA_D_OP_16, i, num, v->eids.items.at[before].num);
 }
 
 void ua_rule_op_17(ua_view *v, uint32_t i)

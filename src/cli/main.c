@@ -12,6 +12,6 @@ int main(int argc, char **argv)
     ua_io io = {stdin, stdout, stderr, terminal && !plain, terminal};
 
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ); /* a write for each line, not for each character */
-    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a failed write */
+    signal(SIGPIPE, SIG_IGN);              /* a closed pipe is a failed write */
     return ua_main(argc, argv, &io);
 }
