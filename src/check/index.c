@@ -28,20 +28,27 @@ static const ua_item *item_at(const ua_view *v, uint32_t i)
     return i < v->items.n ? &v->items.at[i] : NULL;
 }
 
-/** N-120: a number that was misread counts as what the eId says it was read as. */
+/** The number at the end of an eId, which ends at n; *at: where it begins. 0: there is none. */
+static uint32_t number_at_end(ua_str eid, size_t n, size_t *at)
+{
+    uint32_t value = 0;
+
+    for (*at = n; *at && eid.p[*at - 1] != '_';)
+        --*at;
+    return ua_str_uint(ua_str_sub(eid, *at, n), UINT32_MAX, &value) ? value : 0;
+}
+
+/** N-120: a number that was misread counts as what the eId says it was read as; behind it there may be the mark of a
+ *  repeated one, "para_1_2" (ID-08). */
 static uint32_t misread(ua_str num, ua_str written)
 {
-    size_t n = num.n;
+    size_t n = num.n, at;
 
     while (n && strchr("().", num.p[n - 1]))
         n--;
-    uint32_t value = ua_number_misread(ua_str_sub(num, 0, n)), said;
-    size_t at = written.n;
-    while (at && written.p[at - 1] != '_')
-        at--;
-    return value && ua_str_uint(ua_str_sub(written, at, written.n), UINT32_MAX, &said) && said == value
-               ? value
-               : 0;
+    uint32_t value = ua_number_misread(ua_str_sub(num, 0, n)), last = number_at_end(written, written.n, &at);
+    uint32_t before = at ? number_at_end(written, at - 1, &at) : 0;
+    return value && (value == last || value == before) ? value : 0;
 }
 
 /** The num of an element counts in its eId (ID-04). */
