@@ -129,7 +129,7 @@ static ua_str version_of(const ua_view *v, uint32_t expression)
 {
     ua_str uri = ua_value(v, expression, "FRBRuri", "value");
     size_t at = ua_str_find(uri, UA_STR("@"), 0);
-    ua_str version = at == SIZE_MAX ? (ua_str){0} : ua_str_sub(uri, at + 1, uri.n);
+    ua_str version = ua_str_sub(uri, at == SIZE_MAX ? uri.n : at + 1, uri.n);
 
     while (version.n && version.p[version.n - 1] == '/')
         version.n--;
