@@ -142,7 +142,7 @@ static ua_status choose_language(unakn_doc *d, const ua_lang **out)
     *out = tag.n ? ua_lang_find(tag) : ua_lang_guess(&d->stream, &sure);
     if (*out && !d->given.lang.n && tag.n) { /* a label may be wrong; a text is what it is */
         const ua_lang *text = ua_lang_guess(&d->stream, &sure);
-        bool clear = text && text != *out && sure >= CERTAIN;
+        bool clear = text && text != *out && sure >= CERTAIN && !ua_lang_is_there(&d->stream, *out, text);
         if (clear)
             ua_report(d->diags, UA_D_LANG_MISLABELLED, (ua_span){0, 0}, UA_ARGS(tag, ua_str_c(text->bcp47)));
         *out = clear ? text : *out;
@@ -166,8 +166,10 @@ static ua_status choose_language(unakn_doc *d, const ua_lang **out)
     return *out ? UA_OK : UA_E_UNSUPPORTED;
 }
 
-static ua_patterns *patterns_of(unakn_ctx *c, const ua_lang *l)
+static ua_patterns *patterns_of(void *context, const ua_lang *l)
 {
+    unakn_ctx *c = context;
+
     for (size_t i = 0; i < ua_nlangs && i < MAX_LANGS; i++) {
         if (ua_langs[i] != l)
             continue;
@@ -200,7 +202,7 @@ static ua_status parse(unakn_doc *d)
     ua_patterns *ps = patterns_of(d->ctx, lang);
     if (!d->ledger || !ps)
         return UA_E_NOMEM;
-    ua_parse p = {d->arena, d->diags, d->ledger, lang, ps, &d->given, &d->ctx->limits};
+    ua_parse p = {d->arena, d->diags, d->ledger, lang, ps, &d->given, &d->ctx->limits, patterns_of, d->ctx};
     UA_TRY(ua_parse_stream(&p, &d->stream, &d->resolution));
     if (!ua_tree_check(d->resolution.root, d->diags))
         return UA_E_BUG;
@@ -268,8 +270,7 @@ static ua_status check(unakn_doc *d)
     if (d->is_akn) {
         ua_diags_judge(d->diags, d->ctx->profile);
     } else {
-        const ua_lang *lang = ua_lang_find(d->resolution.meta.lang);
-        UA_TRY(ua_akn_build(d->arena, &d->resolution, lang, &d->opts, d->diags, &d->xml));
+        UA_TRY(ua_akn_build(d->arena, &d->resolution, &d->opts, d->diags, &d->xml));
         UA_TRY(ua_conserve_check(d->xml, &d->resolution, d->arena, d->diags));
     }
     ua_status schema = schema_level(d, origin);

@@ -18,8 +18,7 @@ typedef struct ua_akn_opts {
  *  xmlNode._private points to the ua_node it was made from (or its nearest ancestor's): errors found in
  *  the XML lead back to the source. Fallbacks for missing metadata are reported (NC-05, NC-06, MD-06).
  *  UA_E_NOMEM. */
-ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_lang *lang, const ua_akn_opts *o,
-                       ua_diags *d, xmlDoc **out);
+ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_akn_opts *o, ua_diags *d, xmlDoc **out);
 
 /** UTF-8, LF, two blanks of indent around blocks, none inside mixed content. The same document gives the
  *  same bytes on every machine. */

@@ -102,13 +102,11 @@ static void free_doc(void *doc)
     xmlFreeDoc(doc);
 }
 
-ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_lang *lang, const ua_akn_opts *o,
-                       ua_diags *d, xmlDoc **out)
+ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_akn_opts *o, ua_diags *d, xmlDoc **out)
 {
     ua_writer w = {.a = a,
                    .d = d,
                    .r = r,
-                   .lang = lang,
                    .o = o,
                    .ok = true,
                    .known = ua_table_on(a),

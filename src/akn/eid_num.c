@@ -1,6 +1,8 @@
 /* The number in an eId, from what is printed (ID-04, LG-05). */
 #include "akn/eid.h"
+#include "lang/lang.h"
 #include "text/ctype.h"
+#include "text/norm.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -21,6 +23,24 @@ static void put_foreign(ua_buf *b, ua_str run)
         ua_buf_put_uint(b, number);
 }
 
+/** ID-10: "Article premier" is article 1, as in the other languages. Value of an ordinal that is all of s; 0: it is none. */
+static uint32_t ordinal(ua_str s)
+{
+    enum { SHORTEST = 4, LONGEST = 32 };
+    char folded[LONGEST];
+    uint32_t map[LONGEST];
+
+    if (s.n < SHORTEST || s.n >= LONGEST)
+        return 0;
+    ua_str f = {folded, ua_fold_prefix(s, folded, map, sizeof folded)};
+    for (size_t k = 0; k < ua_nlangs; k++) {
+        const ua_word *w = ua_lang_word(ua_langs[k]->ordinals, ua_langs[k]->nordinals, f);
+        if (w)
+            return (uint32_t)w->value;
+    }
+    return 0;
+}
+
 bool ua_eid_num(ua_buf *b, ua_str printed, ua_str word)
 {
     size_t start = b->n;
@@ -28,6 +48,11 @@ bool ua_eid_num(ua_buf *b, ua_str printed, ua_str word)
 
     if (word.n && ua_str_starts(printed, word))
         printed = ua_str_sub(printed, word.n, printed.n);
+    uint32_t value = ordinal(ua_str_trim(printed));
+    if (value) {
+        ua_buf_put_uint(b, value);
+        return b->ok;
+    }
     for (size_t at = 0, len; at < printed.n; at += len) {
         uint32_t cp = ua_utf8_at(printed, at, &len);
         int digit = ua_digit_value(cp);

@@ -135,6 +135,7 @@ void ua_identify(ua_writer *w, const ua_node *root, const ua_meta *m, uint32_t p
     ua_buf b = ua_buf_on(w->a);
 
     w->id = (ua_identity){.root = root, .meta = m, .cls = is_collection(root) ? UA_CLASS_COLLECTION : m->cls};
+    w->id.lang = ua_lang_find(m->lang);
     w->id.actor = m->organ.n ? m->organ : UA_STR("un");
     if (!m->organ.n)
         fallback(w, UA_D_META_NO_BODY, UA_NOARGS);
@@ -149,7 +150,7 @@ void ua_identify(ua_writer *w, const ua_node *root, const ua_meta *m, uint32_t p
     ua_iri_work(&b, w->id.cls, w->id.actor, w->id.date, w->id.number);
     w->id.work = ua_buf_str(&b);
     w->ok = w->ok && b.ok;
-    w->id.expression = UA_CAT(w, w->id.work, UA_STR("/"), ua_str_c(w->lang->iso639_3), UA_STR("@"));
+    w->id.expression = UA_CAT(w, w->id.work, UA_STR("/"), ua_str_c(w->id.lang->iso639_3), UA_STR("@"));
     find_components(w);
 }
 
@@ -248,8 +249,8 @@ static void expression_level(ua_writer *w, xmlNode *identification, const ua_com
                        w->id.expression, w->id.issued,  w->id.actor};
     xmlNode *e = level(w, identification, &l, c);
 
-    ua_attrz(w, ua_el(w, e, "FRBRlanguage", NULL), "language", w->lang->iso639_3);
-    if (c || !original || original == w->lang)
+    ua_attrz(w, ua_el(w, e, "FRBRlanguage", NULL), "language", w->id.lang->iso639_3);
+    if (c || !original || original == w->id.lang)
         return;
     xmlNode *t = ua_el(w, e, "FRBRtranslation", NULL); /* MD-08 */
     ua_str code = ua_str_c(original->iso639_3);

@@ -36,6 +36,7 @@ typedef struct ua_component {
 typedef struct ua_identity {
     const ua_node *root;
     const ua_meta *meta;
+    const ua_lang *lang; /**< of this expression: a component may be in another (N-119) */
     ua_class cls;        /**< of meta; UA_CLASS_COLLECTION for what holds components alone (IR-04) */
     uint32_t first, end; /**< its attachments in components */
     ua_str actor, date, issued, markup_date, designation, number, work, expression;
@@ -45,7 +46,6 @@ typedef struct ua_writer {
     ua_arena *a;
     ua_diags *d;
     const ua_resolution *r;
-    const ua_lang *lang;
     const ua_akn_opts *o;
     xmlDoc *doc;
     xmlNs *ns;

@@ -4,6 +4,7 @@
 
 #include "akn/eid.h"
 #include "check/where.h"
+#include "lang/lang.h"
 
 /** The part of the document that an element is in. */
 typedef enum ua_region {
@@ -64,6 +65,8 @@ uint32_t ua_target(const ua_view *v, ua_str pointer);
 ua_str ua_value(const ua_view *v, uint32_t i, const char *child, const char *attribute);
 /** FRBRWork of the document that an element is in. */
 uint32_t ua_work_of(const ua_view *v, uint32_t i);
+/** The language of the expression that an element is in; NULL: none of the packs. */
+const ua_lang *ua_language_of(const ua_view *v, uint32_t i);
 /** The document that a chain of attachments hangs on. */
 uint32_t ua_host_of(const ua_view *v, uint32_t i);
 /** Last segment of the IRI of the organization that the work's author is (NC-04). */

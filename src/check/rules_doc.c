@@ -215,7 +215,8 @@ static ua_str head_of(ua_str number)
     return head;
 }
 
-/** IR-04: a part has the number of the collection and a letter. A resolution of another number shares the page only. */
+/** IR-04: a part has the number of the collection and a letter. A resolution of another number, or in another language
+ *  (N-119), shares the page only. */
 void ua_rule_ir_04(ua_view *v, uint32_t i)
 {
     uint32_t statement = ua_first(v, i), collection = ua_up(v, ua_up(v, i));
@@ -223,7 +224,8 @@ void ua_rule_ir_04(ua_view *v, uint32_t i)
     ua_str whole = ua_value(v, ua_work_of(v, collection), "FRBRnumber", "value");
     ua_str base = without_letter(v, number);
 
-    if (!ua_is(v, collection, "documentCollection") || ua_str_starts(whole, UA_STR("nn-")) || !number.n)
+    if (!ua_is(v, collection, "documentCollection") || ua_str_starts(whole, UA_STR("nn-")) || !number.n ||
+        ua_language_of(v, statement) != ua_language_of(v, collection))
         return;
     bool known = ua_str_find(whole, head_of(base.n ? base : number), 0) != SIZE_MAX;
     if (base.n ? !known : known)

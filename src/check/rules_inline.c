@@ -189,7 +189,7 @@ void ua_rule_lg_02(ua_view *v, uint32_t i)
         UA_BREACH(v, UA_D_LG_02, i, mixed ? UA_STR("mixed") : n ? UA_STR("several") : UA_STR("no"));
 }
 
-static const ua_lang *language_of(const ua_view *v, uint32_t i)
+const ua_lang *ua_language_of(const ua_view *v, uint32_t i)
 {
     uint32_t id = ua_up(v, ua_work_of(v, i));
 
@@ -202,7 +202,7 @@ void ua_rule_lg_03(ua_view *v, uint32_t i)
         if (!a->ns || strcmp((const char *)a->name, "lang") != 0)
             continue;
         ua_str tag = ua_str_c(a->children ? (const char *)a->children->content : "");
-        const ua_lang *own = language_of(v, i), *named = ua_lang_find(tag);
+        const ua_lang *own = ua_language_of(v, i), *named = ua_lang_find(tag);
         if (v->eids.items.at[i].about->level == UA_LEVEL_DOCUMENT)
             UA_BREACH(v, UA_D_LG_03, i, tag, UA_STR("on the document element"));
         else if (named && ua_str_eqz(tag, named->iso639_3))
@@ -234,7 +234,7 @@ void ua_rule_lg_04(ua_view *v, uint32_t i)
 
 void ua_rule_lg_06(ua_view *v, uint32_t i)
 {
-    const ua_lang *lang = language_of(v, i);
+    const ua_lang *lang = ua_language_of(v, i);
     ua_str text = ua_raw_text_at(v, i);
     size_t len;
 

@@ -26,10 +26,9 @@ static void count_scripts(ua_str s, ua_scripts *c)
     }
 }
 
-/** Function words of each language in the text. */
-static void count_words(ua_str s, uint32_t score[MAX_LANGS])
+uint32_t ua_lang_words(const ua_lang *l, ua_str s)
 {
-    uint32_t map[32];
+    uint32_t map[32], n = 0;
     char folded[32];
     ua_str word;
 
@@ -38,12 +37,10 @@ static void count_words(ua_str s, uint32_t score[MAX_LANGS])
         if (!word.n || word.n > 12)
             continue;
         size_t len = ua_fold_prefix(word, folded, map, sizeof folded);
-        ua_str f = {folded, len};
-        for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++) {
-            const ua_name *name = ua_lang_name(ua_langs[k]->labels, ua_langs[k]->nlabels, f);
-            score[k] += name && !strcmp(name->code, "functionword");
-        }
+        const ua_name *name = ua_lang_name(l->labels, l->nlabels, (ua_str){folded, len});
+        n += name && !strcmp(name->code, "functionword");
     }
+    return n;
 }
 
 static const ua_lang *by_script(const ua_scripts *c, int *sure)
@@ -64,6 +61,18 @@ static const ua_lang *by_script(const ua_scripts *c, int *sure)
     return ua_lang_find(ua_str_c(tag));
 }
 
+bool ua_lang_is_there(const ua_stream *s, const ua_lang *l, const ua_lang *beside)
+{
+    enum { GOOD_PART = 4 };
+    uint64_t own = 0, other = 0;
+
+    for (uint32_t i = 0; i < s->nblocks; i++) {
+        own += ua_lang_words(l, ua_source_str(s->source, s->blocks[i].at));
+        other += ua_lang_words(beside, ua_source_str(s->source, s->blocks[i].at));
+    }
+    return own * GOOD_PART >= other;
+}
+
 const ua_lang *ua_lang_guess(const ua_stream *s, int *sure)
 {
     ua_scripts scripts = {0};
@@ -79,7 +88,8 @@ const ua_lang *ua_lang_guess(const ua_stream *s, int *sure)
         text = ua_str_sub(text, 0, room);
         seen += text.n;
         count_scripts(text, &scripts);
-        count_words(text, score);
+        for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++)
+            score[k] += ua_lang_words(ua_langs[k], text);
         if (!room)
             break;
     }

@@ -70,6 +70,12 @@ const ua_name *ua_lang_instrument(const ua_lang *l, ua_str s, size_t *len);
 /** The organ whose name s is when misread letters are forgiven (N-41); NULL when no name is near enough. */
 const ua_name *ua_lang_organ_like(const ua_lang *l, ua_str s);
 
+/** How many function words of the language a text has (labels.tsv). */
+uint32_t ua_lang_words(const ua_lang *l, ua_str s);
+
+/** Is a good part of the text in l, beside another language (N-119)? */
+bool ua_lang_is_there(const ua_stream *s, const ua_lang *l, const ua_lang *beside);
+
 /** Guesses by script, then by function words and phrases of the first blocks; *sure is 0..100.
  *  NULL when nothing fits. */
 const ua_lang *ua_lang_guess(const ua_stream *s, int *sure);

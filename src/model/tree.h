@@ -69,8 +69,6 @@ typedef struct ua_resolution {
     ua_meta meta;
     ua_part *parts; /**< of the COMPONENTs under root, in their order */
     uint32_t nparts;
-    ua_node **notes; /**< every NOTE node, in order of call */
-    uint32_t nnotes;
 } ua_resolution;
 
 static inline bool ua_is_document(const ua_node *n) /**< a ROOT or a COMPONENT */

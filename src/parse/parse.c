@@ -15,7 +15,7 @@ static ua_status needs_text(ua_work *w)
     ua_textb b = ua_textb_on(w->p->arena, w->in->source);
     ua_unit nothing = {.kind = UA_B_PARA, .chosen = -1};
 
-    if (ua_unit_next(w, 0) < w->units.n)
+    if (ua_unit_next(w, 0) < w->units.n || w->apart)
         return UA_OK;
     ua_report(w->p->diags, w->furnished ? UA_D_IN_FURNITURE_ONLY : UA_D_IN_NO_TEXT, (ua_span){0, 0},
               UA_NOARGS);
@@ -37,9 +37,8 @@ static ua_status needs_body(ua_work *w)
     return UA_E_FORMAT;
 }
 
-/** Over the whole file. */
+/** Over the whole file, or what of it is in one language. */
 static const ua_pass passes[] = {
-    {"units", ua_pass_units},         /* blocks to normalized texts */
     {"mend", ua_pass_mend},           /* marks of misreading out (N-106, N-110) */
     {"furniture", ua_pass_furniture}, /* page furniture out (group A) */
     {"reflow", ua_pass_reflow},       /* printed lines to paragraphs */
@@ -75,9 +74,28 @@ ua_status ua_parse_document(ua_work *w)
     return run(w, document, sizeof document / sizeof *document);
 }
 
+/** N-119: what is in another language stands beside the document, as its neighbours do (N-57). */
+static ua_status adopt(ua_work *w, const ua_work *other)
+{
+    uint32_t n = w->out->nparts, more = other->out->nparts;
+    ua_part *all = ua_new_n(w->p->arena, n + more + 1, ua_part);
+
+    if (!all)
+        return ua_arena_status(w->p->arena);
+    for (uint32_t i = 0; i < n + more; i++)
+        all[i] = i < n ? w->out->parts[i] : other->out->parts[i - n];
+    for (uint32_t i = n; i < n + more; i++) {
+        ua_node_unlink(all[i].node);
+        ua_node_append(w->out->root, all[i].node);
+    }
+    w->out->parts = all;
+    w->out->nparts = n + more;
+    return UA_OK;
+}
+
 ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
 {
-    ua_work *w = ua_new(p->arena, ua_work);
+    ua_work *w = ua_new(p->arena, ua_work), *other;
 
     if (!w)
         return ua_arena_status(p->arena);
@@ -88,7 +106,13 @@ ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
     out->root = ua_node_new(p->arena, UA_ROOT);
     if (!out->root)
         return ua_arena_status(p->arena);
+    UA_TRY(ua_pass_units(w)); /* blocks to normalized texts */
+    UA_TRY(ua_part_languages(w, &other));
     UA_TRY(run(w, passes, sizeof passes / sizeof *passes));
+    if (other) {
+        UA_TRY(run(other, passes, sizeof passes / sizeof *passes));
+        UA_TRY(adopt(w, other));
+    }
     unsigned given_up = ua_patterns_exhausted(p->patterns);
     if (given_up) {
         ua_buf n = ua_buf_on(p->arena);

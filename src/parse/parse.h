@@ -15,6 +15,9 @@ typedef struct ua_parse {
     ua_patterns *patterns; /**< of the language, from the context */
     const ua_meta *given;  /**< metadata supplied by the caller; wins over the text */
     const ua_limits *limits;
+    /** The patterns of a language, from the context; NULL: no memory. For what is not in the document's own (N-119). */
+    ua_patterns *(*patterns_of)(void *context, const ua_lang *l);
+    void *context;
 } ua_parse;
 
 ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out);

@@ -92,12 +92,12 @@ static bool has_text(const ua_work *w, uint32_t from, uint32_t to)
     return false;
 }
 
-/** The digits of a number, by which numbers are compared: the rest is misread too often ("1226 (XIl)"). */
+/** The digits of a number, by which numbers are compared: the rest is misread too often ("1226 (XIl)", "217 (111)"). */
 static ua_str key_of(ua_work *w, ua_str number)
 {
     ua_buf b = ua_buf_on(w->p->arena);
 
-    for (size_t i = 0; i < number.n; i++) {
+    for (size_t i = 0; i < number.n && number.p[i] != '('; i++) {
         bool digit = number.p[i] >= '0' && number.p[i] <= '9';
         if (digit)
             ua_buf_putc(&b, number.p[i]);
@@ -197,9 +197,9 @@ typedef struct ua_letters_used {
     char next;
 } ua_letters_used;
 
-/** The letter that the unit gives to a part (N-53); 0: it is none. The sequence decides about a misread one (N-50), unless
+/** The letter that the unit gives to a part of the resolution that begins at `from` (N-53); 0: it is none. The sequence decides about a misread one (N-50), unless
  *  the columns of the page brought a part out of its order. */
-static char letter_at(const ua_work *w, uint32_t i, const ua_letters_used *used)
+static char letter_at(const ua_work *w, uint32_t from, uint32_t i, const ua_letters_used *used)
 {
     const ua_unit *u = &w->units.at[i];
     ua_str s = ua_unit_str(u);
@@ -209,8 +209,8 @@ static char letter_at(const ua_work *w, uint32_t i, const ua_letters_used *used)
     bool capital = s.p[0] >= 'A' && s.p[0] <= 'Z', small = s.p[0] >= 'a' && s.p[0] <= 'z';
     char printed = (char)(small ? s.p[0] - 'a' + 'A' : s.p[0]);
     bool formula = formula_near(w, i + 1, LETTER_NEAR);
-    if (!used->set)
-        return formula && s.p[0] == 'A' ? 'A' : 0;
+    if (!used->set) /* right behind the number the first part may have its formula where it will (PR-08) */
+        return s.p[0] == 'A' && (formula || ua_unit_before(w, i) == from) ? 'A' : 0;
     if (!formula && !(behind_closing(w, i) && printed == used->next))
         return 0;
     bool skipped = (capital || small) && printed < used->next && !(used->set >> (printed - 'A') & 1);
@@ -225,7 +225,7 @@ static ua_status divide(ua_work *w, const ua_stretch *whole, ua_stretches *out)
     ua_letters_used used = {0, 'A'};
 
     for (uint32_t i = whole->from; i < whole->to; i++) {
-        char letter = letter_at(w, i, &used);
+        char letter = letter_at(w, whole->from, i, &used);
         if (!letter)
             continue;
         ua_stretch s = {.from = i, .to = whole->to, .number = whole->number, .letter = letter};
@@ -363,7 +363,8 @@ static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
     w->out->parts = ua_new_n(w->p->arena, all->n + parts.n, ua_part);
     if (!w->out->parts)
         return ua_arena_status(w->p->arena);
-    UA_TRY(parse_root(w, wanted ? &parts.at[0] : &nothing, collection));
+    if (!w->apart)
+        UA_TRY(parse_root(w, wanted ? &parts.at[0] : &nothing, collection));
     for (uint32_t i = 1; i < parts.n; i++)
         last = parts.at[i].letter > last ? parts.at[i].letter : last;
     if (last)
@@ -389,5 +390,5 @@ ua_status ua_pass_parts(ua_work *w)
     if (!heads.n)
         UA_TRY(by_formula(w, &heads));
     UA_TRY(cut_tails(w, &heads, &all));
-    return parse_all(w, &all, find_wanted(w, &all));
+    return parse_all(w, &all, w->apart ? NULL : find_wanted(w, &all));
 }

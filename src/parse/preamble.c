@@ -68,7 +68,7 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
     return ua_tidy_preamble(w, preamble);
 }
 
-static ua_status formula(ua_work *w, ua_node *preamble, ua_unit *u)
+static ua_status formula(ua_work *w, ua_node *preamble, ua_unit *u, ua_str key)
 {
     const ua_name *organ = NULL;
     ua_node *f = ua_node_add(w->p->arena, preamble, UA_FORMULA);
@@ -77,7 +77,7 @@ static ua_status formula(ua_work *w, ua_node *preamble, ua_unit *u)
 
     if (!b)
         return no_memory(w);
-    f->key = UA_STR("enactingFormula"); /* PR-01 */
+    f->key = key;
     if (!ua_is_formula(w, ua_unit_str(u), &organ))
         return UA_OK;
     if (!w->found.organ.n || ua_is_document(preamble->parent))
@@ -99,7 +99,11 @@ ua_status ua_pass_preamble(ua_work *w)
     ua_node *preamble = ua_node_add(w->p->arena, w->out->root, UA_PREAMBLE);
     if (!preamble)
         return no_memory(w);
-    if (from < to)
-        UA_TRY(formula(w, preamble, &w->units.at[from]));
-    return ua_build_preamble(w, preamble, pfrom, pto);
+    bool opens = from < to && from < pfrom, closes = from < to && from >= pto;
+    if (opens)
+        UA_TRY(formula(w, preamble, &w->units.at[from], UA_STR("enactingFormula")));
+    UA_TRY(ua_build_preamble(w, preamble, pfrom, pto));
+    if (closes)
+        UA_TRY(formula(w, preamble, &w->units.at[from], UA_STR("promulgationFormula")));
+    return UA_OK;
 }

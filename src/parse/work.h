@@ -109,6 +109,8 @@ ua_status ua_pass_notes(ua_work *w);
 ua_status ua_pass_rejoin(ua_work *w);
 ua_status ua_pass_words(ua_work *w);
 ua_status ua_pass_calls(ua_work *w);
+/** Takes the units in a second language out; *other: the work on them, NULL when there is none (languages.c, N-119). */
+ua_status ua_part_languages(ua_work *w, ua_work **other);
 /** Finds the resolutions that share the file and runs the passes of one document on each (parts.c). */
 ua_status ua_pass_parts(ua_work *w);
 /** The passes of one document, from its zones to its metadata (parse.c). */

@@ -38,6 +38,8 @@ static bool is_operative_unit(const ua_work *w, const ua_unit *u)
 {
     ua_str s = unlabelled(u);
 
+    if (ua_find(w, UA_P_ARTICLE, s, NULL)) /* of a declaration (N-60) */
+        return true;
     if (has_number(u))
         return !ua_is_preambular(w, s);
     size_t len;
@@ -187,6 +189,25 @@ static uint32_t headings_before(const ua_work *w, uint32_t from, uint32_t i)
     return i;
 }
 
+/** PR-08: a formula that closes the preamble stands behind its recitals and nothing else. Returns the first of them; formula
+ *  when it opens the preamble, as it nearly always does. */
+static uint32_t recitals_before(const ua_work *w, uint32_t from, uint32_t formula)
+{
+    enum { LEAST_RECITALS = 2 };
+    uint32_t first = formula;
+    unsigned n = 0;
+    size_t len;
+
+    for (uint32_t k = ua_unit_before(w, formula); k != UINT32_MAX && k >= from; k = ua_unit_before(w, k)) {
+        ua_str s = ua_unit_str(&w->units.at[k]);
+        if (w->units.at[k].nlabels || !ua_is_preambular(w, s) || !ua_ends_with_cp(s, ','))
+            break;
+        n += ua_lead_of(w, s, UA_PREAMBULAR_LEAD, &len) != NULL;
+        first = k;
+    }
+    return n >= LEAST_RECITALS ? first : formula;
+}
+
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
 {
     uint32_t formula = from;
@@ -210,7 +231,9 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
         if (start == to || annex || w->fragment)     /* an annex without formula has no preamble (AN-06) */
             start = from;
     }
-    set_zone(w, from, formula < to ? formula : start, UA_Z_FRONT);
+    uint32_t recitals = formula == to ? start : annex ? formula : recitals_before(w, from, formula);
+    set_zone(w, from, recitals, UA_Z_FRONT);
+    set_zone(w, recitals, formula < to ? formula : start, UA_Z_PREAMBLE);
     if (formula < to)
         set_zone(w, formula, formula + 1, UA_Z_FORMULA);
     uint32_t operative = formula < to && opens_sections(w, start, to) ? start : first_operative(w, start, to);

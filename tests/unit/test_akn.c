@@ -77,6 +77,7 @@ static void eid_numbers_id_04(void **state)
         {"3 bis", "", "3bis"},
         {"Article 12", "Article", "12"},
         {"11.2 Rev. A", "", "11-2RevA"},
+        {"ARTICLE PREMIER", "ARTICLE", "1"}, /* ID-10 */
         {"\xE2\x80\x93", "", ""},
         {"\xD8\xA8)", "", "b"},                                         /* LG-05: Arabic ba */
         {"\xD0\xB2)", "", "c"},                                         /* Cyrillic ve */
