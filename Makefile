@@ -176,8 +176,8 @@ $(OBJ)/eval: tests/eval/eval.c tests/support.h $(LIB)
 	$(if $(V),,@echo '  TEST  $@')
 	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
 
-eval: $(OBJ)/eval ## precision and recall of references on marked sentences
-	@$(OBJ)/eval tests/eval/references.tsv
+eval: $(OBJ)/eval ## precision and recall of references, dates, ... on marked sentences
+	@$(OBJ)/eval tests/eval/*.tsv
 
 $(OBJ)/mutate: tests/schema/mutate.c
 	@mkdir -p $(@D)

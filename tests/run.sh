@@ -30,7 +30,7 @@ suite check tests/cli/check.sh
 suite rules tests/rules/run.sh
 suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh
-suite eval "$BIN/eval" tests/eval/references.tsv
+suite eval "$BIN/eval" tests/eval/*.tsv
 suite 'same structure' tests/structure/run.sh
 suite 'fuzz replay' "$BIN/fuzz-replay" tests/fuzz/kept/* samples/*.txt samples/*.json
 

@@ -32,7 +32,7 @@ bool ua_cite_is_taken(const ua_cite *c, uint32_t at)
 {
     for (uint32_t i = 0; i < c->t->nmarks; i++) {
         const ua_mark *m = &c->t->marks[i];
-        bool plain = m->kind == UA_M_NOTE || m->kind == UA_M_DOC_TITLE;
+        bool plain = m->kind == UA_M_NOTE || m->kind == UA_M_DOC_TITLE || m->kind == UA_M_LEAD;
         if (!plain && m->from <= at && at < m->to)
             return true;
     }
@@ -63,6 +63,13 @@ static ua_status remember(ua_cite *c, ua_str target, ua_str date)
     return ua_arena_status(c->w->p->arena);
 }
 
+/** "Acting under Chapter VII of the Charter | of the United Nations": a lead phrase holds a reference wholly. */
+static void widen_lead(ua_text *t, uint32_t from, uint32_t to)
+{
+    if (t->nmarks && t->marks[0].kind == UA_M_LEAD && from < t->marks[0].to && to > t->marks[0].to)
+        t->marks[0].to = to;
+}
+
 ua_status ua_cite_mark(ua_cite *c, uint32_t from, uint32_t to, ua_str target, ua_str within, ua_str date)
 {
     ua_buf b = ua_buf_on(c->w->p->arena);
@@ -72,6 +79,7 @@ ua_status ua_cite_mark(ua_cite *c, uint32_t from, uint32_t to, ua_str target, ua
         return ua_mark_text(c->w, c->t, from, to, UA_M_UNRESOLVED, (ua_str){0}, (ua_str){0});
     ua_buf_put(&b, target);
     ua_buf_put(&b, within);
+    widen_lead(c->t, from, to);
     return ua_mark_text(c->w, c->t, from, to, UA_M_REF, date, ua_buf_str(&b));
 }
 
