@@ -141,6 +141,35 @@ UNAKN_API int unakn_manifest_changes(unakn_doc *d, unakn_str line, int valid, un
  *  findings of d. UNAKN_E_REFUSED: there are some. */
 UNAKN_API int unakn_compare(unakn_doc *d, const unakn_doc *source);
 
+/** Language versions of one work beside each other (ID-10). Each is held against the first, unit by unit: a unit is an
+ *  element with an eId that text is numbered or divided by. Lives on its own; the documents may be freed. */
+typedef struct unakn_alignment unakn_alignment;
+UNAKN_API int unakn_align_open(unakn_alignment **out);
+UNAKN_API void unakn_align_close(unakn_alignment *al); /**< NULL is fine */
+/** Adds an Akoma Ntoso file after unakn_read, or an export after unakn_parse (it is checked first). UNAKN_E_UNSUPPORTED:
+ *  the file names no work. */
+UNAKN_API int unakn_align_add(unakn_alignment *al, unakn_doc *d);
+UNAKN_API size_t unakn_align_versions(const unakn_alignment *al);
+UNAKN_API size_t unakn_align_units(const unakn_alignment *al); /**< those of all versions together */
+
+/** In what a version differs from the first. */
+typedef struct unakn_difference {
+    const char *
+        kind; /**< "work" (they are of two works), "missing" (the first alone has the unit), "extra", "element",
+                           "number", and what a unit holds: "reference", "date", "entity", "lead", "value", "note" */
+    unakn_str file, first; /**< names of the version and of the first one */
+    unakn_str eid;         /**< of the unit; empty: what stands outside of all units */
+    unakn_str what;        /**< IRI, normalized date or number; empty for the kinds that have none */
+    unakn_str here, there; /**< in the version and in the first: number as printed, element, or how often */
+    unsigned line;         /**< of the file; 0: unknown */
+} unakn_difference;
+UNAKN_API size_t unakn_align_differences(const unakn_alignment *al);
+/** Its strings live as long as the alignment. UNAKN_E_USAGE: there is no difference i. */
+UNAKN_API int unakn_align_difference(const unakn_alignment *al, size_t i, unakn_difference *out);
+/** All of it as one JSON object: "work", "versions", "units" (eId, element, num in each version: null where the unit is
+ *  missing) in the order of the texts, "differences". UNAKN_E_USAGE: nothing was added. */
+UNAKN_API int unakn_align_json(unakn_alignment *al, unakn_put put, void *user);
+
 /** Repairs an Akoma Ntoso file after unakn_read: eIds and the pointers to them, IRIs, white space; never text. Writes
  *  it with its layout. *changes: how many values are new; 0: nothing had to be repaired. */
 UNAKN_API int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes);

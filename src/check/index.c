@@ -244,10 +244,9 @@ ua_str ua_text_at(ua_view *v, uint32_t i)
 uint32_t ua_target(const ua_view *v, ua_str pointer)
 {
     ua_str id = ua_str_sub(pointer, 1, pointer.n);
+    uint32_t at = ua_str_starts(pointer, UA_STR("#")) ? ua_table_get(&v->ids, id) : 0;
 
-    if (!ua_str_starts(pointer, UA_STR("#")) || !ua_table_has(&v->ids, id))
-        return UA_NO_ITEM;
-    return *ua_table_at((ua_table *)(uintptr_t)&v->ids, id) - 1;
+    return at ? at - 1 : UA_NO_ITEM;
 }
 
 ua_str ua_value(const ua_view *v, uint32_t i, const char *child, const char *attribute)

@@ -45,6 +45,13 @@ static const ua_option max_input = {
 static const ua_option format = {
     0,    "format", "FORMAT", "text|json", "how findings are written: text, or JSON Lines", FIELD(format),
     false};
+static const ua_option listing = {0,
+                                  "format",
+                                  "FORMAT",
+                                  "text|json",
+                                  "sentences, or one JSON object with all units (default: text)",
+                                  FIELD(format),
+                                  false};
 static const ua_option report = {0,
                                  "format",
                                  "FORMAT",
@@ -116,6 +123,9 @@ static const ua_option *const of_check[] = {
     &data_dir,     &max_input,  &strict,       &quiet, &verbose, &help,     &version, NULL};
 static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input, TALK, NULL};
 
+static const ua_option *const of_align[] = {&output, &listing, &from,    &max_input,
+                                            &quiet,  &help,    &version, NULL};
+
 static const ua_option *const of_iri[] = {&date, &help, &version, NULL};
 
 const ua_command ua_commands[] = {
@@ -126,6 +136,8 @@ const ua_command ua_commands[] = {
      ua_cmd_check},
     {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain,
      ua_cmd_explain},
+    {"align", "[OPTION]... FILE|FOLDER...", "in what the language versions of a work differ", of_align,
+     ua_cmd_align},
     {"iri", "[OPTION]... SYMBOL|IRI...", "the IRI of a symbol, the symbol and address of an IRI", of_iri,
      ua_cmd_iri},
 };

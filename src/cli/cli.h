@@ -150,6 +150,9 @@ int ua_verify(ua_io *io, const ua_args *args, unakn_ctx *c);
 /* iri.c */
 int ua_cmd_iri(ua_io *io, ua_args *args);
 
+/* align.c */
+int ua_cmd_align(ua_io *io, ua_args *args);
+
 /* commands.c */
 int ua_cmd_convert(ua_io *io, ua_args *args);
 int ua_cmd_render(ua_io *io, ua_args *args);

@@ -57,3 +57,8 @@ bool ua_table_has(const ua_table *t, ua_str key)
 {
     return t->cap && slot_of(t, key, hash_of(key))->key.p;
 }
+
+uint32_t ua_table_get(const ua_table *t, ua_str key)
+{
+    return t->cap ? slot_of(t, key, hash_of(key))->value : 0;
+}

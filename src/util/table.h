@@ -23,4 +23,7 @@ uint32_t *ua_table_at(ua_table *t, ua_str key);
 
 bool ua_table_has(const ua_table *t, ua_str key);
 
+/** The value of a key; 0 when it is not there. */
+uint32_t ua_table_get(const ua_table *t, ua_str key);
+
 #endif

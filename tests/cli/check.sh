@@ -102,6 +102,38 @@ is 'what is missing' grep -q 'point_c" is missing; it is in' "$work/err"
 sed 's/<sup><authorialNote.*<\/sup>//' "$work/fr.xml" >"$work/fr3.xml"
 expect 0 'the footnotes: 0 here, 1 in' 'footnotes that differ' "$UNAKN" check "$good" "$work/fr3.xml"
 
+# ---- alignment of language versions
+expect 0 '' 'align versions alike' "$UNAKN" align "$good" "$work/fr.xml"
+says 'align counts' 'units: 0 differences'
+expect 0 '' 'align an export' "$UNAKN" align samples/fictional-en.txt "$work/fr.xml"
+expect 1 '' 'align versions that differ' "$UNAKN" align "$good" "$work/fr2.xml"
+says 'a unit too many' 'fr2.xml:163: para_1__list_1__point_d is not in'
+says 'a unit that is missing' 'fr2.xml: para_1__list_1__point_c is missing; it is in'
+sed 's/<num>3\.</<num>4.</; s/2044-04-02/2044-04-03/g; s/"#decides"/"#requests"/' "$work/fr3.xml" >"$work/fr4.xml"
+expect 1 '' 'align what units hold' "$UNAKN" align "$good" "$work/fr4.xml"
+is 'a number that is there twice is told once' test "$(grep -c ': number' "$work/out")" -eq 1
+says 'another number' 'para_3: number "4." here, "3." in'
+says 'another date' 'preamble__container_1: date 2044-04-03: 1 here, 0 in'
+says 'another reference' 'preamble__container_1: reference /akn/un/statement/deliberation/un-ga/2044-04-02/98-41: 0 here, 1 in'
+says 'another lead phrase' 'para_1__list_1: lead /akn/ontology/concept/un/requests: 1 here, 0 in'
+says 'another count of notes' 'preamble__container_2: note: 0 here, 1 in'
+sed 's/<section eId="sec_II">/<part eId="sec_II">/; s/A.RES.99.7/&/; 0,/<\/section>/!{0,/<\/section>/s//<\/part>/}' "$work/fr.xml" >"$work/fr5.xml"
+expect 1 '' 'align elements' "$UNAKN" align "$good" "$work/fr5.xml"
+says 'another element' 'sec_II: element "part" here, "section" in'
+sed 's/99-7/99-8/g' "$work/fr.xml" >"$work/fr6.xml"
+expect 1 '' 'align two works' "$UNAKN" align "$good" "$work/fr6.xml"
+says 'another work' 'work "/akn/un/statement/deliberation/un-ga/2045-03-11/99-8" here'
+sed '/<paragraph eId="para_1">/,/<\/paragraph>/d' "$work/fr.xml" >"$work/fr7.xml"
+expect 1 '' 'align a paragraph that is missing' "$UNAKN" align "$good" "$work/fr7.xml"
+says 'it is told once, with all that is below it' ' 1 difference'
+expect 1 '' 'align as JSON' "$UNAKN" align --format=json "$good" "$work/fr2.xml" -o "$work/align.json"
+is 'units in every version' grep -q '"eId":"para_1__list_1__point_c","element":"point","num":\["(c)",null\]' "$work/align.json"
+is 'differences' grep -q '"kind":"extra","eId":"para_1__list_1__point_d"' "$work/align.json"
+expect 2 'nothing to compare' 'align one file' "$UNAKN" align "$good"
+expect 66 'cannot' 'align a file that is not there' "$UNAKN" align "$good" "$work/none.xml"
+echo '<a/>' >"$work/no.xml"
+expect 65 'names no work' 'align a file that is none' "$UNAKN" align "$good" "$work/no.xml"
+
 # ---- the text against its source (TX-01)
 expect 0 '' '--source' "$UNAKN" check --source=samples/fictional-en.txt "$good"
 sed 's/The state of its lamp;/The state of its new lamp;/; s/ and the colour of its light//' "$good" >"$work/other.xml"
