@@ -11,7 +11,6 @@ WERROR ?= -Werror
 Q := $(if $(V),,@)
 
 VERSION := $(shell sed -n 's/^\#define UNAKN_VERSION "\(.*\)"/\1/p' src/unakn.h)
-LANGS := en fr es ru ar zh
 
 # ---- programs and files -------------------------------------------------------------------------
 
@@ -27,7 +26,11 @@ ROOMS := util diag text model lang read parse akn check render report
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))) $(sort $(wildcard src/unakn*.c))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xslt/*/*.xsl))
-DATA := $(sort $(wildcard src/lang/data/*/*.tsv))
+# A language is a folder. English is first: its keys are those of all.
+PACKS := src/lang/data/common src/lang/data/en \
+	$(filter-out %/common %/en,$(sort $(wildcard src/lang/data/*)))
+DATA := $(sort $(wildcard $(addsuffix /*.tsv,$(PACKS))))
+WORDS := $(GEN)/xslt/lib/words.xsl
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
 GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/rules.inc $(GEN)/sets.inc $(GEN)/kinds.inc \
@@ -84,7 +87,7 @@ TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
 	$(addprefix src/text/,utf8.c ctype.c norm.c)
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 
-build/tools/tsvc: src/tools/tsvc.c src/tools/tsvc_lang.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src/tools/*.h)
+build/tools/tsvc: src/tools/tsvc.c src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src/tools/*.h)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)
@@ -123,13 +126,14 @@ $(GEN)/elements.inc: src/akn/elements.tsv build/tools/tsvc
 $(GEN)/pattern_ids.inc: $(DATA) build/tools/tsvc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  GEN   $@')
-	$(Q)build/tools/tsvc lang src/lang/data $@ $(GEN)/lang_tables.c $(LANGS)
-$(GEN)/lang_tables.c: $(GEN)/pattern_ids.inc ;
+	@mkdir -p $(dir $(WORDS))
+	$(Q)build/tools/tsvc lang $@ $(GEN)/lang_tables.c $(WORDS) $(PACKS)
+$(GEN)/lang_tables.c $(WORDS): $(GEN)/pattern_ids.inc ;
 
-$(GEN)/embedded.c: $(SHIPPED) build/tools/embed
+$(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  GEN   $@')
-	$(Q)build/tools/embed $@ $(SHIPPED)
+	$(Q)build/tools/embed $@ $(GEN) $(SHIPPED) $(WORDS)
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)
 
@@ -247,7 +251,7 @@ install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, co
 	install -m 644 src/unakn.h $(INCDIR)/unakn.h
 	install -m 644 schemas/*.xsd schemas/*.sch $(DATADIR)/schemas
 	install -m 644 xslt/*.xsl $(DATADIR)/xslt
-	install -m 644 xslt/lib/*.xsl $(DATADIR)/xslt/lib
+	install -m 644 xslt/lib/*.xsl $(WORDS) $(DATADIR)/xslt/lib
 	install -m 644 man/unakn.1 $(MANDIR)/unakn.1
 	install -m 644 completion/unakn.bash $(COMPDIR)/unakn
 

@@ -171,8 +171,14 @@ void ua_rule_lg_01(ua_view *v, uint32_t i)
 {
     ua_str code = ua_at(v, i, "language");
 
-    if (!ua_in_set("language", code) && !ua_str_eqz(code, "mul") && !ua_str_eqz(code, "und")) /* LG-02 */
+    const ua_lang *l = ua_lang_find(code);
+
+    if (ua_str_eqz(code, "mul") || ua_str_eqz(code, "und")) /* LG-02 */
+        return;
+    if (!l || !ua_str_eqz(code, l->iso639_3))
         UA_BREACH(v, UA_D_LG_01, i, code, UA_STR("is none of the six"));
+    else if (!l->official)
+        UA_BREACH(v, UA_D_LG_01_TRANSLATION, i, ua_str_c(l->english));
 }
 
 void ua_rule_lg_02(ua_view *v, uint32_t i)

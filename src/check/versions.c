@@ -212,13 +212,13 @@ ua_status ua_version_compare(const ua_version *own, const ua_version *first, ua_
     if (!ua_str_eq(own->work, first->work))
         tell(&c, UA_DIFF_WORK, &own->units.at[0], none, own->work, first->work);
     for (uint32_t i = 0; i < own->units.n; i++) {
-        const ua_unit *x = &own->units.at[i], *y = &first->units.at[0];
+        const ua_unit *x = &own->units.at[i];
         uint32_t at = i ? ua_table_get(&first->eids, x->eid) : 1;
         if (!at && !goes_with(own, x, first))
             tell(&c, UA_DIFF_EXTRA, x, none, x->num, none);
         if (!at)
             continue;
-        y = &first->units.at[at - 1];
+        const ua_unit *y = &first->units.at[at - 1];
         if (!ua_str_eq(x->element, y->element))
             tell(&c, UA_DIFF_ELEMENT, x, none, x->element, y->element);
         if (!ua_str_eq(x->number, y->number))

@@ -3,26 +3,38 @@
 #include "lang/lang.h"
 
 #include <string.h>
+
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
 
-enum { SAMPLE_BYTES = 4096, MAX_LANGS = 16, ENOUGH_WORDS = 20 };
+enum { SAMPLE_BYTES = 4096, MAX_LANGS = 16, ENOUGH_WORDS = 20, SCRIPT_TELLS = 99 };
 
-typedef struct ua_scripts {
-    uint32_t latin, cyrillic, arabic, han;
-} ua_scripts;
+/** What a sample of the text tells. */
+typedef struct ua_sample {
+    uint32_t letters;           /**< all of them */
+    uint32_t script[MAX_LANGS]; /**< those of the script of each language */
+    uint32_t words[MAX_LANGS];  /**< function words of each language */
+} ua_sample;
 
-static void count_scripts(ua_str s, ua_scripts *c)
+static bool writes(const ua_lang *l, uint32_t cp)
+{
+    const uint32_t(*r)[2] = l->letters;
+
+    while ((*r)[1] && (cp < (*r)[0] || cp > (*r)[1]))
+        r++;
+    return (*r)[1] != 0;
+}
+
+static void count_letters(ua_str s, ua_sample *c)
 {
     for (size_t at = 0, len; at < s.n; at += len) {
         uint32_t cp = ua_utf8_at(s, at, &len);
         if (!ua_is_letter(cp))
             continue;
-        c->latin += cp < 0x250;
-        c->cyrillic += cp >= 0x400 && cp < 0x530;
-        c->arabic += (cp >= 0x600 && cp < 0x780) || (cp >= 0xFB50 && cp < 0xFF00);
-        c->han += cp >= 0x3400 && cp < 0xA000;
+        c->letters++;
+        for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++)
+            c->script[k] += writes(ua_langs[k], cp);
     }
 }
 
@@ -43,22 +55,13 @@ uint32_t ua_lang_words(const ua_lang *l, ua_str s)
     return n;
 }
 
-static const ua_lang *by_script(const ua_scripts *c, int *sure)
+/** Is the script of a language that of the text? Latin letters are also the masthead and the symbols in the others; where
+ *  words are not divided, a letter is a word. */
+static bool is_script(const ua_sample *c, size_t k)
 {
-    uint32_t all = c->latin + c->cyrillic + c->arabic + c->han;
-    const char *tag = NULL;
+    const ua_lang *l = ua_langs[k];
 
-    /* Latin letters are the masthead and symbols in the other scripts */
-    if (c->han * 3 > all)
-        tag = "zh";
-    else if (c->cyrillic * 2 > all)
-        tag = "ru";
-    else if (c->arabic * 2 > all)
-        tag = "ar";
-    if (!tag)
-        return NULL;
-    *sure = 99;
-    return ua_lang_find(ua_str_c(tag));
+    return !writes(l, 'a') && c->script[k] * (l->spaced ? 2 : 3) > c->letters;
 }
 
 bool ua_lang_is_there(const ua_stream *s, const ua_lang *l, const ua_lang *beside)
@@ -73,13 +76,11 @@ bool ua_lang_is_there(const ua_stream *s, const ua_lang *l, const ua_lang *besid
     return own * GOOD_PART >= other;
 }
 
-const ua_lang *ua_lang_guess(const ua_stream *s, int *sure)
+static ua_sample sample_of(const ua_stream *s)
 {
-    ua_scripts scripts = {0};
-    uint32_t score[MAX_LANGS] = {0}, total = 0;
-    size_t seen = 0, best = 0;
+    ua_sample c = {0};
+    size_t seen = 0;
 
-    *sure = 0;
     for (uint32_t i = 0; i < s->nblocks && seen < SAMPLE_BYTES; i++) {
         ua_str text = ua_source_str(s->source, s->blocks[i].at);
         size_t room = SAMPLE_BYTES - seen;
@@ -87,26 +88,41 @@ const ua_lang *ua_lang_guess(const ua_stream *s, int *sure)
             room--;
         text = ua_str_sub(text, 0, room);
         seen += text.n;
-        count_scripts(text, &scripts);
+        count_letters(text, &c);
         for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++)
-            score[k] += ua_lang_words(ua_langs[k], text);
+            c.words[k] += ua_lang_words(ua_langs[k], text);
         if (!room)
             break;
     }
-    const ua_lang *l = by_script(&scripts, sure);
-    if (l)
-        return l;
+    return c;
+}
+
+const ua_lang *ua_lang_guess(const ua_stream *s, int *sure)
+{
+    ua_sample c = sample_of(s);
+    const ua_lang *best = NULL;
+    uint32_t total = 0, most = 0, scripts = 0;
+
+    *sure = 0;
+    for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++)
+        scripts += is_script(&c, k);
     for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++) {
-        total += score[k];
-        if (score[k] > score[best])
-            best = k;
+        if (scripts && !is_script(&c, k))
+            continue;
+        total += c.words[k];
+        if (c.words[k] > most || (scripts && !best)) {
+            most = c.words[k];
+            best = ua_langs[k];
+        }
     }
-    if (!total)
-        return NULL;
+    if (scripts == 1)
+        *sure = SCRIPT_TELLS;
+    if (scripts == 1 || !best)
+        return best;
     /* "de", "a", "en" are words of several languages: half of the hits is a clear answer */
-    *sure = (int)(100 * (uint64_t)score[best] / total);
+    *sure = total ? (int)(100 * (uint64_t)most / total) : 0;
     *sure = *sure >= 50 ? 95 : *sure + 20;
     if (total<ENOUGH_WORDS && * sure> 70)
         *sure = 70;
-    return ua_langs[best];
+    return best;
 }

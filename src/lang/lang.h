@@ -31,6 +31,8 @@ typedef struct ua_lang {
     const char *bcp47, *iso639_3; /**< "fr", "fra" (LG-01) */
     const char *english;          /**< "French" */
     bool rtl, spaced;             /**< spaced: words are divided by blanks (not in Chinese) */
+    bool official;                /**< one of the six of the United Nations */
+    const uint32_t (*letters)[2]; /**< code points of its script, first and last of each range; {0, 0} ends */
     const ua_phrase *phrases;
     const ua_word *months, *ordinals;
     const ua_name *organs, *labels, *instruments;

@@ -4,6 +4,7 @@
 
 #include <limits.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <libxml/parser.h>
 
@@ -14,18 +15,27 @@
 
 enum { MAX_FILES = 64 };
 
-static xmlDoc *read_file(ua_arena *a, ua_str dir, ua_str path)
+enum { OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING };
+
+static xmlDoc *built_in(ua_arena *a, ua_str path)
 {
     ua_str bytes;
-    ua_buf b = ua_buf_on(a);
-    int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING;
 
-    if (!dir.n && ua_embedded(path, &bytes) && bytes.n <= INT_MAX)
-        return xmlReadMemory(bytes.p, (int)bytes.n, ua_arena_z(a, path), NULL, options);
+    return ua_embedded(path, &bytes) && bytes.n <= INT_MAX
+               ? xmlReadMemory(bytes.p, (int)bytes.n, ua_arena_z(a, path), NULL, OPTIONS)
+               : NULL;
+}
+
+/** The file of the data folder; what is not in the folder (generated files need not be) is taken from the program. */
+static xmlDoc *read_file(ua_arena *a, ua_str dir, ua_str path)
+{
+    ua_buf b = ua_buf_on(a);
+
     ua_buf_put(&b, dir);
     ua_buf_putc(&b, '/');
     ua_buf_put(&b, path);
-    return dir.n && b.ok ? xmlReadFile(ua_arena_z(a, ua_buf_str(&b)), NULL, options) : NULL;
+    const char *file = dir.n && b.ok ? ua_arena_z(a, ua_buf_str(&b)) : NULL;
+    return file && access(file, F_OK) == 0 ? xmlReadFile(file, NULL, OPTIONS) : built_in(a, path);
 }
 
 static bool is_include(const xmlNode *n)

@@ -5,7 +5,7 @@
  *   tsvc sets  sets.tsv sets.inc
  *   tsvc kinds kinds.tsv kinds.inc
  *   tsvc elements elements.tsv elements.inc
- *   tsvc lang  DATA-FOLDER pattern_ids.inc lang_tables.c CODE...          */
+ *   tsvc lang  pattern_ids.inc lang_tables.c words.xsl COMMON PACK...  (folders) */
 #include <stdlib.h>
 
 #include "tools/tsv.h"
@@ -210,7 +210,7 @@ int main(int argc, char **argv)
         sets(a, argv + 2);
     else if (a && argc == 4 && !strcmp(argv[1], "elements"))
         elements(a, argv + 2);
-    else if (a && argc > 5 && !strcmp(argv[1], "lang"))
+    else if (a && argc > 6 && !strcmp(argv[1], "lang"))
         tsvc_lang(a, argv[2], argv[3], argv[4], argv + 5);
     else {
         fputs("usage: tsvc diag|rules|sets|kinds|elements|lang ...\n", stderr);

@@ -2,6 +2,7 @@
 #include "tools/tsvc_lang.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -15,36 +16,32 @@ typedef struct folded_row {
     unsigned line;
 } folded_row;
 
-typedef struct pack {
-    const char *code;
-    tsv lang, phrases, months, ordinals, organs, labels, instruments, patterns;
-} pack;
-
-static const char *path_of(ua_arena *a, const char *dir, const char *code, const char *table)
+static const char *path_of(ua_arena *a, const char *dir, const char *table)
 {
     ua_buf b = ua_buf_on(a);
 
     ua_buf_putz(&b, dir);
-    ua_buf_putc(&b, '/');
-    ua_buf_putz(&b, code);
     ua_buf_putc(&b, '/');
     ua_buf_putz(&b, table);
     ua_buf_putz(&b, ".tsv");
     return ua_arena_z(a, ua_buf_str(&b));
 }
 
-static pack read_pack(ua_arena *a, const char *dir, const char *code)
+static pack read_pack(ua_arena *a, const char *dir)
 {
+    const char *slash = strrchr(dir, '/');
+
     return (pack){
-        .code = code,
-        .lang = tsv_read(a, path_of(a, dir, code, "lang"), "name\tvalue"),
-        .phrases = tsv_read(a, path_of(a, dir, code, "phrases"), "form\tkey\trole"),
-        .months = tsv_read(a, path_of(a, dir, code, "months"), "form\tvalue"),
-        .ordinals = tsv_read(a, path_of(a, dir, code, "ordinals"), "form\tvalue"),
-        .organs = tsv_read(a, path_of(a, dir, code, "organs"), "form\tcode"),
-        .labels = tsv_read(a, path_of(a, dir, code, "labels"), "form\tcode"),
-        .instruments = tsv_read(a, path_of(a, dir, code, "instruments"), "form\tcode"),
-        .patterns = tsv_read(a, path_of(a, dir, code, "patterns"), "id\tpattern\tmatch\tnomatch"),
+        .code = slash ? slash + 1 : dir,
+        .lang = tsv_read(a, path_of(a, dir, "lang"), "name\tvalue"),
+        .phrases = tsv_read(a, path_of(a, dir, "phrases"), "form\tkey\trole"),
+        .months = tsv_read(a, path_of(a, dir, "months"), "form\tvalue"),
+        .ordinals = tsv_read(a, path_of(a, dir, "ordinals"), "form\tvalue"),
+        .organs = tsv_read(a, path_of(a, dir, "organs"), "form\tcode"),
+        .labels = tsv_read(a, path_of(a, dir, "labels"), "form\tcode"),
+        .instruments = tsv_read(a, path_of(a, dir, "instruments"), "form\tcode"),
+        .patterns = tsv_read(a, path_of(a, dir, "patterns"), "id\tpattern\tmatch\tnomatch"),
+        .page = tsv_read(a, path_of(a, dir, "page"), "key\ttext"),
     };
 }
 
@@ -205,12 +202,27 @@ static void write_patterns(FILE *c, const pack *p, const char *storage, const ch
     fputs("};\n", c);
 }
 
-static ua_str fact(const pack *p, const char *name)
+ua_str pack_fact(const pack *p, const char *name)
 {
     for (uint32_t i = 0; i < p->lang.rows.n; i++)
         if (ua_str_eqz(p->lang.rows.at[i].at[0], name))
             return p->lang.rows.at[i].at[1];
     tsv_die(p->lang.path, 0, "missing fact", ua_str_c(name));
+}
+
+/** The letters of its script: "0600-077F FB50-FDFF". */
+static void write_letters(FILE *c, const pack *p)
+{
+    ua_str rest = pack_fact(p, "letters"), range, from, to;
+
+    fprintf(c, "static const uint32_t letters_%s[][2] = {", p->code);
+    while (rest.n) {
+        ua_str_cut(rest, ' ', &range, &rest);
+        if (!ua_str_cut(range, '-', &from, &to))
+            tsv_die(p->lang.path, 0, "letters: ranges of code points", range);
+        fprintf(c, "{0x%.*s, 0x%.*s}, ", UA_FMT(from), UA_FMT(to));
+    }
+    fputs("{0, 0}};\n", c);
 }
 
 static void write_pack(ua_arena *a, FILE *c, const pack *p)
@@ -224,11 +236,15 @@ static void write_pack(ua_arena *a, FILE *c, const pack *p)
     uint32_t labels = write_pairs(a, c, &p->labels, "ua_name", "labels", p->code, false);
     uint32_t instruments = write_pairs(a, c, &p->instruments, "ua_name", "instruments", p->code, false);
 
+    write_letters(c, p);
     snprintf(name, sizeof name, "patterns_%s", p->code);
     write_patterns(c, p, "static ", name);
-    fprintf(c, "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s,\n", p->code,
-            UA_FMT(fact(p, "bcp47")), UA_FMT(fact(p, "iso639_3")), UA_FMT(fact(p, "english")),
-            UA_FMT(fact(p, "rtl")), UA_FMT(fact(p, "spaced")));
+    fprintf(
+        c,
+        "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s,\n",
+        p->code, UA_FMT(pack_fact(p, "bcp47")), UA_FMT(pack_fact(p, "iso639_3")),
+        UA_FMT(pack_fact(p, "english")), UA_FMT(pack_fact(p, "rtl")), UA_FMT(pack_fact(p, "spaced")),
+        UA_FMT(pack_fact(p, "official")), p->code);
     fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s, instruments_%s,\n", p->code,
             p->code, p->code, p->code, p->code, p->code);
     fprintf(c, "    %u, %u, %u, %u, %u, %u, %zu, patterns_%s};\n\n", phrases, months, ordinals, organs,
@@ -249,21 +265,22 @@ static void write_strings(FILE *c, const tsv *t, const char *type, const char *n
     fprintf(c, "};\nconst size_t %s = %u;\n\n", count, t->rows.n);
 }
 
-void tsvc_lang(ua_arena *a, const char *dir, const char *ids_path, const char *c_path, char **codes)
+void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char *words_path, char **dirs)
 {
     pack packs[MAX_PACKS] = {0};
     uint32_t n = 0, nids;
+    const char *common = dirs[0];
 
-    packs[n++] = read_pack(a, dir, "common");
-    for (; *codes && n < MAX_PACKS; codes++)
-        packs[n++] = read_pack(a, dir, *codes);
+    for (; *dirs && n < MAX_PACKS; dirs++)
+        packs[n++] = read_pack(a, *dirs);
     ua_str *ids = all_ids(a, packs, n, &nids);
     FILE *out = tsv_create(ids_path);
     for (uint32_t i = 0; i < nids; i++)
         fprintf(out, "UA_P_%.*s,\n", UA_FMT(ids[i]));
     fclose(out);
+    tsvc_words(a, words_path, packs + 1, n - 1);
     FILE *c = tsv_create(c_path);
-    fputs("/* Generated from src/lang/data by tsvc. */\n#include \"lang/lang.h\"\n\n", c);
+    fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/lang.h\"\n\n", c);
     for (uint32_t i = 1; i < n; i++)
         write_pack(a, c, &packs[i]);
     fputs("const ua_lang *const ua_langs[] = {", c);
@@ -271,9 +288,9 @@ void tsvc_lang(ua_arena *a, const char *dir, const char *ids_path, const char *c
         fprintf(c, "&lang_%s%s", packs[i].code, i + 1 < n ? ", " : "");
     fprintf(c, "};\nconst size_t ua_nlangs = %u;\n\n", n - 1);
     write_patterns(c, &packs[0], "", "ua_common_patterns");
-    tsv actors = tsv_read(a, path_of(a, dir, "common", "actors"), "code\tlabel\tsymbol");
-    tsv series = tsv_read(a, path_of(a, dir, "common", "series"), "prefix\tactor\tcls");
-    tsv sessions = tsv_read(a, path_of(a, dir, "common", "sessions"), "session\tyear");
+    tsv actors = tsv_read(a, path_of(a, common, "actors"), "code\tlabel\tsymbol");
+    tsv series = tsv_read(a, path_of(a, common, "series"), "prefix\tactor\tcls");
+    tsv sessions = tsv_read(a, path_of(a, common, "sessions"), "session\tyear");
     write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
     write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");
     write_strings(c, &series, "ua_series", "ua_all_series", "ua_nseries");

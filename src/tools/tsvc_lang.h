@@ -4,7 +4,20 @@
 
 #include "tools/tsv.h"
 
-/** codes: NULL-terminated, the folders of the packs; the first is the reference. */
-void tsvc_lang(ua_arena *a, const char *dir, const char *ids_path, const char *c_path, char **codes);
+/** A language pack: the tables of a folder. */
+typedef struct pack {
+    const char *code;
+    tsv lang, phrases, months, ordinals, organs, labels, instruments, patterns, page;
+} pack;
+
+ua_str pack_fact(const pack *p,
+                 const char *name); /**< a row of lang.tsv; ends the program when it is missing */
+
+/** The words of rendered pages as variables of a stylesheet: xslt/lib/labels.xsl reads them. */
+void tsvc_words(ua_arena *a, const char *path, const pack *packs, uint32_t n);
+
+/** dirs: NULL-terminated; the folder of what all languages share, then the packs, the reference first. The name of a
+ *  folder is its code. */
+void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char *words_path, char **dirs);
 
 #endif
