@@ -107,7 +107,8 @@ static bool is_lettered(const ua_eid_item *item)
     return ua_str_eqz(item->token, "point") || ua_str_eqz(item->token, "item");
 }
 
-/** LG-05: Arabic-Indic digits on the level below letters stand for roman numerals. */
+/** LG-05: on the level below letters, digits that are not ASCII, or in quotation marks, and numerals in brackets stand for
+ *  roman numerals. */
 static bool roman_digits(const ua_eids *e, const ua_eid_item *item)
 {
     size_t len;
@@ -115,11 +116,29 @@ static bool roman_digits(const ua_eids *e, const ua_eid_item *item)
 
     if (!is_lettered(item) || !up || !is_lettered(up) || !up->num.n)
         return false;
+    if (ua_is_quote(ua_utf8_at(item->num, 0, &len)))
+        return true;
     for (size_t i = 0; i < item->num.n; i += len) {
         uint32_t cp = ua_utf8_at(item->num, i, &len);
-        if (ua_is_digit(cp))
+        if (ua_is_digit(cp) || ua_enclosed_number(cp) || ua_number(ua_str_sub(item->num, i, i + len)))
             return cp > 0x7F;
     }
+    return false;
+}
+
+/** LG-05: groups are numbered in roman capitals, whatever numerals the language prints. */
+static bool roman_group(const ua_eid_item *item)
+{
+    static const char *const tokens[] = {"sec", "part", "chp"};
+    bool foreign = false;
+
+    for (size_t i = 0, len; i < item->num.n; i += len) {
+        uint32_t cp = ua_utf8_at(item->num, i, &len);
+        foreign = foreign || ua_is_caseless(cp);
+    }
+    for (size_t i = 0; foreign && i < sizeof tokens / sizeof *tokens; i++)
+        if (ua_str_eqz(item->token, tokens[i]))
+            return true;
     return false;
 }
 
@@ -136,8 +155,13 @@ static ua_str number_of(ua_eids *e, const ua_eid_item *item)
     else
         ua_eid_num(&b, item->num, level_word(item));
     ua_str s = ua_buf_str(&b);
-    if (roman_digits(e, item) && ua_str_uint(s, 3999, &value))
-        ua_arena_copy(e->a, (ua_str){roman, ua_put_roman(value, roman)}, &s);
+    bool group = roman_group(item);
+    if (!(group || roman_digits(e, item)) || !ua_str_uint(s, 3999, &value))
+        return s;
+    size_t n = ua_put_roman(value, roman);
+    for (size_t i = 0; group && i < n; i++)
+        roman[i] = (char)(roman[i] - 32);
+    ua_arena_copy(e->a, (ua_str){roman, n}, &s);
     return s;
 }
 

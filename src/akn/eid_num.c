@@ -15,8 +15,10 @@ static bool is_ascii_alnum(uint32_t cp)
 static void put_foreign(ua_buf *b, ua_str run)
 {
     char out[16];
-    uint32_t rank = ua_letter_rank(run), number = rank ? 0 : ua_number(run);
+    uint32_t rank = ua_letter_rank(run), number = rank ? 0 : ua_numeral_in(run);
 
+    if (!rank && !number)
+        number = ua_lang_number_word(run);
     if (rank)
         ua_buf_put(b, (ua_str){out, ua_put_letter(rank, out)});
     else if (number)
@@ -59,6 +61,10 @@ bool ua_eid_num(ua_buf *b, ua_str printed, ua_str word)
         if (ua_is_space(cp)) {
             blank = true; /* punctuation next to a blank goes with it */
             gap = false;
+            continue;
+        }
+        if (ua_enclosed_number(cp)) {
+            ua_buf_put_uint(b, ua_enclosed_number(cp));
             continue;
         }
         if (digit < 0 && !ua_is_letter(cp)) {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "text/norm.h"
+
 const ua_lang *ua_lang_find(ua_str tag)
 {
     ua_str base, region;
@@ -51,6 +53,18 @@ const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded)
 const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded)
 {
     return find(table, n, sizeof *table, folded);
+}
+
+uint32_t ua_lang_number_word(ua_str word)
+{
+    char folded[64];
+    uint32_t map[64];
+    ua_str f = {folded, ua_fold_prefix(word, folded, map, sizeof folded)};
+    const ua_word *found = NULL;
+
+    for (size_t i = 0; i < ua_nlangs && !found; i++)
+        found = ua_lang_word(ua_langs[i]->ordinals, ua_langs[i]->nordinals, f);
+    return found ? (uint32_t)found->value : 0;
 }
 
 const ua_actor *ua_actor_find(ua_str code)

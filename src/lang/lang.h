@@ -62,6 +62,9 @@ int ua_form_cmp(const char *form, ua_str folded);
 const ua_name *ua_lang_name(const ua_name *table, uint32_t n, ua_str folded);
 const ua_word *ua_lang_word(const ua_word *table, uint32_t n, ua_str folded);
 
+/** Value of an ordinal word of any language; 0: it is none. */
+uint32_t ua_lang_number_word(ua_str word);
+
 /** The organ whose name s begins with after folding (articles are in the table); longest first. */
 const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len);
 

@@ -22,12 +22,24 @@ static const ua_group_kind labelled[] = {
     {UA_P_ARTICLE, "article", RANK_DIVISION + 4},
 };
 
+uint32_t ua_section_value(const ua_work *w, ua_str num)
+{
+    uint32_t roman = ua_roman(num), map[64];
+    char folded[64];
+    const ua_lang *l = w->p->lang;
+    const ua_word *word = NULL;
+
+    if (!roman)
+        word = ua_lang_word(l->ordinals, l->nordinals, (ua_str){folded, ua_fold_prefix(num, folded, map, 64)});
+    return roman ? roman : word ? (uint32_t)word->value : ua_number(num);
+}
+
 /** Does the unit look like a heading, whatever stands around it? */
 static bool looks_like_heading(const ua_work *w, const ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
-    if (u->role.n || !ua_ends_open(s) || !ua_starts_upper(s) || ua_utf8_count(s) > MAX_HEADING_CHARS)
+    if (u->role.n || !ua_ends_open(s) || !ua_starts_title(s) || ua_utf8_count(s) > MAX_HEADING_CHARS)
         return false;
     if (u->kind == UA_B_ITEM || (u->kind == UA_B_LINE && w->in->indented && u->indent < 2))
         return false; /* items of a list are complete without punctuation (N-61) */
@@ -65,7 +77,7 @@ static void classify(const ua_work *w, ua_unit *u)
         ua_str num = ua_match_group(&m, "num");
         u->group = "section";
         u->rank = RANK_SECTION;
-        u->labels[0] = (ua_label){UA_S_UPPER_ROMAN, ua_roman(num), (uint32_t)(num.p + num.n - s.p), false};
+        u->labels[0] = (ua_label){UA_S_UPPER_ROMAN, ua_section_value(w, num), (uint32_t)(num.p + num.n - s.p), false};
         u->nlabels = 1;
         u->chosen = 0;
     }

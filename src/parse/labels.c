@@ -119,6 +119,17 @@ static void read_digits(const ua_work *w, ua_unit *u, ua_str s, size_t from, boo
         reading(u, UA_S_NUM_BARE, value, end);
 }
 
+/** ’1‘: what roman numerals are in Arabic. */
+static void read_quoted(const ua_work *w, ua_unit *u, ua_str s, size_t from)
+{
+    size_t end = run_end(s, from, true), at = end, len;
+
+    while (at < s.n && ua_is_quote(ua_utf8_at(s, at, &len)))
+        at += len;
+    if (at > end && end - from <= 12 && label_ends(w, s, at))
+        reading(u, UA_S_ROMAN, ua_number(ua_str_sub(s, from, end)), at);
+}
+
 /** a) (a) i) (iv) A. IV. */
 static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
 {
@@ -180,7 +191,15 @@ void ua_read_labels(const ua_work *w, ua_unit *u)
         reading(u, UA_S_BULLET, 1, len);
         return;
     }
+    if (ua_enclosed_number(cp) && label_ends(w, s, len)) {
+        reading(u, UA_S_ROMAN, ua_enclosed_number(cp), len);
+        return;
+    }
     read_misread(w, u, s);
+    if (ua_is_quote(cp) && w->p->lang->rtl) {
+        read_quoted(w, u, s, len);
+        return;
+    }
     bool open = cp == '(' || cp == 0xFF08;
     if (open)
         at = len;

@@ -2,6 +2,7 @@
 #include "parse/front.h"
 #include "text/ctype.h"
 #include "text/norm.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 ua_status ua_front_no_memory(const ua_front *f)
@@ -93,6 +94,10 @@ static ua_str session_value(ua_front *f, ua_str words)
     const ua_word *o = ua_lang_word(l->ordinals, l->nordinals, folded);
     if (o) {
         ua_buf_put_uint(&b, (uint64_t)o->value);
+        return ua_buf_str(&b);
+    }
+    if (ua_numeral_in(words)) {
+        ua_buf_put_uint(&b, ua_numeral_in(words));
         return ua_buf_str(&b);
     }
     for (size_t i = 0, len; i < words.n; i += len) {

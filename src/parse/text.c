@@ -68,6 +68,13 @@ bool ua_starts_upper(ua_str s)
     return ua_is_upper(first_cp(s));
 }
 
+bool ua_starts_title(ua_str s)
+{
+    uint32_t cp = first_cp(s);
+
+    return ua_is_upper(cp) || ua_is_caseless(cp);
+}
+
 bool ua_ends_on_function_word(const ua_work *w, ua_str s)
 {
     size_t from = s.n;

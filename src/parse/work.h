@@ -142,6 +142,7 @@ static inline ua_str ua_unit_str(const ua_unit *u)
 bool ua_ends_open(ua_str s);    /**< does not end like a finished paragraph (N-80) */
 bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before it */
 bool ua_starts_upper(ua_str s);
+bool ua_starts_title(ua_str s); /**< first letter is a capital, or of a script that has none */
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ);
@@ -183,6 +184,8 @@ uint32_t ua_number_at(const ua_unit *u);
 /* sequence.c: settles the labels of units [from,to) together */
 ua_status ua_settle_labels(ua_work *w, uint32_t from, uint32_t to);
 /** Does the line open a group by its word: "Chapter II", "Article 4"? */
+/** Value of the number of a section: "II", or the numeral or ordinal that the language writes there; 0: it is none. */
+uint32_t ua_section_value(const ua_work *w, ua_str num);
 bool ua_is_group_line(const ua_work *w, ua_str s);
 /* headings.c: finds headings in [from,to) and their ranks */
 ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to);

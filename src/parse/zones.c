@@ -3,7 +3,6 @@
  * The formula divides front matter from preamble (N-40); the first numbered or operative paragraph divides
  * preamble from body, together with the headings that stand right before it (N-47). */
 #include "parse/work.h"
-#include "text/numeral.h"
 #include "text/utf8.h"
 
 void ua_zone_range(const ua_work *w, ua_zone z, uint32_t *from, uint32_t *to)
@@ -53,7 +52,7 @@ static bool heading_before(const ua_work *w, const ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
-    return u->kind != UA_B_ITEM && ua_ends_open(s) && ua_starts_upper(s) && !ua_is_preambular(w, s) &&
+    return u->kind != UA_B_ITEM && ua_ends_open(s) && ua_starts_title(s) && !ua_is_preambular(w, s) &&
            ua_utf8_count(s) < 250;
 }
 
@@ -163,7 +162,7 @@ static uint32_t section_number(const ua_work *w, const ua_unit *u)
         (!ua_find(w, UA_P_ROMAN_ALONE, ua_unit_str(u), &m) &&
          !ua_find(w, UA_P_ROMAN_HEAD, ua_unit_str(u), &m)))
         return 0;
-    return ua_roman(ua_match_group(&m, "num"));
+    return ua_section_value(w, ua_match_group(&m, "num"));
 }
 
 /** N-49: sections with preambles of their own begin right behind the formula: "I", later "II" (IR-03). */

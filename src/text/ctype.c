@@ -47,6 +47,19 @@ bool ua_is_lower(uint32_t cp)
     return cp < 0x80 ? cp >= 'a' && cp <= 'z' : category(cp) == UTF8PROC_CATEGORY_LL;
 }
 
+bool ua_is_caseless(uint32_t cp)
+{
+    return cp >= 0x80 && category(cp) == UTF8PROC_CATEGORY_LO;
+}
+
+bool ua_is_quote(uint32_t cp)
+{
+    if (cp < 0x80)
+        return cp == '\'' || cp == '"' || cp == '`';
+    utf8proc_category_t c = category(cp);
+    return c == UTF8PROC_CATEGORY_PI || c == UTF8PROC_CATEGORY_PF || cp == 0x201A || cp == 0x201E;
+}
+
 uint32_t ua_lower(uint32_t cp)
 {
     if (cp < 0x80)

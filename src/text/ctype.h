@@ -4,11 +4,14 @@
 
 #include "util/str.h"
 
-bool ua_is_space(uint32_t cp);   /**< White_Space, and U+FEFF, U+200B */
-bool ua_is_letter(uint32_t cp);  /**< general category L* */
-bool ua_is_mark(uint32_t cp);    /**< general category M* */
-bool ua_is_upper(uint32_t cp);   /**< Lu or Lt */
-bool ua_is_lower(uint32_t cp);   /**< Ll */
+bool ua_is_space(uint32_t cp);    /**< White_Space, and U+FEFF, U+200B */
+bool ua_is_letter(uint32_t cp);   /**< general category L* */
+bool ua_is_mark(uint32_t cp);     /**< general category M* */
+bool ua_is_upper(uint32_t cp);    /**< Lu or Lt */
+bool ua_is_lower(uint32_t cp);    /**< Ll */
+bool ua_is_caseless(uint32_t cp); /**< Lo: a letter of a script without capitals */
+bool ua_is_quote(
+    uint32_t cp); /**< Pi, Pf, low quotation marks, and the ASCII characters that stand for them */
 uint32_t ua_lower(uint32_t cp);  /**< simple lower case; cp itself when it has none */
 bool ua_is_digit(uint32_t cp);   /**< Nd */
 bool ua_is_dash(uint32_t cp);    /**< Pd, U+2212 */

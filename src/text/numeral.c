@@ -163,6 +163,24 @@ static uint32_t chinese_number(ua_str s)
     return powers ? total + digit : plain;
 }
 
+uint32_t ua_numeral_in(ua_str s)
+{
+    size_t from = 0, to, len;
+
+    while (from < s.n && chinese(ua_utf8_at(s, from, &len)) < 0)
+        from += len;
+    for (to = from; to < s.n && chinese(ua_utf8_at(s, to, &len)) >= 0;)
+        to += len;
+    return from < to ? chinese_number(ua_str_sub(s, from, to)) : 0;
+}
+
+uint32_t ua_enclosed_number(uint32_t cp)
+{
+    if (cp >= 0x3220 && cp <= 0x3229)
+        return cp - 0x3220 + 1;
+    return cp >= 0x2460 && cp <= 0x2473 ? cp - 0x2460 + 1 : 0;
+}
+
 uint32_t ua_number_misread(ua_str s)
 {
     /* what each digit is mistaken for in scanned pages */

@@ -14,6 +14,12 @@ uint32_t ua_letter_rank(ua_str s);
 /** Value of decimal digits of any script, and of Chinese numerals up to 9999; 0 when it is none. */
 uint32_t ua_number(ua_str s);
 
+/** Value of a character that is a number in brackets or a circle: U+3220 (one to ten), U+2460 (1 to 20); 0: it is none. */
+uint32_t ua_enclosed_number(uint32_t cp);
+
+/** Value of the first Chinese numeral in s, past whatever stands around it (an ordinal with its noun); 0: there is none. */
+uint32_t ua_numeral_in(ua_str s);
+
 /** Value of a number that a machine misread: "l" is 1, "S" 5, "1 O" 10 (N-120). 0: s could not be a number, or is
  *  one as it stands. */
 uint32_t ua_number_misread(ua_str s);
