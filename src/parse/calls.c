@@ -58,6 +58,24 @@ static ua_note *body_of(ua_work *w, const ua_bodies *b, uint32_t value, uint32_t
     return any;
 }
 
+/** Where the word that ends at `to` begins: behind a blank or an apostrophe; where words are not divided, one character is
+ *  a word, and so is a run of ASCII ("A/99/L.1"). */
+static size_t word_start(const ua_work *w, ua_str s, size_t to)
+{
+    size_t from = to, len;
+
+    while (from > 0 && s.p[from - 1] != ' ' && s.p[from - 1] != '\'') {
+        bool ascii = (unsigned char)s.p[from - 1] < 0x80;
+        if (!w->p->lang->spaced && !ascii && from < to)
+            break;
+        ua_utf8_before(s, from, &len);
+        from -= len;
+        if (!w->p->lang->spaced && !ascii)
+            break;
+    }
+    return from;
+}
+
 /** N-90: after "paragraphe", "no", a month and the like a number is part of the text. */
 static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
 {
@@ -65,9 +83,7 @@ static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
 
     while (to > 0 && s.p[to - 1] == ' ')
         to--;
-    size_t from = to;
-    while (from > 0 && s.p[from - 1] != ' ' && s.p[from - 1] != '\'')
-        from--;
+    size_t from = word_start(w, s, to);
     char buf[64];
     uint32_t map[64];
     ua_str word = {buf, ua_fold_prefix(ua_str_trim(ua_str_sub(s, from, to)), buf, map, sizeof buf)};
