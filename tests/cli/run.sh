@@ -190,8 +190,8 @@ for sample in samples/*.txt samples/*.json; do
     grep -o 'href="#[^"]*"' "$work/out" | sed 's/href="#//; s/"//' | sort -u >"$work/links"
     is "ids of $sample" test -z "$(uniq -d "$work/ids")"
     is "links of $sample" test -z "$(comm -13 "$work/ids" "$work/links")"
-    is "nothing fetched by $sample" sh -c "! grep -qE '<(script|link|img|iframe)|url\(|@import| src=' '$work/out'"
-    is "language of $sample" grep -qE '<html lang="(ar|zh|en|fr|ru|es)" dir="(ltr|rtl)">' "$work/out"
+    is "nothing fetched by $sample" sh -c "! grep -qE '<(img|iframe|object)|rel=\"(stylesheet|icon|preload)|url\(|@import| src=' '$work/out'"
+    is "language of $sample" grep -qE '<html lang="(ar|zh|en|fr|ru|es)" dir="(ltr|rtl)" class="web">' "$work/out"
 done
 
 # ---- manual page and completion know every command and option

@@ -4,7 +4,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 
-  <xsl:variable name="language" select="/akn:akomaNtoso/*[1]/akn:meta/akn:identification/akn:FRBRExpression/akn:FRBRlanguage/@language"/>
+  <xsl:variable name="language" select="$document/akn:meta/akn:identification/akn:FRBRExpression/akn:FRBRlanguage/@language"/>
   <!-- $packs: |fra:fr:ltr|ara:ar:rtl|, $words: |fr:notes=Notes|ar:notes=...| -->
   <xsl:variable name="pack" select="substring-before(substring-after($packs, concat('|', $language, ':')), '|')"/>
   <!-- BCP 47 form (LG-01) -->
