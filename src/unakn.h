@@ -170,6 +170,15 @@ UNAKN_API int unakn_align_difference(const unakn_alignment *al, size_t i, unakn_
  *  missing) in the order of the texts, "differences". UNAKN_E_USAGE: nothing was added. */
 UNAKN_API int unakn_align_json(unakn_alignment *al, unakn_put put, void *user);
 
+/** Two to six language versions of one work side by side, as one page with what unakn_align finds. */
+typedef struct unakn_parallel unakn_parallel;
+UNAKN_API int unakn_parallel_open(unakn_ctx *c, unakn_parallel **out);
+UNAKN_API void unakn_parallel_close(unakn_parallel *p); /**< NULL is fine; before unakn_close */
+/** As unakn_align_add. UNAKN_E_LIMIT: there are six already. */
+UNAKN_API int unakn_parallel_add(unakn_parallel *p, unakn_doc *d);
+/** Writes the page in HTML, once. UNAKN_E_USAGE: fewer than two versions. */
+UNAKN_API int unakn_parallel_write(unakn_parallel *p, unakn_put put, void *user);
+
 /** Repairs an Akoma Ntoso file after unakn_read: eIds and the pointers to them, IRIs, white space; never text. Writes
  *  it with its layout. *changes: how many values are new; 0: nothing had to be repaired. */
 UNAKN_API int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes);

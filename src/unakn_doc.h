@@ -50,6 +50,9 @@ struct unakn_doc {
     bool is_akn;
 };
 
+/** The unit behind a unit in the order of the texts; row 0: before all. Returns 0 behind the last. */
+uint32_t ua_align_next(const unakn_alignment *al, uint32_t row, ua_str *eid);
+
 int ua_code_of(ua_status s); /**< the public word for a status */
 
 static inline ua_str ua_str_in(unakn_str s)

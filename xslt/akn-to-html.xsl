@@ -27,6 +27,8 @@
   <xsl:variable name="document" select="/akn:akomaNtoso/*[1]"/>
   <xsl:variable name="identification" select="$document/akn:meta/akn:identification"/>
 
+  <xsl:variable name="bidi" select="$direction = 'rtl'"/>
+
   <!-- lettered parts, or neighbours on the page -->
   <xsl:variable name="components" select="$document/akn:collectionBody/akn:component | $document/akn:components/akn:component"/>
 

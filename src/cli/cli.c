@@ -126,6 +126,9 @@ static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input,
 static const ua_option *const of_align[] = {&output, &listing, &from,    &max_input,
                                             &quiet,  &help,    &version, NULL};
 
+static const ua_option *const of_parallel[] = {&output, &from, &data_dir, &max_input,
+                                               &quiet,  &help, &version,  NULL};
+
 static const ua_option *const of_iri[] = {&date, &help, &version, NULL};
 
 const ua_command ua_commands[] = {
@@ -138,6 +141,8 @@ const ua_command ua_commands[] = {
      ua_cmd_explain},
     {"align", "[OPTION]... FILE|FOLDER...", "in what the language versions of a work differ", of_align,
      ua_cmd_align},
+    {"parallel", "[OPTION]... FILE|FOLDER...", "language versions of a work side by side, as a page",
+     of_parallel, ua_cmd_parallel},
     {"iri", "[OPTION]... SYMBOL|IRI...", "the IRI of a symbol, the symbol and address of an IRI", of_iri,
      ua_cmd_iri},
 };

@@ -152,6 +152,7 @@ int ua_cmd_iri(ua_io *io, ua_args *args);
 
 /* align.c */
 int ua_cmd_align(ua_io *io, ua_args *args);
+int ua_cmd_parallel(ua_io *io, ua_args *args);
 
 /* commands.c */
 int ua_cmd_convert(ua_io *io, ua_args *args);

@@ -74,7 +74,7 @@ static int put(void *user, const char *bytes, int n)
     return sink->status == UA_OK ? n : -1;
 }
 
-static ua_status save(xmlDoc *result, xsltStylesheet *style, ua_sink *out)
+ua_status ua_save(xmlDoc *result, xsltStylesheet *style, ua_sink *out)
 {
     xmlCharEncodingHandler *utf8 = NULL; /* the encoding of the tree: nothing to convert */
     xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put, NULL, out, utf8);
@@ -135,7 +135,7 @@ ua_status ua_render(ua_renderer *r, const ua_target *target, xmlDoc *doc, const 
         UA_TRY(ua_style_load(a, r->dir, target->stylesheet, d, &r->styles[i]));
     xmlDoc *result;
     UA_TRY(ua_transform(r, r->styles[i], doc, params, nparams, a, d, &result));
-    ua_status s = save(result, r->styles[i], out);
+    ua_status s = ua_save(result, r->styles[i], out);
     xmlFreeDoc(result);
     return s;
 }

@@ -12,4 +12,7 @@ ua_str ua_renderer_dir(const ua_renderer *r);
 ua_status ua_transform(ua_renderer *r, xsltStylesheet *style, xmlDoc *doc, const ua_param *params,
                        size_t nparams, ua_arena *a, ua_diags *d, xmlDoc **out);
 
+/** Writes a result as the stylesheet wants it written (xsl:output). */
+ua_status ua_save(xmlDoc *result, xsltStylesheet *style, ua_sink *out);
+
 #endif

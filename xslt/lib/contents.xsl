@@ -67,20 +67,25 @@
         <ul role="list">
           <xsl:for-each select="$notes">
             <xsl:variable name="before" select="position() - 1"/>
-            <li class="unit" id="{@eId}" style="anchor-name:--note-{$before + 1};--call:--call-{generate-id()};--above:--note-{$before}">
-              <a class="num" href="#call-{@eId}" role="doc-backlink">
-                <xsl:attribute name="aria-label">
-                  <xsl:call-template name="label"><xsl:with-param name="key" select="'back'"/></xsl:call-template>
-                  <xsl:value-of select="concat(' (', @marker, ')')"/>
-                </xsl:attribute>
-                <xsl:value-of select="@marker"/>
-              </a>
-              <xsl:text> </xsl:text>
-              <div class="of"><xsl:apply-templates select="akn:*"/></div>
+            <li class="unit" id="{@eId}" style="anchor-name:--note-{$before + 1};--call:--call-{@eId};--above:--note-{$before}">
+              <xsl:call-template name="note"/>
             </li>
           </xsl:for-each>
         </ul>
       </section>
     </xsl:if>
+  </xsl:template>
+
+  <!-- the mark of a note leads back to its call -->
+  <xsl:template name="note">
+    <a class="num" href="#call-{@eId}" role="doc-backlink">
+      <xsl:attribute name="aria-label">
+        <xsl:call-template name="label"><xsl:with-param name="key" select="'back'"/></xsl:call-template>
+        <xsl:value-of select="concat(' (', @marker, ')')"/>
+      </xsl:attribute>
+      <xsl:value-of select="@marker"/>
+    </a>
+    <xsl:text> </xsl:text>
+    <div class="of"><xsl:apply-templates select="akn:*"/></div>
   </xsl:template>
 </xsl:stylesheet>

@@ -93,7 +93,7 @@
 
   <!-- Latin symbols among Arabic words: the first strong letter decides -->
   <xsl:template name="isolated">
-    <xsl:if test="$direction = 'rtl'"><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
+    <xsl:if test="$bidi"><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
 

@@ -15,7 +15,7 @@
   body:lang(ar) { font-size: 12pt; line-height: 1.7; }
   nav, .skip, .mark { display: none; }
   .page, main { display: block; max-width: none; padding: 0; margin: 0; }
-  a { text-decoration: none; color: inherit; }
+  a, cite, abbr { text-decoration: none; color: inherit; }
   h2 { string-set: heading content(text); }
   .unit, .recital { orphans: 3; widows: 3; }
   p { orphans: 2; widows: 2; }
@@ -24,6 +24,7 @@
   .annex:first-child { break-before: auto; }
   .scroll { overflow: visible; }
   .about { border-top: 1px solid var(--line); border-radius: 0; padding-inline: 0; break-inside: avoid; }
+  .un { --inset: 14mm; }
   .un .about { display: none; }
   .un .job { margin-top: 1rem; }
 }

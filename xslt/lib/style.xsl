@@ -20,8 +20,8 @@
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: 100%; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.0625rem/1.6 var(--text); }
-html:lang(ar) { --text: "Noto Naskh Arabic", "Amiri", "Traditional Arabic", serif; --chrome: "Noto Sans Arabic", system-ui, sans-serif; }
-html:lang(zh) { --text: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif; --chrome: system-ui, "Noto Sans CJK SC", sans-serif; }
+:is(html, .cell):lang(ar) { --text: "Noto Naskh Arabic", "Amiri", "Traditional Arabic", serif; --chrome: "Noto Sans Arabic", system-ui, sans-serif; }
+:is(html, .cell):lang(zh) { --text: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun", serif; --chrome: system-ui, "Noto Sans CJK SC", sans-serif; }
 body:lang(ar) { font-size: 1.2rem; line-height: 1.85; }
 body:lang(zh) { line-height: 1.85; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: .18em; }

@@ -64,7 +64,7 @@
   <xsl:template match="akn:sup[akn:authorialNote]">
     <xsl:for-each select="akn:authorialNote">
       <sup><a class="call" id="call-{@eId}" href="#{@eId}" role="doc-noteref">
-        <xsl:attribute name="style"><xsl:value-of select="concat('anchor-name:--call-', generate-id())"/></xsl:attribute>
+        <xsl:attribute name="style"><xsl:value-of select="concat('anchor-name:--call-', @eId)"/></xsl:attribute>
         <xsl:value-of select="@marker"/>
       </a></sup>
     </xsl:for-each>
