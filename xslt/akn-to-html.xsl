@@ -42,7 +42,7 @@
           <xsl:call-template name="label"><xsl:with-param name="key" select="'skip'"/></xsl:call-template>
         </a>
         <div class="page">
-          <xsl:if test="$groups or $document/akn:attachments or $components or $notes">
+          <xsl:if test="$groups or $document/akn:attachments or $components">
             <xsl:call-template name="contents"/>
           </xsl:if>
           <main id="text">

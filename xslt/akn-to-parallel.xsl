@@ -68,7 +68,7 @@
 
   <!-- which versions are shown; no script: the style sheet asks which button is pressed -->
   <xsl:template name="switch">
-    <fieldset class="switch">
+    <header class="switch"><fieldset>
       <legend><xsl:call-template name="label"><xsl:with-param name="key" select="'versions'"/></xsl:call-template></legend>
       <input type="radio" name="only" id="only-0" checked="checked"/>
       <label for="only-0"><xsl:call-template name="label"><xsl:with-param name="key" select="'all'"/></xsl:call-template></label>
@@ -76,7 +76,7 @@
         <input type="radio" name="only" id="only-{@n}"/>
         <label for="only-{@n}"><xsl:call-template name="name-of-version"/></label>
       </xsl:for-each>
-    </fieldset>
+    </fieldset></header>
   </xsl:template>
 
   <xsl:template name="name-of-version">

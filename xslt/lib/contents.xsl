@@ -80,8 +80,8 @@
   <xsl:template name="note">
     <a class="num" href="#call-{@eId}" role="doc-backlink">
       <xsl:attribute name="aria-label">
+        <xsl:value-of select="concat(@marker, ' – ')"/>
         <xsl:call-template name="label"><xsl:with-param name="key" select="'back'"/></xsl:call-template>
-        <xsl:value-of select="concat(' (', @marker, ')')"/>
       </xsl:attribute>
       <xsl:value-of select="@marker"/>
     </a>

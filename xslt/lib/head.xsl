@@ -9,9 +9,10 @@
   <xsl:variable name="designation" select="($symbol | $work/akn:FRBRnumber[not($symbol)]/@showAs)[1]"/>
   <xsl:variable name="adopted" select="$work/akn:FRBRdate[@date != '1900-01-01']"/>
   <xsl:variable name="author" select="substring-after($work/akn:FRBRauthor/@href, '#')"/>
-  <!-- the organ in the words of the document, else in those of its metadata -->
-  <xsl:variable name="organ" select="normalize-space(($document//akn:docAuthority[@refersTo = concat('#', $author)]
-                | $document/akn:preamble//akn:organization[@refersTo = concat('#', $author)])[1])"/>
+  <!-- the organ in the words of the document: the masthead and the formula have it in its first case -->
+  <xsl:variable name="organ-on-top" select="$document/akn:coverPage/akn:container[@name = 'masthead']//akn:docAuthority[@refersTo = concat('#', $author)]"/>
+  <xsl:variable name="organ-in-formula" select="$document/akn:preamble/akn:formula//akn:organization[@refersTo = concat('#', $author)]"/>
+  <xsl:variable name="organ" select="normalize-space(($organ-on-top | $organ-in-formula[not($organ-on-top)])[1])"/>
   <xsl:variable name="organ-name" select="($document/akn:meta/akn:references/akn:TLCOrganization[@eId = $author])[1]/@showAs"/>
 
   <!-- the printed title, else the one the metadata supply, else the first line of the preface -->

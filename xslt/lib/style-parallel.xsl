@@ -7,8 +7,8 @@
 html { scroll-padding-top: 7rem; }
 .page.page { display: block; max-width: calc(var(--versions) * 34rem); padding-top: 0; }
 h1 { margin-top: 1.2rem; font-size: 1.4rem; }
-.switch { position: sticky; top: 0; z-index: 1; margin: 0; padding: .6rem 0; border: 0; background: var(--paper); font: .88rem/1.4 var(--chrome);
-  display: flex; flex-wrap: wrap; gap: .3rem; }
+.switch { position: sticky; top: 0; z-index: 1; padding: .6rem 0; background: var(--paper); font: .88rem/1.4 var(--chrome); }
+.switch fieldset { margin: 0; padding: 0; border: 0; display: flex; flex-wrap: wrap; gap: .3rem; }
 .switch legend { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
 .switch input { position: absolute; opacity: 0; }
 .switch label { padding: .3rem .8rem; border: 1px solid var(--soft); border-radius: 2rem; cursor: pointer; }

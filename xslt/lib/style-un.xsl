@@ -57,12 +57,14 @@ article a:not(.num) { color: inherit; text-decoration-color: var(--link); }
 .notes { margin-top: 2rem; border: 0; font-size: .86rem; }
 .notes::before { content: ""; display: block; inline-size: 6rem; border-top: 1px solid var(--ink); margin-bottom: .4rem; }
 .notes h2 { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; margin: 0; }
-.notes .unit { display: grid; grid-template-columns: 1.2rem minmax(0, 1fr); margin-bottom: .2rem; text-align: start; }
+.notes .unit { display: grid; grid-template-columns: 1.5rem minmax(0, 1fr); margin-bottom: 0; text-align: start; }
 .notes .unit > .of { display: block; }
-.notes .num { min-inline-size: 0; font-size: .72em; }
+.notes .num { min-inline-size: 1.5rem; min-block-size: 1.5rem; font-size: .72em; }
 .job { border-top: 0; color: inherit; margin-top: 2.4rem; font-size: .9rem; }
 @media (min-width: 84rem) {
-  .page.page:has(.notes) { grid-template-columns: 15rem minmax(0, var(--measure)); }
+  .page.page:has(.notes) { display: block; }
+  .page.page:has(nav) { display: grid; grid-template-columns: 15rem minmax(0, var(--measure)); }
+  main { grid-column: auto; }
   .notes .unit.unit { position: static; inline-size: auto; }
   .to-notes.to-notes { display: list-item; }
 }

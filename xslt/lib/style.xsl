@@ -158,7 +158,8 @@ nav a[aria-current] { border-color: var(--link); color: var(--ink); font-weight:
 }
 @media (min-width: 84rem) {
   @supports (top: anchor(--main bottom)) {
-    .page:has(.notes) { grid-template-columns: 15rem minmax(0, var(--measure)) 15rem; gap: 3rem; }
+    .page:has(.notes) { display: grid; grid-template-columns: 15rem minmax(0, var(--measure)) 15rem; gap: 3rem; justify-content: center; }
+    main { grid-column: 2; }
     .notes { margin: 0; border: 0; }
     .notes h2 { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden; }
     .notes .unit { position: absolute; inline-size: 15rem; margin: 0; font-size: .82rem; inset-inline-start: calc(anchor(--main end) + 3rem);
