@@ -24,7 +24,8 @@ int unakn_parallel_open(unakn_ctx *c, unakn_parallel **out)
         ua_arena_free(arena);
         return UNAKN_E_NOMEM;
     }
-    *p = (unakn_parallel){.ctx = c, .arena = arena, .diags = ua_diags_new(arena, 0), .page = ua_parallel_new()};
+    *p = (unakn_parallel){
+        .ctx = c, .arena = arena, .diags = ua_diags_new(arena, 0), .page = ua_parallel_new()};
     int e = unakn_align_open(&p->al);
     return p->diags && p->page ? e : UNAKN_E_NOMEM;
 }

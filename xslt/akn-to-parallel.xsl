@@ -152,12 +152,14 @@
 
   <!-- a work by its symbol, an entry of the ontology by its name -->
   <xsl:template name="what">
-    <xsl:variable name="symbol">
-      <xsl:call-template name="symbol-of"><xsl:with-param name="iri" select="@what"/></xsl:call-template>
-    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$symbol != ''"><xsl:value-of select="$symbol"/></xsl:when>
       <xsl:when test="starts-with(@what, '/akn/ontology/')"><xsl:value-of select="translate(substring-after(substring-after(@what, '/akn/ontology/'), '/un/'), '-', ' ')"/></xsl:when>
+      <xsl:when test="starts-with(@what, '/akn/')">
+        <xsl:call-template name="to-work">
+          <xsl:with-param name="iri" select="@what"/>
+          <xsl:with-param name="bare" select="true()"/>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:otherwise><xsl:value-of select="@what"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -249,10 +251,7 @@
         <xsl:text> </xsl:text>
       </xsl:if>
       <div class="of">
-        <xsl:for-each select="akn:heading">
-          <p class="run-in"><xsl:apply-templates/></p>
-        </xsl:for-each>
-        <xsl:apply-templates select="akn:content | akn:intro | akn:p | akn:table | akn:list/akn:intro | akn:blockList/akn:listIntroduction"/>
+        <xsl:apply-templates select="akn:heading | akn:content | akn:intro | akn:p | akn:table | akn:list/akn:intro | akn:blockList/akn:listIntroduction"/>
       </div>
     </div>
     <xsl:call-template name="closing"/>

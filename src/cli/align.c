@@ -22,7 +22,8 @@ static void add(void *user, const char *name, unakn_doc *d, int code)
     else if (code == UNAKN_E_REFUSED)
         a->status = ua_complain(a->io, UA_EXIT_DATAERR, "unakn check says why", "\"%s\" is not valid", name);
     else if (code == UNAKN_E_LIMIT)
-        a->status = ua_complain(a->io, UA_EXIT_USAGE, NULL, "\"%s\" is one too many: there is room for six", name);
+        a->status =
+            ua_complain(a->io, UA_EXIT_USAGE, NULL, "\"%s\" is one too many: there is room for six", name);
     else if (code != UNAKN_OK)
         a->status = ua_complain(a->io, UA_EXIT_SOFTWARE, NULL, "\"%s\": %s", name, unakn_strerror(code));
 }
@@ -103,7 +104,8 @@ static int versions(ua_io *io, ua_args *args, bool page)
                              "nothing to compare");
     if (status == UA_EXIT_OK)
         status = ua_open(io, args, &c);
-    if (status == UA_EXIT_OK && (page ? unakn_parallel_open(c, &a.page) : unakn_align_open(&a.al)) != UNAKN_OK)
+    if (status == UA_EXIT_OK &&
+        (page ? unakn_parallel_open(c, &a.page) : unakn_align_open(&a.al)) != UNAKN_OK)
         status = ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     for (size_t i = 0; i < names.n && status == UA_EXIT_OK; i++) {
         ua_job job = {.input = names.at[i], .until = UA_JOB_PARSE, .found = add, .user = &a};

@@ -47,7 +47,8 @@ void ua_parallel_free(ua_parallel *p)
 
 static xmlNode *child(ua_parallel *p, const char *name)
 {
-    return xmlNewChild(xmlDocGetRootElement(p->doc), NULL, (const xmlChar *)name, NULL); /* in the name space of the root */
+    return xmlNewChild(xmlDocGetRootElement(p->doc), NULL, (const xmlChar *)name,
+                       NULL); /* in the name space of the root */
 }
 
 static bool set(ua_parallel *p, xmlNode *e, const char *name, ua_str value)
@@ -69,7 +70,8 @@ static ua_str prefix(ua_parallel *p, const char *before, const char *after)
 }
 
 /** skip: bytes of the value that stay in front of the prefix. */
-static bool put_apart(ua_parallel *p, xmlNode *e, const char *name, const char *value, size_t skip, ua_str before)
+static bool put_apart(ua_parallel *p, xmlNode *e, const char *name, const char *value, size_t skip,
+                      ua_str before)
 {
     ua_buf b = ua_buf_on(p->arena);
 
@@ -81,11 +83,13 @@ static bool put_apart(ua_parallel *p, xmlNode *e, const char *name, const char *
 
 static bool element_apart(ua_parallel *p, xmlNode *e, ua_str before)
 {
-    xmlChar *eid = xmlGetNoNsProp(e, (const xmlChar *)"eId"), *href = xmlGetNoNsProp(e, (const xmlChar *)"href");
+    xmlChar *eid = xmlGetNoNsProp(e, (const xmlChar *)"eId"),
+            *href = xmlGetNoNsProp(e, (const xmlChar *)"href");
     bool ok = true;
 
     if (eid)
-        ok = xmlSetProp(e, (const xmlChar *)"wId", eid) && put_apart(p, e, "eId", (const char *)eid, 0, before);
+        ok = xmlSetProp(e, (const xmlChar *)"wId", eid) &&
+             put_apart(p, e, "eId", (const char *)eid, 0, before);
     if (ok && href && *href == '#')
         ok = put_apart(p, e, "href", (const char *)href, 1, before);
     xmlFree(eid);

@@ -5,7 +5,7 @@
 #include "render/render.h"
 
 typedef struct ua_parallel ua_parallel;
-ua_parallel *ua_parallel_new(void); /**< NULL: no memory */
+ua_parallel *ua_parallel_new(void);    /**< NULL: no memory */
 void ua_parallel_free(ua_parallel *p); /**< NULL is fine */
 
 /** Adds a copy of a version. So that they stay apart, the eIds of its text and the references to them begin with "v1.",

@@ -3,7 +3,8 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" exclude-result-prefixes="akn">
 
-  <xsl:key name="printed-date" match="akn:docDate | akn:date" use="@date"/>
+  <xsl:variable name="front" select="$document/akn:coverPage | $document/akn:preface | $document/akn:conclusions"/>
+  <xsl:variable name="printed-dates" select="$front//akn:docDate"/>
 
   <xsl:variable name="voting" select="($document/akn:meta/akn:analysis/akn:parliamentary/akn:voting)[1]"/>
   <xsl:variable name="outcome" select="substring-after(($voting/@outcome | $document/akn:meta/akn:workflow/akn:step[last()]/@outcome)[1], '#')"/>
@@ -25,11 +26,11 @@
         </xsl:call-template>
         <xsl:call-template name="fact">
           <xsl:with-param name="key" select="'session'"/>
-          <xsl:with-param name="value" select="($document//akn:session)[1]"/>
+          <xsl:with-param name="value" select="($front//akn:session)[1]"/>
         </xsl:call-template>
         <xsl:call-template name="fact">
           <xsl:with-param name="key" select="'agendaItem'"/>
-          <xsl:with-param name="value" select="($document/akn:coverPage//akn:inline[@name = 'akn4un:agendaItem'])[1]"/>
+          <xsl:with-param name="value" select="($front//akn:inline[@name = 'akn4un:agendaItem'])[1]"/>
         </xsl:call-template>
         <xsl:for-each select="$adopted">
           <xsl:call-template name="fact">
@@ -45,7 +46,7 @@
         </xsl:if>
         <xsl:call-template name="fact">
           <xsl:with-param name="key" select="'meeting'"/>
-          <xsl:with-param name="value" select="($document//akn:event[@refersTo = '#adoptionMeeting'])[1]"/>
+          <xsl:with-param name="value" select="($front//akn:event[@refersTo = '#adoptionMeeting'])[1]"/>
         </xsl:call-template>
         <xsl:for-each select="$expression/akn:FRBRdate[@date != '1900-01-01']">
           <xsl:call-template name="fact">
@@ -108,7 +109,7 @@
   <!-- @date of the current element in the words of the document, else as it stands -->
   <xsl:template name="date">
     <time datetime="{@date}">
-      <xsl:variable name="printed" select="normalize-space(key('printed-date', @date)[1])"/>
+      <xsl:variable name="printed" select="normalize-space($printed-dates[@date = current()/@date][1])"/>
       <xsl:choose>
         <xsl:when test="$printed != ''"><xsl:value-of select="$printed"/></xsl:when>
         <xsl:otherwise><bdi><xsl:value-of select="@date"/></bdi></xsl:otherwise>

@@ -3,9 +3,11 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" exclude-result-prefixes="akn">
 
-  <xsl:variable name="groups" select="$document/akn:mainBody//akn:*[self::akn:part or self::akn:section or self::akn:title
-                or self::akn:chapter or self::akn:division or self::akn:article][akn:heading]"/>
-  <xsl:variable name="notes" select="$document//akn:authorialNote"/>
+  <!-- groups with a heading that stand in no other one -->
+  <xsl:variable name="groups" select="$document/akn:mainBody/akn:*[akn:heading and not(self::akn:paragraph or self::akn:alinea or self::akn:rule)]
+                | $document/akn:mainBody/akn:*[not(akn:heading or self::akn:paragraph)]/akn:*[akn:heading and not(self::akn:paragraph
+                or self::akn:alinea or self::akn:rule)]"/>
+  <xsl:variable name="notes" select="$document/akn:*[not(self::akn:meta)]//akn:authorialNote"/>
 
   <!-- headings with links, two levels, then the attachments and components, then what the page adds -->
   <xsl:template name="contents">
@@ -14,8 +16,7 @@
         <xsl:call-template name="label"><xsl:with-param name="key" select="'contents'"/></xsl:call-template>
       </p>
       <ul role="list">
-        <xsl:apply-templates select="$groups[not(ancestor::akn:*[akn:heading][self::akn:part or self::akn:section
-                             or self::akn:title or self::akn:chapter or self::akn:division])]" mode="contents"/>
+        <xsl:apply-templates select="$groups" mode="contents"/>
         <xsl:for-each select="$document/akn:attachments/akn:attachment | $components">
           <li><a href="#{@eId}">
             <xsl:for-each select="akn:*/akn:preface//akn:p | akn:heading">
@@ -34,8 +35,7 @@
 
   <xsl:template match="akn:*" mode="contents">
     <xsl:param name="deeper" select="true()"/>
-    <xsl:variable name="inner" select=".//akn:*[self::akn:part or self::akn:section or self::akn:title or self::akn:chapter
-                  or self::akn:division][akn:heading]"/>
+    <xsl:variable name="inner" select="akn:*[akn:heading and not(self::akn:paragraph or self::akn:article)]"/>
     <li>
       <a href="#{@eId}">
         <xsl:if test="akn:num"><xsl:apply-templates select="akn:num" mode="words"/><xsl:text> </xsl:text></xsl:if>

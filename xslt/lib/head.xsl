@@ -110,9 +110,7 @@
   <xsl:template name="json-string">
     <xsl:param name="of"/>
     <xsl:text>"</xsl:text>
-    <xsl:call-template name="escaped">
-      <xsl:with-param name="of" select="translate($of, '&#9;&#10;&#13;', '   ')"/>
-    </xsl:call-template>
+    <xsl:call-template name="escaped"><xsl:with-param name="of" select="normalize-space($of)"/></xsl:call-template>
     <xsl:text>"</xsl:text>
   </xsl:template>
 
@@ -120,16 +118,19 @@
   <xsl:template name="escaped">
     <xsl:param name="of"/>
     <xsl:param name="special" select="'&quot;\&lt;'"/>
-    <xsl:variable name="plain" select="substring-before(concat(translate($of, $special, '&quot;&quot;&quot;'), '&quot;'), '&quot;')"/>
-    <xsl:variable name="char" select="substring($of, string-length($plain) + 1, 1)"/>
-    <xsl:value-of select="$plain"/>
-    <xsl:if test="$char != ''">
-      <xsl:choose>
-        <xsl:when test="$char = '&lt;'">\u003c</xsl:when>
-        <xsl:otherwise><xsl:value-of select="concat('\', $char)"/></xsl:otherwise>
-      </xsl:choose>
-      <xsl:call-template name="escaped"><xsl:with-param name="of" select="substring($of, string-length($plain) + 2)"/></xsl:call-template>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="translate($of, $special, '') = $of"><xsl:value-of select="$of"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="plain" select="substring-before(translate($of, $special, '&quot;&quot;&quot;'), '&quot;')"/>
+        <xsl:variable name="char" select="substring($of, string-length($plain) + 1, 1)"/>
+        <xsl:value-of select="concat($plain, '\')"/>
+        <xsl:choose>
+          <xsl:when test="$char = '&lt;'">u003c</xsl:when>
+          <xsl:otherwise><xsl:value-of select="$char"/></xsl:otherwise>
+        </xsl:choose>
+        <xsl:call-template name="escaped"><xsl:with-param name="of" select="substring($of, string-length($plain) + 2)"/></xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- ==== masthead and foot ==== -->

@@ -6,38 +6,34 @@
   <!-- where documents are found by their symbol; empty: nowhere, IRIs are shown and not linked -->
   <xsl:param name="resolver" select="'https://undocs.org/'"/>
 
-  <xsl:key name="eid" match="akn:*[@eId][not(ancestor::akn:meta)]" use="@eId"/>
-  <!-- RF-08: an annex as a whole is named by its component -->
-  <xsl:key name="component" match="akn:attachment | akn:component"
-           use="substring-after(akn:*/akn:meta/akn:identification/akn:FRBRWork/akn:FRBRthis/@value, '/!')"/>
+  <xsl:key name="eid" match="akn:*[@eId]" use="@eId"/>
+  <!-- what the IRIs of parts of this document begin with -->
+  <xsl:variable name="own" select="concat($identification/akn:FRBRWork/akn:FRBRuri/@value, '/!')"/>
 
-  <xsl:variable name="work-iri" select="$identification/akn:FRBRWork/akn:FRBRuri/@value"/>
+  <!-- RF-08: an annex as a whole is named by its component -->
+  <xsl:variable name="annexes" select="$components | $document/akn:attachments/akn:attachment
+                | $document/akn:attachments/akn:attachment/akn:doc/akn:attachments/akn:attachment"/>
 
   <xsl:template match="akn:a">
     <a href="{@href}"><xsl:apply-templates/></a>
   </xsl:template>
 
   <xsl:template match="akn:ref">
-    <!-- the part of the address that is within this document; empty: it is elsewhere -->
-    <xsl:variable name="own" select="concat($work-iri, '/!')"/>
-    <xsl:variable name="local">
-      <xsl:choose>
-        <xsl:when test="starts-with(@href, '#') or starts-with(@href, '!')"><xsl:value-of select="@href"/></xsl:when>
-        <xsl:when test="starts-with(@href, $own)"><xsl:value-of select="concat('!', substring-after(@href, $own))"/></xsl:when>
-      </xsl:choose>
-    </xsl:variable>
     <xsl:choose>
-      <xsl:when test="$local = ''"><xsl:call-template name="to-work"/></xsl:when>
-      <xsl:when test="contains($local, '#')">
+      <xsl:when test="starts-with(@href, '#')">
         <xsl:call-template name="to-element">
-          <xsl:with-param name="target" select="key('eid', substring-after($local, '#'))[1]"/>
+          <xsl:with-param name="target" select="key('eid', substring(@href, 2))[1]"/>
         </xsl:call-template>
       </xsl:when>
-      <xsl:otherwise>
+      <xsl:when test="starts-with(@href, '!') or starts-with(@href, $own)">
+        <xsl:variable name="local" select="substring-after(@href, '!')"/>
+        <xsl:variable name="element" select="substring-after($local, '#')"/>
         <xsl:call-template name="to-element">
-          <xsl:with-param name="target" select="key('component', substring-after($local, '!'))[1]"/>
+          <xsl:with-param name="target" select="key('eid', $element)[1] | $annexes[$element = '']
+              [substring-after(akn:*/akn:meta/akn:identification/akn:FRBRWork/akn:FRBRthis/@value, '/!') = $local]"/>
         </xsl:call-template>
-      </xsl:otherwise>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="to-work"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -75,33 +71,11 @@
     <xsl:if test="string-length($text) &gt; 300">…</xsl:if>
   </xsl:template>
 
+  <!-- bare: the symbol is the text of the link -->
   <xsl:template name="to-work">
-    <xsl:variable name="symbol">
-      <xsl:call-template name="symbol-of"><xsl:with-param name="iri" select="@href"/></xsl:call-template>
-    </xsl:variable>
-    <xsl:choose>
-      <xsl:when test="$symbol != '' and $resolver != ''">
-        <a class="out" href="{concat($resolver, translate($symbol, ' ', ''))}" title="{concat($symbol, ' · ', @href)}">
-          <xsl:call-template name="isolated"/>
-        </a>
-      </xsl:when>
-      <xsl:otherwise>
-        <cite title="{@href}"><xsl:call-template name="isolated"/></cite>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- Latin symbols among Arabic words: the first strong letter decides -->
-  <xsl:template name="isolated">
-    <xsl:if test="$bidi"><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
-    <xsl:apply-templates/>
-  </xsl:template>
-
-  <!-- NC-06 and NC-07 backwards, as "unakn iri" does: the symbol under which a work is published. Empty: it has none. -->
-  <xsl:variable name="series">|un-ga:A/RES/|un-sc:S/RES/|un-ecosoc:E/RES/|un-hrc:A/HRC/RES/|un-escap:E/ESCAP/RES/|</xsl:variable>
-
-  <xsl:template name="symbol-of">
-    <xsl:param name="iri"/>
+    <xsl:param name="iri" select="@href"/>
+    <xsl:param name="bare" select="false()"/>
+    <!-- NC-06 and NC-07 backwards, as "unakn iri" does: the symbol under which a work is published -->
     <xsl:variable name="class" select="substring-before(substring-after($iri, '/akn/un/'), '/')"/>
     <xsl:variable name="behind" select="substring-after(substring-after($iri, concat('/akn/un/', $class, '/')), '/')"/>
     <xsl:variable name="actor" select="substring-before($behind, '/')"/>
@@ -111,19 +85,54 @@
     <xsl:variable name="full" select="$class != 'statement' or starts-with($number, 'A-') or starts-with($number, 'E-')
                   or (starts-with($number, 'S-') and $actor = 'un-sc')"/>
     <xsl:choose>
-      <xsl:when test="$class = '' or $class = 'act' or $number = '' or starts-with($number, 'nn-')"/>
-      <xsl:when test="$full">
-        <xsl:call-template name="slashes">
-          <xsl:with-param name="of" select="$number"/>
-          <xsl:with-param name="series" select="false()"/>
+      <xsl:when test="$resolver = '' or $class = '' or $class = 'act' or $number = '' or starts-with($number, 'nn-')
+                      or not($full or $prefix)">
+        <cite title="{$iri}"><xsl:call-template name="isolated"/><xsl:if test="$bare"><xsl:value-of select="$iri"/></xsl:if></cite>
+      </xsl:when>
+      <xsl:when test="not(contains($number, '-') and (contains($number, '(') or contains($number, '_') or contains($number, 'S-')))">
+        <xsl:call-template name="out">
+          <xsl:with-param name="symbol" select="concat(substring($prefix, 1, 99 * not($full)), translate($number, '-_', '/ '))"/>
+          <xsl:with-param name="iri" select="$iri"/>
+          <xsl:with-param name="bare" select="$bare"/>
         </xsl:call-template>
       </xsl:when>
-      <xsl:when test="$prefix != ''">
-        <xsl:value-of select="$prefix"/>
-        <xsl:call-template name="slashes"><xsl:with-param name="of" select="$number"/></xsl:call-template>
-      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="symbol">
+          <xsl:if test="not($full)"><xsl:value-of select="$prefix"/></xsl:if>
+          <xsl:call-template name="slashes">
+            <xsl:with-param name="of" select="$number"/>
+            <xsl:with-param name="series" select="not($full)"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:call-template name="out">
+          <xsl:with-param name="symbol" select="string($symbol)"/>
+          <xsl:with-param name="iri" select="$iri"/>
+          <xsl:with-param name="bare" select="$bare"/>
+        </xsl:call-template>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:template name="out">
+    <xsl:param name="symbol"/>
+    <xsl:param name="iri"/>
+    <xsl:param name="bare"/>
+    <a class="out" href="{$resolver}{translate($symbol, ' ', '')}" title="{$symbol} · {$iri}">
+      <xsl:choose>
+        <xsl:when test="$bare"><xsl:value-of select="$symbol"/></xsl:when>
+        <xsl:otherwise><xsl:call-template name="isolated"/></xsl:otherwise>
+      </xsl:choose>
+    </a>
+  </xsl:template>
+
+  <!-- Latin symbols among Arabic words: the first strong letter decides -->
+  <xsl:template name="isolated">
+    <xsl:if test="$bidi"><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- how organs symbol their resolutions -->
+  <xsl:variable name="series">|un-ga:A/RES/|un-sc:S/RES/|un-ecosoc:E/RES/|un-hrc:A/HRC/RES/|un-escap:E/ESCAP/RES/|</xsl:variable>
 
   <!-- "73-223" to "73/223", "S-26-2" to "S-26/2", "2531_(2020)" to "2531 (2020)", "3201_(S-VI)" to "3201 (S-VI)",
        "69-96_A-B" to "69/96 A-B". series: an S or ES at the start is that of a special session, not of an organ -->

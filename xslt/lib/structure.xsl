@@ -47,22 +47,18 @@
     <xsl:variable name="inner" select="../parent::akn:attachment or ../parent::akn:component"/>
     <div class="preface">
       <xsl:for-each select=".//akn:p">
-        <xsl:variable name="element">
-          <xsl:choose>
-            <xsl:when test="position() &gt; 1">p</xsl:when>
-            <xsl:when test="$inner">h2</xsl:when>
-            <xsl:otherwise>h1</xsl:otherwise>
-          </xsl:choose>
-        </xsl:variable>
-        <xsl:element name="{$element}">
-          <xsl:if test="position() &gt; 1"><xsl:attribute name="class">subtitle</xsl:attribute></xsl:if>
-          <xsl:apply-templates/>
-          <xsl:if test="position() = 1 and $inner">
-            <xsl:for-each select="ancestor::akn:*[self::akn:attachment or self::akn:component][1]">
-              <xsl:call-template name="permalink"/>
-            </xsl:for-each>
-          </xsl:if>
-        </xsl:element>
+        <xsl:choose>
+          <xsl:when test="position() &gt; 1"><p class="subtitle"><xsl:apply-templates/></p></xsl:when>
+          <xsl:when test="$inner">
+            <h2>
+              <xsl:apply-templates/>
+              <xsl:for-each select="ancestor::akn:*[self::akn:attachment or self::akn:component][1]">
+                <xsl:call-template name="permalink"/>
+              </xsl:for-each>
+            </h2>
+          </xsl:when>
+          <xsl:otherwise><h1><xsl:apply-templates/></h1></xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </div>
   </xsl:template>
@@ -118,9 +114,8 @@
 
   <!-- number and title of a group, at the level of its depth -->
   <xsl:template name="heading">
-    <xsl:variable name="depth" select="2 + count(ancestor::akn:part | ancestor::akn:section | ancestor::akn:title
-                  | ancestor::akn:chapter | ancestor::akn:division | ancestor::akn:attachment
-                  | ancestor::akn:component)"/>
+    <xsl:variable name="depth" select="2 + count(ancestor::akn:*[self::akn:part or self::akn:section or self::akn:title
+                  or self::akn:chapter or self::akn:division or self::akn:attachment or self::akn:component])"/>
     <xsl:if test="akn:num or akn:heading">
       <xsl:element name="h{substring('23456666666666666666', $depth - 1, 1)}">
         <xsl:if test="akn:num">
@@ -137,30 +132,33 @@
   </xsl:template>
 
   <!-- a numbered unit: its number is the link to it -->
-  <xsl:template match="akn:paragraph | akn:point | akn:indent | akn:item | akn:recital">
-    <xsl:variable name="element">
-      <xsl:choose>
-        <xsl:when test="self::akn:paragraph or self::akn:recital">div</xsl:when>
-        <xsl:otherwise>li</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:element name="{$element}">
-      <xsl:attribute name="class">unit<xsl:if test="not(akn:num)"> bare</xsl:if></xsl:attribute>
-      <xsl:attribute name="id"><xsl:value-of select="@eId"/></xsl:attribute>
-      <xsl:choose>
-        <xsl:when test="akn:num">
-          <a class="num" href="#{@eId}"><xsl:apply-templates select="akn:num/node()"/></a>
-          <xsl:text> </xsl:text>
-        </xsl:when>
-        <xsl:otherwise><xsl:call-template name="permalink"/></xsl:otherwise>
-      </xsl:choose>
-      <div class="of">
-        <xsl:for-each select="akn:heading">
-          <p class="run-in"><xsl:apply-templates/></p>
-        </xsl:for-each>
-        <xsl:apply-templates select="akn:*[not(self::akn:num or self::akn:heading)]"/>
-      </div>
-    </xsl:element>
+  <xsl:template match="akn:paragraph | akn:recital">
+    <div class="unit" id="{@eId}"><xsl:call-template name="unit"/></div>
+  </xsl:template>
+
+  <xsl:template match="akn:point | akn:indent | akn:item">
+    <li class="unit" id="{@eId}"><xsl:call-template name="unit"/></li>
+  </xsl:template>
+
+  <xsl:template name="unit">
+    <xsl:choose>
+      <xsl:when test="akn:num">
+        <a class="num" href="#{@eId}"><xsl:apply-templates select="akn:num/node()"/></a>
+        <xsl:text> </xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:attribute name="class">unit bare</xsl:attribute>
+        <xsl:call-template name="permalink"/>
+      </xsl:otherwise>
+    </xsl:choose>
+    <div class="of"><xsl:apply-templates select="akn:*"/></div>
+  </xsl:template>
+
+  <!-- the number is already there -->
+  <xsl:template match="akn:num"/>
+
+  <xsl:template match="akn:heading">
+    <p class="run-in"><xsl:apply-templates/></p>
   </xsl:template>
 
   <xsl:template match="akn:content | akn:intro | akn:wrapUp">

@@ -3,11 +3,15 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" exclude-result-prefixes="akn">
 
-  <!-- what a word refers to: entries of the document's ontology -->
-  <xsl:key name="entry" match="akn:references/akn:*" use="@eId"/>
+  <!-- short forms that the ontology of the document expands -->
+  <xsl:variable name="short-forms" select="$document/akn:meta/akn:references/akn:*[@shortForm]"/>
+
+  <xsl:template match="akn:p">
+    <p><xsl:apply-templates/></p>
+  </xsl:template>
 
   <!-- an embedded text cannot stand in an HTML paragraph: it follows it -->
-  <xsl:template match="akn:p">
+  <xsl:template match="akn:p[@status or @xml:lang or akn:embeddedStructure]">
     <p>
       <xsl:if test="@status = 'editorial'"><xsl:attribute name="class">editorial</xsl:attribute></xsl:if>
       <xsl:call-template name="language"/>
@@ -23,10 +27,6 @@
     <xsl:for-each select="@xml:lang">
       <xsl:attribute name="lang"><xsl:value-of select="."/></xsl:attribute>
     </xsl:for-each>
-  </xsl:template>
-
-  <xsl:template match="akn:embeddedStructure/akn:heading">
-    <p class="run-in"><xsl:apply-templates/></p>
   </xsl:template>
 
   <xsl:template match="akn:inline[@name = 'akn4un:preambularPhrase' or @name = 'akn4un:operativePhrase']">
@@ -45,10 +45,9 @@
   <!-- a short form is expanded; whatever else is named has its class, and its name where the text says another -->
   <xsl:template match="akn:organization | akn:person | akn:role | akn:location | akn:term | akn:concept | akn:event
                        | akn:object | akn:process | akn:entity">
-    <xsl:variable name="entry" select="key('entry', substring-after(@refersTo, '#'))"/>
-    <xsl:variable name="text" select="normalize-space(.)"/>
+    <xsl:variable name="entry" select="$short-forms[@shortForm = normalize-space(current())][@eId = substring-after(current()/@refersTo, '#')]"/>
     <xsl:choose>
-      <xsl:when test="$entry/@shortForm = $text and $entry/@showAs != $text">
+      <xsl:when test="$entry and $entry/@showAs != $entry/@shortForm">
         <abbr title="{$entry/@showAs}"><xsl:apply-templates/></abbr>
       </xsl:when>
       <xsl:otherwise>
