@@ -142,7 +142,8 @@ $(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
 	libutf8proc-dev libmd-dev
 DEMO_PACKAGES := libxml2-utils
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch tidy xsltproc
+BROWSER_PACKAGES := chromium nodejs $(if $(shell command -v npm),,npm) fonts-noto-core fonts-noto-cjk fonts-liberation xsltproc
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
 need = @tests/need.sh $(1)
 
@@ -195,6 +196,12 @@ test: ## set-up, then every test; ends with "N passed, N failed"
 .PHONY: run-tests
 run-tests: $(PROGRAM) $(TEST_BIN)
 	@UNAKN=$(PROGRAM) BIN=$(OBJ) UNITS="$(UNIT)" tests/run.sh
+
+.PHONY: browser-test
+browser-test: ## the pages in headless Chromium, with playwright-core and axe-core from npm
+	$(call need,$(BUILD_PACKAGES) $(BROWSER_PACKAGES))
+	@$(MAKE) --no-print-directory all
+	@UNAKN=$(PROGRAM) tests/browser/run.sh
 
 check: test lint ## test and lint
 
@@ -266,6 +273,6 @@ clean: ## removes build/
 	rm -rf build
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | sort | \
-		awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | sort | \
+		awk -F '\t' '{printf "  make %-12s %s\n", $$1, $$2}'
 	@echo '  variables:      FLAVOUR=release|asan|debug PREFIX DESTDIR V=1 WERROR='

@@ -3,7 +3,7 @@ _unakn() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'convert render check explain align iri help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'convert render check explain align parallel iri help --help --version' -- "$word")
         return
     fi
     case $before in
@@ -38,10 +38,13 @@ _unakn() {
     align)
         options="--output --format --from --max-input --quiet --help --version"
         ;;
+    parallel)
+        options="--output --from --data-dir --max-input --quiet --help --version"
+        ;;
     iri)
         options="--date --help --version"
         ;;
-    help) options='convert render check explain align iri' ;;
+    help) options='convert render check explain align parallel iri' ;;
     esac
     case $word in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;
