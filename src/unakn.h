@@ -176,7 +176,7 @@ UNAKN_API int unakn_parallel_open(unakn_ctx *c, unakn_parallel **out);
 UNAKN_API void unakn_parallel_close(unakn_parallel *p); /**< NULL is fine; before unakn_close */
 /** As unakn_align_add. UNAKN_E_LIMIT: there are six already. */
 UNAKN_API int unakn_parallel_add(unakn_parallel *p, unakn_doc *d);
-/** Writes the page in HTML, once. UNAKN_E_USAGE: fewer than two versions. */
+/** Writes the page in HTML; nothing can be added afterwards. UNAKN_E_USAGE: fewer than two versions. */
 UNAKN_API int unakn_parallel_write(unakn_parallel *p, unakn_put put, void *user);
 
 /** Repairs an Akoma Ntoso file after unakn_read: eIds and the pointers to them, IRIs, white space; never text. Writes

@@ -11,7 +11,8 @@ struct unakn_parallel {
     ua_diags *diags;
     unakn_alignment *al;
     ua_parallel *page;
-    size_t told; /**< differences that are on the page */
+    size_t told;   /**< differences that are on the page */
+    bool complete; /**< so are the rows */
 };
 
 int unakn_parallel_open(unakn_ctx *c, unakn_parallel **out)
@@ -60,6 +61,8 @@ static ua_status tell(unakn_parallel *p)
 
 int unakn_parallel_add(unakn_parallel *p, unakn_doc *d)
 {
+    if (p->complete)
+        return UNAKN_E_USAGE;
     if (unakn_align_versions(p->al) == MOST_VERSIONS)
         return UNAKN_E_LIMIT;
     int e = unakn_align_add(p->al, d);
@@ -73,8 +76,10 @@ static ua_status write_page(unakn_parallel *p, ua_sink *out)
 {
     ua_str eid;
 
-    for (uint32_t row = ua_align_next(p->al, 0, &eid); row; row = ua_align_next(p->al, row, &eid))
+    for (uint32_t row = p->complete ? 0 : ua_align_next(p->al, 0, &eid); row;
+         row = ua_align_next(p->al, row, &eid))
         UA_TRY(ua_parallel_unit(p->page, eid));
+    p->complete = true;
     UA_TRY(ua_parallel_render(p->ctx->renderer, p->page, p->arena, p->diags, out));
     return out->status;
 }

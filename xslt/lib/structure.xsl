@@ -32,6 +32,7 @@
         <xsl:choose>
           <xsl:when test="../@name != 'masthead' and akn:docTitle">of-title</xsl:when>
           <xsl:when test="../@name != 'masthead' and starts-with(., '[')">of-origin</xsl:when>
+          <xsl:when test="../@name != 'masthead'">of-meeting</xsl:when>
           <xsl:when test="akn:docAuthority[@refersTo = '#un']">of-un</xsl:when>
           <xsl:when test="akn:docNumber">of-symbol</xsl:when>
           <xsl:when test="akn:docAuthority">of-organ</xsl:when>
