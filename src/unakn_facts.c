@@ -237,12 +237,6 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
     return ua_str_out(v);
 }
 
-const char *const *unakn_outputs(void)
-{
-    static const char *const names[] = {"akn", "html", "tree", "explain", "explain-json", NULL};
-    return names;
-}
-
 const char *const *unakn_inputs(void)
 {
     static const char *const names[] = {"text", "json", "akn", NULL};

@@ -146,8 +146,9 @@ static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int 
         *code = unakn_check(d);
     if (akn && args->source && (*code == UNAKN_OK || *code == UNAKN_E_REFUSED))
         status = compare(io, args, d, code);
-    if (*code == UNAKN_OK && job->to)
-        *code = unakn_write(d, job->to, ua_bytes_put, &job->result);
+    for (size_t i = 0; job->to && i < job->to->n && *code == UNAKN_OK; i++)
+        *code = unakn_write(d, job->to->at[i].name, ua_bytes_put, &job->results[i]);
+    job->done = *code == UNAKN_OK;
     return status;
 }
 
