@@ -76,6 +76,15 @@ static ua_str beside(ua_arena *a, const char *main, const xmlNode *n)
     return ua_buf_str(&b);
 }
 
+/** Prefixes that expressions below n use are declared at the root of the file that n was copied from. */
+static bool keep_prefixes(const xmlNode *root, xmlNode *n)
+{
+    for (const xmlNs *ns = n->type == XML_ELEMENT_NODE ? root->nsDef : NULL; ns; ns = ns->next)
+        if (ns->prefix && !xmlSearchNs(n->doc, n, ns->prefix) && !xmlNewNs(n, ns->href, ns->prefix))
+            return false;
+    return true;
+}
+
 /** Puts the top-level elements of the included file, and of what it includes, in the place of xsl:include. An import
  *  would come too late there. */
 static bool splice(ua_loading *l, const char *path, xmlNode *include)
@@ -87,8 +96,8 @@ static bool splice(ua_loading *l, const char *path, xmlNode *include)
 
     for (xmlNode *n = root ? root->children : NULL; n && ok; n = n->next) {
         xmlNode *copy = xmlDocCopyNode(n, include->doc, 1);
-        ok = copy && xmlAddPrevSibling(include, copy) && !is_xslt(copy, "import") &&
-             (!is_xslt(copy, "include") || splice(l, file.p, copy));
+        ok = copy && xmlAddPrevSibling(include, copy) && keep_prefixes(root, copy) &&
+             !is_xslt(copy, "import") && (!is_xslt(copy, "include") || splice(l, file.p, copy));
     }
     xmlFreeDoc(part);
     xmlUnlinkNode(include);
