@@ -45,7 +45,7 @@ UNIT := $(UNIT_SRC:tests/unit/%.c=$(OBJ)/unit/%)
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wold-style-definition -Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 -Wundef -Wvla \
 	-Wswitch-enum -Wconversion
-PACKAGES := libxml-2.0 libxslt libpcre2-8 jansson libutf8proc libmd
+PACKAGES := libxml-2.0 libxslt libpcre2-8 jansson libutf8proc libmd libzip
 CPPFLAGS_ALL := -D_XOPEN_SOURCE=700 -Isrc -I$(GEN) $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null) $(CPPFLAGS)
 LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 
@@ -145,7 +145,7 @@ $(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
 # ---- what the machine needs -----------------------------------------------------------------------
 
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
-	libutf8proc-dev libmd-dev
+	libutf8proc-dev libmd-dev libzip-dev
 DEMO_PACKAGES := libxml2-utils
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils

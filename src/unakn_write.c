@@ -42,7 +42,8 @@ static ua_status write_as(unakn_doc *d, const ua_target *t, ua_sink *sink)
     case UA_TARGET_EXPLAIN_JSON:
         ua_ledger_explain(d->ledger, &d->resolution, t->kind == UA_TARGET_EXPLAIN_JSON, sink);
         break;
-    case UA_TARGET_STYLE: return ua_render(d->ctx->renderer, t, d->xml, d->arena, d->diags, sink);
+    case UA_TARGET_STYLE:
+    case UA_TARGET_PACKAGE: return ua_render(d->ctx->renderer, t, d->xml, d->arena, d->diags, sink);
     }
     return sink->status;
 }

@@ -10,6 +10,7 @@
 #include <libxslt/variables.h>
 #include <libxslt/xsltutils.h>
 
+#include "render/package.h"
 #include "render/run.h"
 #include "render/style.h"
 
@@ -175,7 +176,7 @@ ua_status ua_render(ua_renderer *r, const ua_target *target, xmlDoc *doc, ua_are
     if (s == UA_E_BUG && ua_target_is_callers(r, target))
         s = UA_E_FORMAT;
     UA_TRY(s);
-    s = save(result, c.style, out);
+    s = target->kind == UA_TARGET_PACKAGE ? ua_package_write(result, a, out) : save(result, c.style, out);
     xmlFreeDoc(result);
     return s;
 }

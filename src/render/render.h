@@ -12,7 +12,8 @@ typedef enum ua_target_kind {
     UA_TARGET_TREE,         /**< the dump of the tree */
     UA_TARGET_EXPLAIN,      /**< the ledger, in words */
     UA_TARGET_EXPLAIN_JSON, /**< the ledger, as JSON Lines */
-    UA_TARGET_STYLE         /**< a stylesheet */
+    UA_TARGET_STYLE,        /**< a stylesheet */
+    UA_TARGET_PACKAGE       /**< a stylesheet that writes the parts of a zip file */
 } ua_target_kind;
 
 /** A row of targets.tsv, or a stylesheet of the caller's. */
@@ -52,7 +53,7 @@ ua_status ua_renderer_param(ua_renderer *r, ua_str name, ua_str value);
 /** A parameter that no stylesheet of the run had; NULL: there is none. */
 const char *ua_renderer_unknown_param(const ua_renderer *r);
 
-/** Runs the stylesheet of a target of kind UA_TARGET_STYLE. Network and file access are forbidden to it
+/** Runs the stylesheet of a target of kind UA_TARGET_STYLE or UA_TARGET_PACKAGE. Network and file access are forbidden to it
  *  (xsltSecurityPrefs); depth and operation counts are limited. Its messages and errors become diagnostics. UA_E_BUG (a
  *  stylesheet of the caller's: UA_E_FORMAT), UA_E_NOMEM. */
 ua_status ua_render(ua_renderer *r, const ua_target *t, xmlDoc *doc, ua_arena *a, ua_diags *d, ua_sink *out);
