@@ -11,19 +11,23 @@
     <xsl:text>"</xsl:text>
   </xsl:template>
 
-  <!-- A long text is halved until a part has nothing to escape or is short: the cost does not grow with the square. -->
+  <!-- A backslash before each character of a set. A text is halved until a part has nothing to escape: the cost does not
+       grow with the square. -->
   <xsl:template name="escaped">
     <xsl:param name="text"/>
+    <xsl:param name="set" select="'&quot;\'"/>
     <xsl:choose>
-      <xsl:when test="not(contains($text, '&quot;') or contains($text, '\'))"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:when test="translate($text, $set, '') = $text"><xsl:value-of select="$text"/></xsl:when>
       <xsl:when test="string-length($text) = 1"><xsl:value-of select="concat('\', $text)"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="half" select="floor(string-length($text) div 2)"/>
         <xsl:call-template name="escaped">
           <xsl:with-param name="text" select="substring($text, 1, $half)"/>
+          <xsl:with-param name="set" select="$set"/>
         </xsl:call-template>
         <xsl:call-template name="escaped">
           <xsl:with-param name="text" select="substring($text, $half + 1)"/>
+          <xsl:with-param name="set" select="$set"/>
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
