@@ -14,7 +14,13 @@ int unakn_format_at(const unakn_ctx *c, size_t i, unakn_format *out)
     const ua_target *t = ua_target_at(c ? c->renderer : NULL, i);
 
     if (t)
-        *out = (unakn_format){t->name, t->ending, t->media_type, t->words, of_tree(t)};
+        *out = (unakn_format){.name = t->name,
+                              .ending = t->ending,
+                              .media_type = t->media_type,
+                              .words = t->words,
+                              .parsed = of_tree(t),
+                              .program = t->program[0] ? t->program : NULL,
+                              .via = t->program[0] ? t->from : NULL};
     return t != NULL;
 }
 
@@ -44,6 +50,7 @@ static ua_status write_as(unakn_doc *d, const ua_target *t, ua_sink *sink)
         break;
     case UA_TARGET_STYLE:
     case UA_TARGET_PACKAGE: return ua_render(d->ctx->renderer, t, d->xml, d->arena, d->diags, sink);
+    case UA_TARGET_PROGRAM: return UA_E_UNSUPPORTED;
     }
     return sink->status;
 }

@@ -10,6 +10,7 @@
                 xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
                 exclude-result-prefixes="akn">
 
+  <xsl:include href="lib/words.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/facts.xsl"/>
   <xsl:include href="lib/docx-parts.xsl"/>

@@ -7,6 +7,7 @@
                 xmlns:epub="http://www.idpf.org/2007/ops"
                 xmlns="http://www.w3.org/1999/xhtml" exclude-result-prefixes="akn">
 
+  <xsl:include href="lib/words.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/facts.xsl"/>
   <xsl:include href="lib/xhtml.xsl"/>

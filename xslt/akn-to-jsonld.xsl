@@ -3,6 +3,7 @@
      extensions; reads nothing but the document. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
+  <xsl:include href="lib/words.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/facts.xsl"/>
   <xsl:include href="lib/json.xsl"/>

@@ -6,6 +6,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 
+  <xsl:include href="lib/words.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/facts.xsl"/>
   <xsl:include href="lib/json.xsl"/>

@@ -6,6 +6,7 @@
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns="http://www.tei-c.org/ns/1.0"
                 exclude-result-prefixes="akn">
 
+  <xsl:include href="lib/words.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
   <xsl:include href="lib/facts.xsl"/>
 

@@ -94,7 +94,6 @@ int ua_cmd_align(ua_io *io, ua_args *args)
         ua_job job = {.input = names.at[i], .until = UA_JOB_PARSE, .found = add, .user = &a};
         status = ua_run_job(io, args, c, &job);
         status = status == UA_EXIT_OK ? a.status : status;
-        ua_bytes_free(&job.result);
     }
     if (status == UA_EXIT_OK)
         status = tell(io, args, a.al);

@@ -121,6 +121,10 @@ typedef struct ua_formats {
 int ua_choose_formats(ua_io *io, const ua_args *args, unakn_ctx *c, const char *usual, ua_formats *out);
 int ua_list_formats(ua_io *io);
 
+/* program.c */
+/** Has a program (a browser) make a PDF of a page. day: YYYY-MM-DD, the date that the PDF bears. Complains. */
+int ua_run_program(ua_io *io, const char *program, const ua_bytes *page, const char *day, ua_bytes *out);
+
 /* job.c */
 /** A context from the options; complains. */
 int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out);

@@ -108,6 +108,7 @@ int ua_list_formats(ua_io *io)
     unakn_format f;
 
     for (size_t i = 0; unakn_format_at(NULL, i, &f); i++)
-        fprintf(io->out, "%-13s %-10s %-28s %s\n", f.name, f.ending, f.media_type, f.words);
+        fprintf(io->out, "%-13s %-15s %s%s%s%s\n", f.name, f.ending, f.words, f.program ? " (needs " : "",
+                f.program ? f.program : "", f.program ? ")" : "");
     return UA_EXIT_OK;
 }

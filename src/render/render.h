@@ -13,18 +13,21 @@ typedef enum ua_target_kind {
     UA_TARGET_EXPLAIN,      /**< the ledger, in words */
     UA_TARGET_EXPLAIN_JSON, /**< the ledger, as JSON Lines */
     UA_TARGET_STYLE,        /**< a stylesheet */
-    UA_TARGET_PACKAGE       /**< a stylesheet that writes the parts of a zip file */
+    UA_TARGET_PACKAGE,      /**< a stylesheet that writes the parts of a zip file */
+    UA_TARGET_PROGRAM       /**< another program, from a format of ours */
 } ua_target_kind;
 
 /** A row of targets.tsv, or a stylesheet of the caller's. */
 typedef struct ua_target {
     ua_target_kind kind;
-    const char *name;   /**< "html": the word of --to */
-    const char *from;   /**< "xslt/akn-to-html.xsl"; a path on disk when it is the caller's */
+    const char *name; /**< "html": the word of --to */
+    const char
+        *from; /**< "xslt/akn-to-html.xsl"; a path on disk when it is the caller's; a format, for a program */
     const char *params; /**< "look=un": what the stylesheet is told unless the caller says otherwise */
     const char *ending; /**< ".html" */
     const char *media_type;
-    const char *words; /**< one line, for people who choose */
+    const char *program; /**< that makes it; empty: we do */
+    const char *words;   /**< one line, for people who choose */
 } ua_target;
 
 typedef struct ua_param {

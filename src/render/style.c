@@ -23,7 +23,6 @@ typedef struct ua_loading {
     ua_style_place place;
     ua_str dir;
     const char *path;
-    const char *trouble;
     int files;
 } ua_loading;
 
@@ -135,7 +134,7 @@ static bool resolve(ua_loading *l, xmlNode *root)
 ua_status ua_style_compile(ua_arena *a, ua_style_place place, ua_str dir, const char *path,
                            const char **trouble, xsltStylesheet **out)
 {
-    ua_loading l = {a, place, dir, path, NULL, 0};
+    ua_loading l = {a, place, dir, path, 0};
     xmlDoc *doc = read_file(&l, ua_str_c(path));
     xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
 

@@ -71,6 +71,7 @@ ua_status ua_target_add(ua_renderer *r, ua_str name, ua_str file)
                      .name = called,
                      .from = path,
                      .params = "",
+                     .program = "",
                      .words = "a stylesheet of yours"};
     UA_TRY(ua_style_compile(r->arena, UA_STYLE_CALLER, r->dir, path, &trouble, &style));
     describe(r->arena, style, t);

@@ -199,7 +199,7 @@ static void elements(ua_arena *a, char **argv)
 
 static void targets(ua_arena *a, char **argv)
 {
-    tsv t = tsv_read(a, argv[0], "name\tkind\tfrom\tparams\tending\tmedia\twords");
+    tsv t = tsv_read(a, argv[0], "name\tkind\tfrom\tparams\tending\tmedia\tprogram\twords");
     FILE *out = tsv_create(argv[1]);
 
     for (uint32_t i = 0; i < t.rows.n; i++) {
@@ -209,7 +209,7 @@ static void targets(ua_arena *a, char **argv)
                 tsv_die(t.path, r->line, "name used twice", r->at[0]);
         fputs("{UA_TARGET_", out);
         upper(out, r->at[1]);
-        for (size_t k = 0; k < 7; k++) {
+        for (size_t k = 0; k < 8; k++) {
             if (k == 1)
                 continue;
             fputs(", ", out);
