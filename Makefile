@@ -34,7 +34,7 @@ WORDS := $(GEN)/xslt/lib/words.xsl
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
 GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/rules.inc $(GEN)/sets.inc $(GEN)/kinds.inc \
-	$(GEN)/elements.inc $(GEN)/pattern_ids.inc
+	$(GEN)/elements.inc $(GEN)/targets.inc $(GEN)/pattern_ids.inc
 LIB_OBJ := $(LIB_SRC:src/%.c=$(OBJ)/%.o) $(OBJ)/gen/lang_tables.o $(OBJ)/gen/embedded.o
 CLI_OBJ := $(CLI_SRC:src/%.c=$(OBJ)/%.o)
 LIB := $(OBJ)/libunakn.a
@@ -45,7 +45,7 @@ UNIT := $(UNIT_SRC:tests/unit/%.c=$(OBJ)/unit/%)
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wold-style-definition -Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 -Wundef -Wvla \
 	-Wswitch-enum -Wconversion
-PACKAGES := libxml-2.0 libxslt libpcre2-8 jansson libutf8proc libmd
+PACKAGES := libxml-2.0 libxslt libpcre2-8 jansson libutf8proc libmd libzip
 CPPFLAGS_ALL := -D_XOPEN_SOURCE=700 -Isrc -I$(GEN) $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null) $(CPPFLAGS)
 LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 
@@ -123,6 +123,11 @@ $(GEN)/elements.inc: src/akn/elements.tsv build/tools/tsvc
 	$(if $(V),,@echo '  GEN   $@')
 	$(Q)build/tools/tsvc elements $< $@
 
+$(GEN)/targets.inc: src/render/targets.tsv build/tools/tsvc
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)build/tools/tsvc targets $< $@
+
 $(GEN)/pattern_ids.inc: $(DATA) build/tools/tsvc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  GEN   $@')
@@ -140,7 +145,7 @@ $(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
 # ---- what the machine needs -----------------------------------------------------------------------
 
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
-	libutf8proc-dev libmd-dev
+	libutf8proc-dev libmd-dev libzip-dev
 DEMO_PACKAGES := libxml2-utils
 TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch tidy xsltproc
 BROWSER_PACKAGES := chromium nodejs $(if $(shell command -v npm),,npm) fonts-noto-core fonts-noto-cjk fonts-liberation xsltproc

@@ -7,7 +7,7 @@ _unakn() {
         return
     fi
     case $before in
-    --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html tree' -- "$word"); return ;;
+    --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html tree explain explain-json' -- "$word"); return ;;
     --from | -f) mapfile -t COMPREPLY < <(compgen -W 'text json akn' -- "$word"); return ;;
     --only) mapfile -t COMPREPLY < <(compgen -W 'resolution' -- "$word"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit svrl' -- "$word"); return ;;
@@ -20,11 +20,11 @@ _unakn() {
     esac
     case ${COMP_WORDS[1]} in
     convert)
-        options="--output --to --from --symbol --date --issued --lang --title --body --editor --markup-date
+        options="--output --to --xslt --param --from --symbol --date --issued --lang --title --body --editor --markup-date
             --only --split --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
         ;;
     render)
-        options="--output --to --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
+        options="--output --to --xslt --param --list --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
         ;;
     check)
         options="--output --profile --schema --rules --phase --source --format --severity --fail-on --max-findings

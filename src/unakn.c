@@ -290,36 +290,6 @@ int unakn_check(unakn_doc *d)
     return done(d, check(d), ST_CHECKED);
 }
 
-static ua_status write_as(unakn_doc *d, const char *to, ua_sink *sink)
-{
-    size_t n;
-    const ua_target *targets = ua_targets(&n);
-
-    if (!strcmp(to, "tree"))
-        ua_tree_dump(&d->resolution, sink);
-    else if (!strcmp(to, "explain") || !strcmp(to, "explain-json"))
-        ua_ledger_explain(d->ledger, &d->resolution, to[7] == '-', sink);
-    else if (!strcmp(to, "akn"))
-        UA_TRY(ua_akn_save(d->xml, sink));
-    for (size_t i = 0; i < n; i++)
-        if (!strcmp(to, targets[i].name))
-            UA_TRY(ua_render(d->ctx->renderer, &targets[i], d->xml, NULL, 0, d->arena, d->diags, sink));
-    return sink->status;
-}
-
-int unakn_write(unakn_doc *d, const char *to, unakn_put put, void *user)
-{
-    ua_sink sink = {put, user, UA_OK};
-    bool known = false, of_tree = !strcmp(to, "tree") || !strncmp(to, "explain", 7);
-
-    for (const char *const *o = unakn_outputs(); *o; o++)
-        known = known || !strcmp(to, *o);
-    if (!known || d->stage == ST_FAILED || d->stage < (of_tree ? ST_PARSED : ST_CHECKED) ||
-        (of_tree && d->is_akn))
-        return UNAKN_E_USAGE;
-    return ua_code_of(write_as(d, to, &sink));
-}
-
 void unakn_doc_free(unakn_doc *d)
 {
     if (d)

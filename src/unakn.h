@@ -85,8 +85,10 @@ UNAKN_API int unakn_parse(unakn_doc *d);
 /** Builds the XML where it is not there yet, validates it against schema and rules. UNAKN_E_REFUSED. */
 UNAKN_API int unakn_check(unakn_doc *d);
 
-/** Writes the document: "akn", "html" (after unakn_check succeeded), "tree", "explain",
- *  "explain-json" (after unakn_parse). */
+/** Writes the document in a format of unakn_format_at: after unakn_check succeeded; those of the parsed export after
+ *  unakn_parse. UNAKN_E_FORMAT: a stylesheet of the caller's failed, a finding says how. UNAKN_E_UNSUPPORTED:
+ *  another program makes this format. UNAKN_E_USAGE: unknown format, too early, or an Akoma Ntoso file where an export
+ *  is needed. */
 UNAKN_API int unakn_write(unakn_doc *d, const char *to, unakn_put put, void *user);
 
 UNAKN_API void unakn_doc_free(unakn_doc *d); /**< NULL is fine */
@@ -205,12 +207,32 @@ typedef struct unakn_rule {
 /** false: there is no row i. */
 UNAKN_API int unakn_rule_at(size_t i, unakn_rule *out);
 
-/** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "class", "parts" (resolutions in the file, after unakn_parse),
+/** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "made" (date of the mark-up), "class", "parts" (resolutions in the file, after unakn_parse),
  *  "paragraphs" (numbered operative ones), "preambular", "bytes" (arena). "" when unknown. */
 UNAKN_API unakn_str unakn_fact(unakn_doc *d, const char *name);
 
-/** Names of what unakn_write can write and unakn_read can read, NULL-terminated. */
-UNAKN_API const char *const *unakn_outputs(void);
+/** A format that a document can be written in. Static, but for a format that was added: as long as the context. */
+typedef struct unakn_format {
+    const char *name;   /**< "html": what unakn_write takes */
+    const char *ending; /**< ".html": of files */
+    const char *media_type;
+    const char *words;   /**< one line, for people who choose */
+    int parsed;          /**< other than 0: of the parsed export, which need not have been checked */
+    const char *program; /**< that makes it, and the name of its package; NULL: unakn_write does */
+    const char *via;     /**< the format from which the program makes it; NULL without a program */
+} unakn_format;
+/** Format i of the table, then those added to c (NULL: the table only). false: there is no format i. */
+UNAKN_API int unakn_format_at(const unakn_ctx *c, size_t i, unakn_format *out);
+/** Adds an XSLT 1.0 stylesheet of the caller's as a format; it hides another of the same name. The stylesheet may read
+ *  the document and the stylesheets beside it, and nothing else. UNAKN_E_IO: it cannot be read. UNAKN_E_FORMAT: it does
+ *  not compile, or would fetch something. */
+UNAKN_API int unakn_format_add(unakn_ctx *c, const char *name, const char *stylesheet);
+/** Sets a parameter of all stylesheets, a string. UNAKN_E_LIMIT: there are 64 already. */
+UNAKN_API int unakn_param(unakn_ctx *c, const char *name, const char *value);
+/** The first parameter that none of the stylesheets that ran has: it was misspelt. NULL: there is none. */
+UNAKN_API const char *unakn_param_unknown(const unakn_ctx *c);
+
+/** Names of what unakn_read can read, NULL-terminated. */
 UNAKN_API const char *const *unakn_inputs(void);
 UNAKN_API const char *unakn_version(void);
 UNAKN_API const char *unakn_strerror(int code); /**< English, static */

@@ -183,10 +183,10 @@ static uint32_t count_nodes(const unakn_doc *d, ua_kind kind, bool numbered)
     return n;
 }
 
-/** FRBRWork/FRBRuri of the built document. */
-static ua_str work_iri(const unakn_doc *d)
+/** A property of the built document: the attribute of the first such element of a level of FRBR. */
+static ua_str frbr(const unakn_doc *d, const char *level, const char *element, const char *attribute)
 {
-    static const char *const path[] = {"meta", "identification", "FRBRWork", "FRBRuri"};
+    const char *const path[] = {"meta", "identification", level, element};
     const xmlNode *n = d->xml ? xmlDocGetRootElement(d->xml) : NULL;
 
     n = n ? xmlFirstElementChild((xmlNode *)(uintptr_t)n) : NULL;
@@ -194,7 +194,7 @@ static ua_str work_iri(const unakn_doc *d)
         for (n = n->children; n && strcmp((const char *)n->name, path[i]) != 0;)
             n = n->next;
     for (const xmlAttr *a = n ? n->properties : NULL; a; a = a->next)
-        if (!strcmp((const char *)a->name, "value") && a->children)
+        if (!strcmp((const char *)a->name, attribute) && a->children)
             return ua_str_c((const char *)a->children->content);
     return (ua_str){0};
 }
@@ -225,7 +225,9 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
     else if (!strcmp(name, "class"))
         v = m->cls ? ua_str_c(ua_iri_class(m->cls).name) : v;
     else if (!strcmp(name, "work-iri"))
-        v = work_iri(d);
+        v = frbr(d, "FRBRWork", "FRBRuri", "value");
+    else if (!strcmp(name, "made"))
+        v = frbr(d, "FRBRManifestation", "FRBRdate", "date");
     else if (!strcmp(name, "bytes"))
         v = decimal(d, ua_arena_used(d->arena));
     else if (!strcmp(name, "parts"))
@@ -235,12 +237,6 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
     else if (!strcmp(name, "preambular") && d->resolution.root)
         v = decimal(d, count_nodes(d, UA_PREAMBULAR, false) + count_nodes(d, UA_RECITAL, false));
     return ua_str_out(v);
-}
-
-const char *const *unakn_outputs(void)
-{
-    static const char *const names[] = {"akn", "html", "tree", "explain", "explain-json", NULL};
-    return names;
 }
 
 const char *const *unakn_inputs(void)

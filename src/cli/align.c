@@ -111,7 +111,6 @@ static int versions(ua_io *io, ua_args *args, bool page)
         ua_job job = {.input = names.at[i], .until = UA_JOB_PARSE, .found = add, .user = &a};
         status = ua_run_job(io, args, c, &job);
         status = status == UA_EXIT_OK ? a.status : status;
-        ua_bytes_free(&job.result);
     }
     if (status == UA_EXIT_OK)
         status = page ? show(io, args, a.page) : tell(io, args, a.al);

@@ -10,10 +10,13 @@ static const ua_option output = {
     FIELD(output), false};
 static const ua_option from = {
     'f', "from", "FORMAT", "text|json|akn", "format of the input (default: looked at)", FIELD(from), false};
-static const ua_option to_all = {
-    't', "to", "FORMAT", "akn|html|tree", "format of the output (default: akn)", FIELD(to), false};
-static const ua_option to_page = {
-    't', "to", "FORMAT", "html|akn", "format of the output (default: html)", FIELD(to), false};
+static const ua_option to = {'t',       "to", "FORMAT,...", NULL, "formats of the output; render lists them",
+                             FIELD(to), false};
+static const ua_option xslt = {
+    0, "xslt", "FILE", NULL, "write what this XSLT 1.0 stylesheet makes of it as well", FIELD(xslt), false};
+static const ua_option param = {
+    0, "param", "NAME=VALUE", NULL, "tell it to the stylesheets (may be repeated)", FIELD(params), false};
+static const ua_option list = {0, "list", NULL, NULL, "the formats", FIELD(list), false};
 static const ua_option symbol = {
     's', "symbol", "SYMBOL", NULL, "symbol of the document, \"S/RES/2531 (2020)\"", FIELD(symbol), true};
 static const ua_option date = {'d', "date", "DATE", NULL, "date of adoption, YYYY-MM-DD", FIELD(date), true};
@@ -114,9 +117,10 @@ static const ua_option version = {'V',  "version", NULL, NULL, "version of the p
 #define FACTS &symbol, &date, &issued, &lang, &title, &body, &editor, &markup_date
 #define TALK  &format, &strict, &quiet, &verbose, &help, &version
 
-static const ua_option *const of_convert[] = {&output, &to_all,   &from,      FACTS, &only, &split,
-                                              &schema, &data_dir, &max_input, TALK,  NULL};
-static const ua_option *const of_render[] = {&output, &to_page, &schema, &data_dir, &max_input, TALK, NULL};
+static const ua_option *const of_convert[] = {&output, &to,     &xslt,     &param,     &from, FACTS, &only,
+                                              &split,  &schema, &data_dir, &max_input, TALK,  NULL};
+static const ua_option *const of_render[] = {&output, &to,       &xslt,      &param, &list,
+                                             &schema, &data_dir, &max_input, TALK,   NULL};
 static const ua_option *const of_check[] = {
     &output,       &profile,    &schema,       &rules, &phase,   &source,   &report,  &severity, &fail_on,
     &max_findings, &list_rules, &explain_rule, &fix,   &dry_run, &manifest, &verify,  &from,     FACTS,
@@ -132,9 +136,10 @@ static const ua_option *const of_parallel[] = {&output, &from, &data_dir, &max_i
 static const ua_option *const of_iri[] = {&date, &help, &version, NULL};
 
 const ua_command ua_commands[] = {
-    {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to a page",
+    {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to any other format",
      of_convert, ua_cmd_convert},
-    {"render", "[OPTION]... [FILE]...", "an Akoma Ntoso file to a page", of_render, ua_cmd_render},
+    {"render", "[OPTION]... [FILE]...", "an Akoma Ntoso file to a page, or to any other format", of_render,
+     ua_cmd_render},
     {"check", "[OPTION]... [FILE|FOLDER]...", "says whether documents are valid, and why not", of_check,
      ua_cmd_check},
     {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain,

@@ -153,7 +153,7 @@ ua_status ua_parallel_render(ua_renderer *r, ua_parallel *p, ua_arena *a, ua_dia
     xsltStylesheet *style = NULL;
     xmlDoc *result = NULL;
 
-    UA_TRY(ua_style_load(a, ua_renderer_dir(r), STYLESHEET, d, &style));
+    UA_TRY(ua_style_load(a, r->dir, STYLESHEET, d, &style));
     ua_status s = ua_transform(r, style, p->doc, NULL, 0, a, d, &result);
     if (s == UA_OK)
         s = ua_save(result, style, out);

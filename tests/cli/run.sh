@@ -122,7 +122,7 @@ is '--only writes nothing' test ! -s "$work/out"
 expect 2 'did you mean "convert"' 'misspelt command' "$UNAKN" convret x
 expect 2 'did you mean --symbol?' 'misspelt option' "$UNAKN" convert --symbl=x "$seed"
 expect 2 'to convert a file: unakn convert' 'a file in place of a command' "$UNAKN" "$seed"
-expect 2 'takes one of' 'misspelt format' "$UNAKN" convert --to=pdf "$seed"
+expect 2 'takes one of' 'misspelt format' "$UNAKN" convert --from=pdx "$seed"
 expect 2 'needs a value' 'option without its value' "$UNAKN" convert "$seed" --symbol
 expect 2 'unknown option "-Z"' 'unknown letter' "$UNAKN" convert -Z "$seed"
 expect 2 'give -o and the name of a folder' 'many inputs, one output' "$UNAKN" convert "$seed" "$english"
