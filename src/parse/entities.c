@@ -36,7 +36,7 @@ ua_status ua_name_mark(ua_naming *n, uint32_t from, uint32_t to, ua_mark_kind ki
     UA_TRY(ua_mark_text(n->w, n->t, from, to, kind, key, value));
     n->last = (ua_mark){.from = from, .to = to, .kind = kind, .key = key, .value = value};
     *done = true;
-    if (kind == UA_M_ORGAN && !ua_vec_push(n->w->p->arena, &n->councils, key))
+    if ((kind == UA_M_ORGAN || kind == UA_M_ROLE) && !ua_vec_push(n->w->p->arena, &n->named, key))
         return ua_arena_status(n->w->p->arena);
     return UA_OK;
 }
@@ -56,14 +56,14 @@ static ua_mark_kind kind_of(ua_entity_class c)
     return UA_M_LOCATION;
 }
 
-/** The text just before a place, from a character on. */
-static ua_str before(const ua_naming *n, uint32_t from, uint32_t to)
+/** Where to begin to look for what stands before a place: some bytes back, at a character. */
+static uint32_t near_before(const ua_naming *n, uint32_t at)
 {
-    uint32_t start = from > BEFORE_BYTES ? from - BEFORE_BYTES : 0;
+    uint32_t start = at > BEFORE_BYTES ? at - BEFORE_BYTES : 0;
 
-    while (start < from && ((unsigned char)n->t->s.p[start] & 0xC0) == 0x80)
+    while (start < at && ((unsigned char)n->t->s.p[start] & 0xC0) == 0x80)
         start++;
-    return ua_str_sub(n->t->s, start, to);
+    return start;
 }
 
 /** Is what looks like a name part of a longer one that nobody knows: "Secretary-General of the Harbour League", "United
@@ -71,18 +71,19 @@ static ua_str before(const ua_naming *n, uint32_t from, uint32_t to)
 static bool goes_on(const ua_naming *n, const ua_entity *e, uint32_t from, uint32_t to)
 {
     ua_match m;
-    ua_str rest = ua_str_sub(n->t->s, from, n->t->s.n), behind = ua_str_sub(n->t->s, to, n->t->s.n);
+    ua_str all = n->t->s, rest = ua_str_sub(all, from, all.n), behind = ua_str_sub(all, to, all.n);
+    uint32_t start = near_before(n, from);
 
     if (kind_of(e->cls) == UA_M_LOCATION)
         return ua_find(n->w, UA_P_PLACE_GOES_ON, behind, &m) ||
-               ua_find(n->w, UA_P_PLACE_BEGAN, before(n, from, from), &m) ||
-               ua_find(n->w, UA_P_PLACE_DOUBTFUL, before(n, from, to), &m);
+               ua_find(n->w, UA_P_PLACE_BEGAN, ua_str_sub(all, start, from), &m) ||
+               ua_find(n->w, UA_P_PLACE_DOUBTFUL, ua_str_sub(all, start, to), &m);
     return (ua_find(n->w, UA_P_NAME_GOES_ON, rest, &m) && m.to > to - from) ||
-           ua_find(n->w, UA_P_NAME_BEGAN, before(n, from, to), &m);
+           (ua_find(n->w, UA_P_NAME_BEGAN, ua_str_sub(all, start, to), &m) && m.from < from - start);
 }
 
-/** Which of the organs that share a short name is meant: the only one of them that this text names or that speaks here. NULL:
- *  none, or it is not certain. */
+/** Which of those that share a short name is meant: the only one that this text names or whose text it is. NULL: none, or
+ *  it is not certain. */
 static const ua_entity *short_for(const ua_naming *n, const ua_entity *e, uint32_t from)
 {
     ua_match m;
@@ -94,8 +95,8 @@ static const ua_entity *short_for(const ua_naming *n, const ua_entity *e, uint32
         bool named;
         ua_str_cut(rest, ' ', &code, &rest);
         named = ua_str_eq(code, n->organ);
-        for (uint32_t i = 0; i < n->councils.n; i++)
-            named = named || ua_str_eq(n->councils.at[i], code);
+        for (uint32_t i = 0; i < n->named.n; i++)
+            named = named || ua_str_eq(n->named.at[i], code);
         if (named && found.n)
             return NULL;
         found = named ? code : found;
@@ -156,7 +157,7 @@ static ua_status names_in(ua_naming *n, ua_text *t)
 
     n->t = t;
     n->last = (ua_mark){0};
-    n->councils.n = 0;
+    n->named.n = 0;
     for (uint32_t at = 0; at < t->s.n;) {
         uint32_t cp = ua_utf8_at(t->s, at, &len), next = at + (uint32_t)len;
         bool word = is_word_char(cp);

@@ -10,6 +10,16 @@
 
 enum { MOST_LETTERS = 16, MOST_WORDS = 24, MOST_BYTES = 200 };
 
+/** "Committee" may begin another name, "EUTM Mali" and "lamp panel" do not. */
+static bool is_bare_noun(ua_str term)
+{
+    size_t first, len;
+
+    ua_utf8_at(term, 0, &first);
+    return first < term.n && ua_is_lower(ua_utf8_at(term, first, &len)) &&
+           ua_str_find(term, UA_STR(" "), 0) == SIZE_MAX;
+}
+
 const ua_term *ua_term_at(const ua_naming *n, uint32_t at, uint32_t *end)
 {
     const ua_term *best = NULL;
@@ -25,7 +35,8 @@ const ua_term *ua_term_at(const ua_naming *n, uint32_t at, uint32_t *end)
         if (!n->w->p->lang->spaced || (!ua_is_letter(next) && !ua_is_mark(next) && !ua_is_digit(next)))
             best = t;
     }
-    if (!best || ua_find(n->w, UA_P_TERM_GOES_ON, ua_str_sub(rest, best->text.n, rest.n), &m))
+    if (!best || (is_bare_noun(best->text) &&
+                  ua_find(n->w, UA_P_TERM_GOES_ON, ua_str_sub(rest, best->text.n, rest.n), &m)))
         return NULL;
     *end = at + (uint32_t)best->text.n;
     return best;
@@ -43,6 +54,18 @@ static void put_digest(ua_buf *b, ua_str s)
     ua_buf_putz(b, hex);
 }
 
+/** One letter of a term as it stands in an eId; false when it is not Latin. */
+static bool put_letter(ua_buf *b, uint32_t letter, bool capital)
+{
+    if (letter == 0x153 || letter == 0xE6) { /* œ, æ */
+        ua_buf_putc(b, (char)((letter == 0x153 ? 'o' : 'a') - (capital ? 32 : 0)));
+        ua_buf_putc(b, 'e');
+    } else if (letter < 0x80) {
+        ua_buf_putc(b, (char)(letter - (capital ? 32 : 0)));
+    }
+    return letter < 0x250;
+}
+
 /** eId of a term (ID-09): its letters in camel case; where they are not Latin, a digest of them, because eIds are ASCII. */
 static ua_str key_of(ua_naming *n, ua_str term)
 {
@@ -55,11 +78,8 @@ static ua_str key_of(ua_naming *n, ua_str term)
     while (rest.n && latin) {
         ua_str_cut(rest, ' ', &word, &rest);
         size_t k = ua_letters(word, letters, UA_MAX_LETTERS);
-        for (size_t i = 0; i < k; i++) {
-            latin = latin && letters[i] < 0x80;
-            if (latin)
-                ua_buf_putc(&b, (char)(i ? letters[i] : letters[i] - 32));
-        }
+        for (size_t i = 0; i < k; i++)
+            latin = put_letter(&b, letters[i], !i) && latin;
         for (size_t i = 0; i < word.n; i++)
             if (word.p[i] >= '0' && word.p[i] <= '9')
                 ua_buf_putc(&b, word.p[i]);

@@ -239,6 +239,8 @@ static void settle(names *n)
             n->rows.at[kept++] = n->rows.at[i];
         else if (last->entity != n->rows.at[i].entity)
             tsv_die(n->path, n->rows.at[i].line, "the name stands twice for different entities", last->form);
+        else if (n->rows.at[i].casing < last->casing)
+            last->casing = n->rows.at[i].casing; /* "Golfe de Guinée", "golfe de Guinée" */
     }
     n->rows.n = kept;
 }
