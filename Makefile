@@ -85,9 +85,10 @@ $(OBJ)/gen/%.o: $(GEN)/%.c | $(GEN_INC)
 # The table compilers are built first, without the rooms that need their output.
 TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
 	$(addprefix src/text/,utf8.c ctype.c norm.c)
+TOOL_LANG := src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsvc_names.c src/lang/namekey.c
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 
-build/tools/tsvc: src/tools/tsvc.c src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src/tools/*.h)
+build/tools/tsvc: src/tools/tsvc.c src/tools/tsv.c $(TOOL_LANG) $(TOOL_UTIL) $(wildcard src/tools/*.h) src/lang/names.h
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)

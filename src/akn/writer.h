@@ -10,14 +10,17 @@
 typedef enum ua_tlc_class {
     UA_TLC_ORGANIZATION,
     UA_TLC_ROLE,
+    UA_TLC_LOCATION,
     UA_TLC_EVENT,
     UA_TLC_CONCEPT,
+    UA_TLC_TERM,
     UA_TLC_COUNT
 } ua_tlc_class;
 
 typedef struct ua_tlc {
     ua_tlc_class cls;
     ua_str eid;
+    ua_str label, acronym; /**< of a term of the text; empty: from the tables, or made from the eId (ON-02) */
 } ua_tlc;
 
 /** A figure of a recorded vote, as written in the conclusions (MD-14). */
@@ -85,6 +88,8 @@ void ua_write_doubts(ua_writer *w, xmlNode *provenance, xmlNs *ns);
 /* ontology.c */
 /** Attribute that points to an ontology entry; the entry is declared in references (MD-15, ID-11). */
 void ua_refer(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc_class cls, ua_str eid);
+/** The same with what the entry says. */
+void ua_refer_to(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc entry);
 void ua_write_references(ua_writer *w, xmlNode *meta);
 
 /* identity.c */

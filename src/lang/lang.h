@@ -39,6 +39,10 @@ typedef struct ua_lang {
     uint32_t nphrases, nmonths, nordinals, norgans, nlabels, ninstruments;
     uint32_t longest_phrase;        /**< bytes of the longest form */
     const ua_pattern_def *patterns; /**< UA_P_COUNT rows */
+    const struct ua_entity_name *names; /**< names.tsv and organs.tsv; see lang/entity.h */
+    const struct ua_name_slot *name_slots;
+    const char *const *proclitics; /**< what is written together with the word behind it */
+    uint32_t nnames, nname_slots, nproclitics;
 } ua_lang;
 
 extern const ua_lang *const ua_langs[]; /**< generated; English first */

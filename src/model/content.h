@@ -30,6 +30,9 @@ typedef enum ua_mark_kind {
     UA_M_UNRESOLVED,    /**< citation without a resolvable target (RF-06) */
     UA_M_DATE,          /**< value = YYYY-MM-DD (IN-01) */
     UA_M_ORGAN,         /**< organization; key = TLC eId "un-ga" (IN-01) */
+    UA_M_ROLE,          /**< key = "secretaryGeneral" */
+    UA_M_LOCATION,      /**< key = "mali" */
+    UA_M_TERM,          /**< short name that the text introduces, or what it stands for; value = the name, key = "termEutm" */
     UA_M_DOC_AUTHORITY, /**< key = TLC eId; front matter only, as all UA_M_DOC_* (IN-04) */
     UA_M_DOC_NUMBER,    /**< key = "symbol", "resolutionNumber" or empty */
     UA_M_DOC_TITLE,     /**< key = "resolutionTitle", "publicationTitle" or empty */
@@ -37,7 +40,7 @@ typedef enum ua_mark_kind {
     UA_M_DOC_DATE,      /**< value = YYYY-MM-DD, key = "adoptionDate" or "dateOfIssuance" */
     UA_M_DOC_COMMITTEE, /**< value = "2", key = "un-ga-c2" */
     UA_M_SESSION,       /**< value = "73", key = "session" */
-    UA_M_EVENT,         /**< key = "adoptionMeeting" */
+    UA_M_EVENT,         /**< key = "adoptionMeeting", "worldHumanitarianSummit" */
     UA_M_OUTCOME,       /**< key = "adopted", "adoptedWithoutVote", ... */
     UA_M_VOTE,          /**< key = TLC eId of the organ that votes */
     UA_M_QUANTITY,      /**< key = "inFavour", ...; value = digits */

@@ -125,6 +125,7 @@ ua_status ua_pass_meta(ua_work *w);
 ua_status ua_pass_leads(ua_work *w);
 ua_status ua_pass_dates(ua_work *w);
 ua_status ua_pass_refs(ua_work *w);
+ua_status ua_pass_entities(ua_work *w);
 
 /* units.c */
 /** Index of the next unit at or after i that is not gone; units.n when there is none. */
@@ -231,6 +232,10 @@ ua_status ua_mark_text(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_ma
 /** The same for a group of a match in that text; nothing when the group is empty. */
 ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *group, ua_mark_kind kind,
                         ua_str key, ua_str value);
+
+/* refs.c */
+/** Whose text a COMPONENT holds. */
+ua_str ua_organ_of(const ua_work *w, const ua_node *component);
 
 /* zones.c */
 /** First and end of the units of a zone; both units.n when it has none. */

@@ -8,6 +8,7 @@
 #include <pcre2.h>
 
 #include "text/norm.h"
+#include "tools/tsvc_names.h"
 
 enum { MAX_PACKS = 16 };
 
@@ -42,6 +43,7 @@ static pack read_pack(ua_arena *a, const char *dir)
         .instruments = tsv_read(a, path_of(a, dir, "instruments"), "form\tcode"),
         .patterns = tsv_read(a, path_of(a, dir, "patterns"), "id\tpattern\tmatch\tnomatch"),
         .page = tsv_read(a, path_of(a, dir, "page"), "key\ttext"),
+        .names = tsv_read(a, path_of(a, dir, "names"), "form\tcode"),
     };
 }
 
@@ -225,7 +227,7 @@ static void write_letters(FILE *c, const pack *p)
     fputs("{0, 0}};\n", c);
 }
 
-static void write_pack(ua_arena *a, FILE *c, const pack *p)
+static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p)
 {
     size_t longest;
     char name[32];
@@ -237,6 +239,7 @@ static void write_pack(ua_arena *a, FILE *c, const pack *p)
     uint32_t instruments = write_pairs(a, c, &p->instruments, "ua_name", "instruments", p->code, false);
 
     write_letters(c, p);
+    tsvc_write_names(a, c, all, p);
     snprintf(name, sizeof name, "patterns_%s", p->code);
     write_patterns(c, p, "static ", name);
     fprintf(
@@ -247,8 +250,10 @@ static void write_pack(ua_arena *a, FILE *c, const pack *p)
         UA_FMT(pack_fact(p, "official")), p->code);
     fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s, instruments_%s,\n", p->code,
             p->code, p->code, p->code, p->code, p->code);
-    fprintf(c, "    %u, %u, %u, %u, %u, %u, %zu, patterns_%s};\n\n", phrases, months, ordinals, organs,
-            labels, instruments, longest, p->code);
+    fprintf(c, "    %u, %u, %u, %u, %u, %u, %zu, patterns_%s,\n", phrases, months, ordinals, organs, labels,
+            instruments, longest, p->code);
+    fprintf(c, "    names_%s, name_slots_%s, proclitics_%s,\n", p->code, p->code, p->code);
+    fprintf(c, "    NNAMES_%s, NNAME_SLOTS_%s, NPROCLITICS_%s};\n\n", p->code, p->code, p->code);
 }
 
 /** A plain table of strings: rows of `columns` columns into an array of structs. */
@@ -265,6 +270,14 @@ static void write_strings(FILE *c, const tsv *t, const char *type, const char *n
     fprintf(c, "};\nconst size_t %s = %u;\n\n", count, t->rows.n);
 }
 
+static tsvc_entities read_entities(ua_arena *a, const char *common, const tsv *actors)
+{
+    tsv entities = tsv_read(a, path_of(a, common, "entities"), "code\tclass\tlabel\tshort");
+    tsv shorts = tsv_read(a, path_of(a, common, "shorts"), "short\tcode");
+
+    return tsvc_join_entities(a, &entities, actors, &shorts);
+}
+
 void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char *words_path, char **dirs)
 {
     pack packs[MAX_PACKS] = {0};
@@ -279,16 +292,18 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
         fprintf(out, "UA_P_%.*s,\n", UA_FMT(ids[i]));
     fclose(out);
     tsvc_words(a, words_path, packs + 1, n - 1);
+    tsv actors = tsv_read(a, path_of(a, common, "actors"), "code\tlabel\tsymbol");
     FILE *c = tsv_create(c_path);
-    fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/lang.h\"\n\n", c);
+    fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/entity.h\"\n\n", c);
+    tsvc_entities all = read_entities(a, common, &actors);
+    tsvc_write_entities(c, &all);
     for (uint32_t i = 1; i < n; i++)
-        write_pack(a, c, &packs[i]);
+        write_pack(a, c, &all, &packs[i]);
     fputs("const ua_lang *const ua_langs[] = {", c);
     for (uint32_t i = 1; i < n; i++)
         fprintf(c, "&lang_%s%s", packs[i].code, i + 1 < n ? ", " : "");
     fprintf(c, "};\nconst size_t ua_nlangs = %u;\n\n", n - 1);
     write_patterns(c, &packs[0], "", "ua_common_patterns");
-    tsv actors = tsv_read(a, path_of(a, common, "actors"), "code\tlabel\tsymbol");
     tsv series = tsv_read(a, path_of(a, common, "series"), "prefix\tactor\tcls");
     tsv sessions = tsv_read(a, path_of(a, common, "sessions"), "session\tyear");
     write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
