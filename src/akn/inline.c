@@ -13,6 +13,7 @@ typedef struct ua_shape {
 } ua_shape;
 
 static const ua_shape shapes[] = {
+    [UA_M_FURTHER] = {"concept", "concept", UA_TLC_CONCEPT, NULL, NULL}, /* IN-01 */
     [UA_M_DATE] = {"date", NULL, UA_TLC_EVENT, "date", NULL},
     [UA_M_ORGAN] = {"organization", "organization", UA_TLC_ORGANIZATION, NULL, NULL},
     [UA_M_DOC_AUTHORITY] = {"docAuthority", NULL, UA_TLC_ORGANIZATION, NULL, NULL},

@@ -33,6 +33,7 @@ typedef struct ua_lang {
     bool rtl, spaced;             /**< spaced: words are divided by blanks (not in Chinese) */
     bool official;                /**< one of the six of the United Nations */
     const uint32_t (*letters)[2]; /**< code points of its script, first and last of each range; {0, 0} ends */
+    bool initial;                 /**< the first letter of a verb tells its person and gender (Arabic) */
     const ua_phrase *phrases;
     const ua_word *months, *ordinals;
     const ua_name *organs, *labels, *instruments;

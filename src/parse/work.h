@@ -232,6 +232,10 @@ ua_status ua_mark_text(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_ma
 ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *group, ua_mark_kind kind,
                         ua_str key, ua_str value);
 
+/* further.c */
+/** Marks the further phrases of a text whose lead phrase ends at `from`: "…, and requests" (PR-03, OP-02). */
+ua_status ua_mark_further(ua_work *w, ua_text *t, uint32_t from, uint8_t role);
+
 /* zones.c */
 /** First and end of the units of a zone; both units.n when it has none. */
 void ua_zone_range(const ua_work *w, ua_zone z, uint32_t *from, uint32_t *to);

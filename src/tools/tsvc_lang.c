@@ -239,12 +239,12 @@ static void write_pack(ua_arena *a, FILE *c, const pack *p)
     write_letters(c, p);
     snprintf(name, sizeof name, "patterns_%s", p->code);
     write_patterns(c, p, "static ", name);
-    fprintf(
-        c,
-        "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s,\n",
-        p->code, UA_FMT(pack_fact(p, "bcp47")), UA_FMT(pack_fact(p, "iso639_3")),
-        UA_FMT(pack_fact(p, "english")), UA_FMT(pack_fact(p, "rtl")), UA_FMT(pack_fact(p, "spaced")),
-        UA_FMT(pack_fact(p, "official")), p->code);
+    fprintf(c,
+            "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s, "
+            "%.*s,\n",
+            p->code, UA_FMT(pack_fact(p, "bcp47")), UA_FMT(pack_fact(p, "iso639_3")),
+            UA_FMT(pack_fact(p, "english")), UA_FMT(pack_fact(p, "rtl")), UA_FMT(pack_fact(p, "spaced")),
+            UA_FMT(pack_fact(p, "official")), p->code, UA_FMT(pack_fact(p, "initial")));
     fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s, instruments_%s,\n", p->code,
             p->code, p->code, p->code, p->code, p->code);
     fprintf(c, "    %u, %u, %u, %u, %u, %u, %zu, patterns_%s};\n\n", phrases, months, ordinals, organs,
