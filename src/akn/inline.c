@@ -138,7 +138,7 @@ static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, con
         ua_attr(w, e, "eId", eid);
     if (m->kind == UA_M_QUANTITY && !w->scope.n)
         w->ok = w->ok && ua_vec_push(w->a, &w->tallies, (ua_tally){key, m->value, eid});
-    if (s->value_as)
+    if (s->value_as && m->value.n)
         ua_attr(w, e, s->value_as, m->value);
     if (key.n)
         ua_refer(w, e, "refersTo", s->cls, key);

@@ -75,6 +75,14 @@ const ua_actor *ua_actor_find(ua_str code)
     return NULL;
 }
 
+const ua_minutes *ua_minutes_of(ua_str actor, bool by_session)
+{
+    for (size_t i = 0; i < ua_nminutes; i++)
+        if (ua_str_eqz(actor, ua_all_minutes[i].actor) && by_session == (ua_all_minutes[i].plain[0] == '0'))
+            return &ua_all_minutes[i];
+    return NULL;
+}
+
 const ua_series *ua_series_of(ua_str symbol)
 {
     const ua_series *best = NULL;

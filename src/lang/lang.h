@@ -111,6 +111,15 @@ typedef struct ua_session {
 } ua_session;
 extern const ua_session ua_sessions[];
 extern const size_t ua_nsessions;
+/** Records of meetings, data/common/minutes.tsv. */
+typedef struct ua_minutes {
+    const char *actor, *plain, *symbol; /**< "un-ga"; "1": of resolutions numbered without a session; "A/@/PV.#" */
+} ua_minutes;
+extern const ua_minutes ua_all_minutes[];
+extern const size_t ua_nminutes;
+/** The series of an organ that has one for such numbers; NULL: it has none. */
+const ua_minutes *ua_minutes_of(ua_str actor, bool by_session);
+
 /** The year in which session "73", "S-26", "S-VI" or "ES-11" of an organ opened; 0: unknown. */
 uint32_t ua_session_year(ua_str actor, ua_str session);
 

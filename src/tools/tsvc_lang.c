@@ -291,6 +291,8 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     tsv actors = tsv_read(a, path_of(a, common, "actors"), "code\tlabel\tsymbol");
     tsv series = tsv_read(a, path_of(a, common, "series"), "prefix\tactor\tcls");
     tsv sessions = tsv_read(a, path_of(a, common, "sessions"), "session\tyear");
+    tsv minutes = tsv_read(a, path_of(a, common, "minutes"), "actor\tplain\tsymbol");
+    write_strings(c, &minutes, "ua_minutes", "ua_all_minutes", "ua_nminutes");
     write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
     write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");
     write_strings(c, &series, "ua_series", "ua_all_series", "ua_nseries");
