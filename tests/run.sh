@@ -27,6 +27,7 @@ suite golden tests/golden/run.sh
 suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golden/parts/IR-04-lettered-parts.txt tests/golden/numbering/OP-06-article.txt
 suite command tests/cli/run.sh
 suite check tests/cli/check.sh
+suite actions tests/cli/actions.sh
 suite rules tests/rules/run.sh
 suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh
