@@ -22,7 +22,7 @@ else
 PROGRAM := $(OBJ)/unakn
 endif
 
-ROOMS := util diag text model lang read parse akn check render report
+ROOMS := util diag text model lang read parse akn check render report actions
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))) $(sort $(wildcard src/unakn*.c))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xslt/*/*.xsl))

@@ -3,14 +3,14 @@ _unakn() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'convert render check explain align parallel iri help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'convert render check explain align parallel actions iri help --help --version' -- "$word")
         return
     fi
     case $before in
     --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html tree explain explain-json' -- "$word"); return ;;
     --from | -f) mapfile -t COMPREPLY < <(compgen -W 'text json akn' -- "$word"); return ;;
     --only) mapfile -t COMPREPLY < <(compgen -W 'resolution' -- "$word"); return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit svrl' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit svrl table csv' -- "$word"); return ;;
     --profile | -p) mapfile -t COMPREPLY < <(compgen -W 'akn akn4un strict' -- "$word"); return ;;
     --severity) mapfile -t COMPREPLY < <(compgen -W 'info warning error' -- "$word"); return ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W 'error warning never' -- "$word"); return ;;
@@ -41,10 +41,14 @@ _unakn() {
     parallel)
         options="--output --from --data-dir --max-input --quiet --help --version"
         ;;
+    actions)
+        options="--output --format --from --symbol --date --issued --lang --title --body --editor --markup-date --data-dir
+            --max-input --strict --quiet --verbose --help --version"
+        ;;
     iri)
         options="--date --help --version"
         ;;
-    help) options='convert render check explain align parallel iri' ;;
+    help) options='convert render check explain align parallel actions iri' ;;
     esac
     case $word in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;

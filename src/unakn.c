@@ -166,10 +166,8 @@ static ua_status choose_language(unakn_doc *d, const ua_lang **out)
     return *out ? UA_OK : UA_E_UNSUPPORTED;
 }
 
-static ua_patterns *patterns_of(void *context, const ua_lang *l)
+ua_patterns *ua_patterns_of(unakn_ctx *c, const ua_lang *l)
 {
-    unakn_ctx *c = context;
-
     for (size_t i = 0; i < ua_nlangs && i < MAX_LANGS; i++) {
         if (ua_langs[i] != l)
             continue;
@@ -178,6 +176,11 @@ static ua_patterns *patterns_of(void *context, const ua_lang *l)
         return c->patterns[i];
     }
     return NULL;
+}
+
+static ua_patterns *patterns_of(void *context, const ua_lang *l)
+{
+    return ua_patterns_of(context, l);
 }
 
 static ua_status choose_part(unakn_doc *d)
@@ -199,7 +202,7 @@ static ua_status parse(unakn_doc *d)
         UA_TRY(read_export(d, d->given.lang)); /* another language of the same export */
     UA_TRY(choose_language(d, &lang));
     d->ledger = ua_ledger_new(d->arena, d->stream.source);
-    ua_patterns *ps = patterns_of(d->ctx, lang);
+    ua_patterns *ps = ua_patterns_of(d->ctx, lang);
     if (!d->ledger || !ps)
         return UA_E_NOMEM;
     ua_parse p = {d->arena, d->diags, d->ledger, lang, ps, &d->given, &d->ctx->limits, patterns_of, d->ctx};

@@ -185,6 +185,29 @@ UNAKN_API int unakn_parallel_write(unakn_parallel *p, unakn_put put, void *user)
  *  it with its layout. *changes: how many values are new; 0: nothing had to be repaired. */
 UNAKN_API int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes);
 
+/** What the organ does in a paragraph (OP-02): one of its phrases, the first or a further one, or a point of the list that
+ *  the phrase governs. Strings are empty where the document does not say it, or not for certain. */
+typedef struct unakn_action {
+    unakn_str eid;       /**< of the paragraph or point */
+    unakn_str num;       /**< as printed: "5.", "5. (a)" */
+    unakn_str organ;     /**< actor code: "un-ga" (NC-13) */
+    unakn_str key;       /**< of the phrase, the same in all languages: "requests" */
+    unakn_str phrase;    /**< as printed */
+    unakn_str addressee; /**< to whom, as printed */
+    unakn_str entity;    /**< eId of the ontology entry that the addressee is marked with: "secretaryGeneral" */
+    unakn_str deadline;  /**< until when, as printed; several divided by "; " */
+    unakn_str date;      /**< YYYY-MM-DD of the first deadline that is a date */
+    unakn_str text;      /**< the clause as printed, phrase included */
+} unakn_action;
+
+/** Finds the actions of a document, in its order: of an Akoma Ntoso file after unakn_read, valid or not, of an export after
+ *  unakn_check. UNAKN_E_UNSUPPORTED: its language is none of ours. */
+UNAKN_API int unakn_actions(unakn_doc *d, size_t *count);
+/** UNAKN_E_USAGE: there is no such action, or they were not looked for. */
+UNAKN_API int unakn_action_at(unakn_doc *d, size_t i, unakn_action *out);
+/** The action as one line of JSON: file and work IRI, then the fields above by name, empty ones left out. */
+UNAKN_API int unakn_action_json(unakn_doc *d, size_t i, unakn_put put, void *user);
+
 /** The IRI of the work that a symbol names (NC-01, RF-02): "S/RES/2531 (2020)". date: of adoption or of the document,
  *  YYYY-MM-DD; NULL: the year that the symbol or its session tells (RF-04). *out lives as long as the context.
  *  UNAKN_E_UNSUPPORTED: nobody knows the series, or not even the year. */

@@ -109,7 +109,7 @@ int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
     return out->rule ? UNAKN_OK : UNAKN_E_NOMEM;
 }
 
-static void json_text(ua_sink *out, const char *name, unakn_str value)
+void ua_json_member(ua_sink *out, const char *name, unakn_str value)
 {
     if (!value.n)
         return;
@@ -142,19 +142,19 @@ int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user)
         return e;
     ua_sink_putz(&out, "{\"severity\":");
     ua_sink_json(&out, ua_str_c(ua_severity_name((ua_severity)f.severity)));
-    json_text(&out, "file", ua_str_out(d->name));
+    ua_json_member(&out, "file", ua_str_out(d->name));
     json_number(d->arena, &out, "line", f.line);
     json_number(d->arena, &out, "column", f.column);
     json_number(d->arena, &out, "offset", f.length ? f.offset : 0);
     json_number(d->arena, &out, "length", f.length);
-    json_text(&out, "pointer", f.pointer);
-    json_text(&out, "xpath", f.xpath);
-    json_text(&out, "eId", f.eid);
-    json_text(&out, "id", ua_str_out(ua_str_c(f.id)));
-    json_text(&out, "rule", ua_str_out(ua_str_c(f.rule)));
-    json_text(&out, "message", f.message);
-    json_text(&out, "hint", f.hint);
-    json_text(&out, "excerpt", f.excerpt);
+    ua_json_member(&out, "pointer", f.pointer);
+    ua_json_member(&out, "xpath", f.xpath);
+    ua_json_member(&out, "eId", f.eid);
+    ua_json_member(&out, "id", ua_str_out(ua_str_c(f.id)));
+    ua_json_member(&out, "rule", ua_str_out(ua_str_c(f.rule)));
+    ua_json_member(&out, "message", f.message);
+    ua_json_member(&out, "hint", f.hint);
+    ua_json_member(&out, "excerpt", f.excerpt);
     ua_sink_putz(&out, "}\n");
     return out.status == UA_OK ? UNAKN_OK : UNAKN_E_IO;
 }

@@ -29,6 +29,7 @@ suite command tests/cli/run.sh
 suite check tests/cli/check.sh
 suite html tests/html/run.sh
 suite formats tests/cli/formats.sh
+suite actions tests/cli/actions.sh
 suite rules tests/rules/run.sh
 suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh

@@ -15,6 +15,7 @@ typedef struct ua_shape {
 } ua_shape;
 
 static const ua_shape shapes[] = {
+    [UA_M_FURTHER] = {"concept", "concept", UA_TLC_CONCEPT, NULL, NULL}, /* IN-01 */
     [UA_M_DATE] = {"date", NULL, UA_TLC_EVENT, "date", NULL},
     [UA_M_ORGAN] = {"organization", "organization", UA_TLC_ORGANIZATION, NULL, NULL},
     [UA_M_ROLE] = {"role", "role", UA_TLC_ROLE, NULL, NULL},
@@ -166,7 +167,7 @@ static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, con
         ua_attr(w, e, "eId", eid);
     if (m->kind == UA_M_QUANTITY && !w->scope.n)
         w->ok = w->ok && ua_vec_push(w->a, &w->tallies, (ua_tally){key, m->value, eid});
-    if (s->value_as)
+    if (s->value_as && m->value.n)
         ua_attr(w, e, s->value_as, m->value);
     if (m->kind == UA_M_TERM)
         ua_refer_to(w, e, "refersTo", term_entry(w, t, m));

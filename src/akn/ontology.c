@@ -1,4 +1,5 @@
 /* Ontology entries: every one that is pointed to is declared once, and no other (MD-15, ON-01 to ON-03). */
+#include "akn/iri.h"
 #include "akn/writer.h"
 #include "lang/entity.h"
 
@@ -11,6 +12,15 @@ static const struct {
     [UA_TLC_EVENT] = {"TLCEvent", "event"},
     [UA_TLC_CONCEPT] = {"TLCConcept", "concept"},
     [UA_TLC_TERM] = {"TLCTerm", "term"},
+    [UA_TLC_REFERENCE] = {"TLCReference", "reference"},
+};
+
+/** What keywords are taken from (ON-03). */
+static const struct {
+    const char *eid, *name, *href, *label;
+} references[] = {
+    {"unbis", "thesaurus", UA_THESAURUS, "UNBIS Thesaurus"},
+    {"agenda", "agenda", "/akn/ontology/reference/un/agenda", "Agenda"},
 };
 
 void ua_refer_to(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc entry)
@@ -62,17 +72,33 @@ static ua_str label_of(ua_writer *w, const ua_tlc *t, const ua_entity *known)
     return spelled(w, t->eid, ' ', true);
 }
 
+/** An entry of one of the references above. */
+static void write_reference(ua_writer *w, xmlNode *e, const ua_tlc *t)
+{
+    for (size_t i = 0; i < sizeof references / sizeof *references; i++)
+        if (ua_str_eqz(t->eid, references[i].eid)) {
+            ua_attrz(w, e, "href", references[i].href);
+            ua_attrz(w, e, "showAs", references[i].label);
+            ua_attrz(w, e, "name", references[i].name);
+        }
+}
+
 static void write_entry(ua_writer *w, xmlNode *block, const ua_tlc *t)
 {
     xmlNode *e = ua_el(w, block, classes[t->cls].element, NULL);
+
+    ua_attr(w, e, "eId", t->eid);
+    if (t->cls == UA_TLC_REFERENCE) {
+        write_reference(w, e, t);
+        return;
+    }
+    ua_attr(w, e, "href",
+            t->href.n ? t->href
+                      : UA_CAT(w, UA_STR("/akn/ontology/"), ua_str_c(classes[t->cls].path), UA_STR("/un/"),
+                               spelled(w, t->eid, '-', false)));
     const ua_entity *known =
         t->cls == UA_TLC_CONCEPT || t->cls == UA_TLC_TERM ? NULL : ua_entity_find(t->eid);
     ua_str acronym = known ? ua_str_c(known->acronym) : t->acronym;
-
-    ua_attr(w, e, "eId", t->eid);
-    ua_attr(w, e, "href",
-            UA_CAT(w, UA_STR("/akn/ontology/"), ua_str_c(classes[t->cls].path), UA_STR("/un/"),
-                   spelled(w, t->eid, '-', false)));
     ua_attr(w, e, "showAs", label_of(w, t, known));
     if (acronym.n)
         ua_attr(w, e, "shortForm", acronym);

@@ -55,6 +55,13 @@ static const ua_option listing = {0,
                                   "sentences, or one JSON object with all units (default: text)",
                                   FIELD(format),
                                   false};
+static const ua_option actions_as = {0,
+                                   "format",
+                                   "FORMAT",
+                                   "table|csv|json",
+                                   "how actions are written (default: table; json: JSON Lines)",
+                                   FIELD(listing),
+                                  false};
 static const ua_option report = {0,
                                  "format",
                                  "FORMAT",
@@ -133,6 +140,9 @@ static const ua_option *const of_align[] = {&output, &listing, &from,    &max_in
 static const ua_option *const of_parallel[] = {&output, &from, &data_dir, &max_input,
                                                &quiet,  &help, &version,  NULL};
 
+static const ua_option *const of_actions[] = {&output,    &actions_as, &from,  FACTS,    &data_dir,
+                                              &max_input, &strict,  &quiet, &verbose, &help,
+                                              &version,   NULL};
 static const ua_option *const of_iri[] = {&date, &help, &version, NULL};
 
 const ua_command ua_commands[] = {
@@ -148,6 +158,7 @@ const ua_command ua_commands[] = {
      ua_cmd_align},
     {"parallel", "[OPTION]... FILE|FOLDER...", "language versions of a work side by side, as a page",
      of_parallel, ua_cmd_parallel},
+    {"actions", "[OPTION]... [FILE]...", "who is asked to do what, until when", of_actions, ua_cmd_actions},
     {"iri", "[OPTION]... SYMBOL|IRI...", "the IRI of a symbol, the symbol and address of an IRI", of_iri,
      ua_cmd_iri},
 };

@@ -38,7 +38,7 @@ typedef struct ua_texts {
 /** The parsed command line: one field per option. */
 typedef struct ua_args {
     const struct ua_command *command;
-    const char *output, *from, *to, *format, *data_dir, *schema, *max_input;
+    const char *output, *from, *to, *format, *listing, *data_dir, *schema, *max_input;
     const char *profile, *severity, *fail_on, *max_findings, *explain, *source, *verify, *rules, *phase;
     const char *xslt;
     ua_texts params;
@@ -129,12 +129,12 @@ int ua_run_program(ua_io *io, const char *program, const ua_bytes *page, const c
 /** A context from the options; complains. */
 int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out);
 size_t ua_input_limit(const ua_args *args); /**< 0: --max-input is no number in range */
-enum { UA_JOB_PARSE, UA_JOB_CHECK };
+enum { UA_JOB_PARSE, UA_JOB_BUILD, UA_JOB_CHECK }; /* BUILD: an Akoma Ntoso file is taken as it is */
 
 /** One input and what becomes of it. */
 typedef struct ua_job {
     const char *input;
-    int until;            /**< UA_JOB_PARSE, UA_JOB_CHECK */
+    int until;            /**< UA_JOB_PARSE, UA_JOB_BUILD, UA_JOB_CHECK */
     const ua_formats *to; /**< NULL: no output */
     unsigned part;        /**< of the resolutions in the input, from 1; 0: all of them in one document */
     unsigned parts;       /**< how many the input has; set by ua_run_job */
@@ -170,6 +170,9 @@ bool ua_diff(FILE *out, const char *name, const ua_bytes *before, const ua_bytes
 /* fix.c */
 int ua_fix_file(ua_io *io, const ua_args *args, unakn_ctx *c, const char *name);
 int ua_verify(ua_io *io, const ua_args *args, unakn_ctx *c);
+
+/* actions.c */
+int ua_cmd_actions(ua_io *io, ua_args *args);
 
 /* iri.c */
 int ua_cmd_iri(ua_io *io, ua_args *args);

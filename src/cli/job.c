@@ -160,7 +160,7 @@ static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int 
         *code = unakn_parse(d);
     unakn_str parts = unakn_fact(d, "parts");
     job->parts = parts.n ? (unsigned)strtoul(parts.p, NULL, 10) : 1;
-    if (*code == UNAKN_OK && job->until == UA_JOB_CHECK)
+    if (*code == UNAKN_OK && (job->until == UA_JOB_CHECK || (job->until == UA_JOB_BUILD && !akn)))
         *code = unakn_check(d);
     if (akn && args->source && (*code == UNAKN_OK || *code == UNAKN_E_REFUSED))
         status = compare(io, args, d, code);

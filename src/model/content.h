@@ -23,6 +23,7 @@ struct ua_node;
 /** What a stretch of text is. The writer knows which element each becomes. */
 typedef enum ua_mark_kind {
     UA_M_LEAD, /**< lead phrase of a preambular or operative paragraph; key (PR-03, OP-02) */
+    UA_M_FURTHER, /**< a second, third verb of such a paragraph; key (PR-03: only the first is its phrase) */
     UA_M_REF, /**< reference; value = "#eId", or actor, class and number: "un-ga resolution 70/1", "un-ga resolution 66/106!annex"; key = date or
                              year (RF-01, RF-05) */
     UA_M_RANGE, /**< a range of paragraphs of this document; value = "#para_3", key = "#para_5" (RF-10) */

@@ -41,6 +41,7 @@ static pack read_pack(ua_arena *a, const char *dir)
         .organs = tsv_read(a, path_of(a, dir, "organs"), "form\tcode"),
         .labels = tsv_read(a, path_of(a, dir, "labels"), "form\tcode"),
         .instruments = tsv_read(a, path_of(a, dir, "instruments"), "form\tcode"),
+        .addressees = tsv_read(a, path_of(a, dir, "addressees"), "key\tpattern"),
         .patterns = tsv_read(a, path_of(a, dir, "patterns"), "id\tpattern\tmatch\tnomatch"),
         .page = tsv_read(a, path_of(a, dir, "page"), "key\ttext"),
         .names = tsv_read(a, path_of(a, dir, "names"), "form\tcode"),
@@ -130,6 +131,18 @@ static uint32_t write_pairs(ua_arena *a, FILE *c, const tsv *t, const char *type
     }
     fprintf(c, number ? "    {\"\", 0, 0}};\n" : "    {\"\", \"\", 0}};\n");
     return n;
+}
+
+/** The keys of phrases that have an addressee, and the pattern that finds it. */
+static uint32_t write_askings(FILE *c, const pack *p)
+{
+    fprintf(c, "static const ua_asking askings_%s[] = {\n", p->code);
+    for (uint32_t i = 0; i < p->addressees.rows.n; i++) {
+        const tsv_row *r = &p->addressees.rows.at[i];
+        fprintf(c, "    {\"%.*s\", UA_P_%.*s},\n", UA_FMT(r->at[0]), UA_FMT(r->at[1]));
+    }
+    fputs("    {NULL, UA_P_COUNT}};\n", c);
+    return p->addressees.rows.n;
 }
 
 static bool matches(pcre2_code *code, ua_str s)
@@ -238,20 +251,22 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     uint32_t labels = write_pairs(a, c, &p->labels, "ua_name", "labels", p->code, false);
     uint32_t instruments = write_pairs(a, c, &p->instruments, "ua_name", "instruments", p->code, false);
 
+    uint32_t askings = write_askings(c, p);
+
     write_letters(c, p);
     tsvc_write_names(a, c, all, p);
     snprintf(name, sizeof name, "patterns_%s", p->code);
     write_patterns(c, p, "static ", name);
-    fprintf(
-        c,
-        "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s,\n",
-        p->code, UA_FMT(pack_fact(p, "bcp47")), UA_FMT(pack_fact(p, "iso639_3")),
-        UA_FMT(pack_fact(p, "english")), UA_FMT(pack_fact(p, "rtl")), UA_FMT(pack_fact(p, "spaced")),
-        UA_FMT(pack_fact(p, "official")), p->code);
+    fprintf(c,
+            "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s, "
+            "%.*s,\n",
+            p->code, UA_FMT(pack_fact(p, "bcp47")), UA_FMT(pack_fact(p, "iso639_3")),
+            UA_FMT(pack_fact(p, "english")), UA_FMT(pack_fact(p, "rtl")), UA_FMT(pack_fact(p, "spaced")),
+            UA_FMT(pack_fact(p, "official")), p->code, UA_FMT(pack_fact(p, "initial")));
     fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s, instruments_%s,\n", p->code,
             p->code, p->code, p->code, p->code, p->code);
-    fprintf(c, "    %u, %u, %u, %u, %u, %u, %zu, patterns_%s,\n", phrases, months, ordinals, organs, labels,
-            instruments, longest, p->code);
+    fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, %zu, patterns_%s,\n", phrases, months, ordinals,
+            organs, labels, instruments, p->code, askings, longest, p->code);
     fprintf(c, "    names_%s, name_slots_%s, proclitics_%s,\n", p->code, p->code, p->code);
     fprintf(c, "    NNAMES_%s, NNAME_SLOTS_%s, NPROCLITICS_%s};\n\n", p->code, p->code, p->code);
 }
@@ -306,6 +321,10 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     write_patterns(c, &packs[0], "", "ua_common_patterns");
     tsv series = tsv_read(a, path_of(a, common, "series"), "prefix\tactor\tcls");
     tsv sessions = tsv_read(a, path_of(a, common, "sessions"), "session\tyear");
+    tsv mandates = tsv_read(a, path_of(a, common, "mandates"), "key");
+    write_strings(c, &mandates, "ua_mandate", "ua_mandates", "ua_nmandates");
+    tsv minutes = tsv_read(a, path_of(a, common, "minutes"), "actor\tplain\tsymbol");
+    write_strings(c, &minutes, "ua_minutes", "ua_all_minutes", "ua_nminutes");
     write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
     write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");
     write_strings(c, &series, "ua_series", "ua_all_series", "ua_nseries");

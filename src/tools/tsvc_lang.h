@@ -7,7 +7,7 @@
 /** A language pack: the tables of a folder. */
 typedef struct pack {
     const char *code;
-    tsv lang, phrases, months, ordinals, organs, labels, instruments, patterns, page, names;
+    tsv lang, phrases, months, ordinals, organs, labels, instruments, addressees, patterns, page, names;
 } pack;
 
 ua_str pack_fact(const pack *p,

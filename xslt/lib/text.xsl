@@ -33,6 +33,11 @@
     <em class="lead"><xsl:apply-templates/></em>
   </xsl:template>
 
+  <!-- a further verb of the paragraph, printed as the first one is -->
+  <xsl:template match="akn:concept[preceding-sibling::akn:inline[@name = 'akn4un:preambularPhrase' or @name = 'akn4un:operativePhrase']]">
+    <em class="further"><xsl:apply-templates/></em>
+  </xsl:template>
+
   <xsl:template match="akn:date | akn:docDate">
     <time datetime="{@date}"><xsl:apply-templates/></time>
   </xsl:template>
