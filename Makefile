@@ -147,11 +147,14 @@ $(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
 	libutf8proc-dev libmd-dev libzip-dev
 DEMO_PACKAGES := libxml2-utils
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch xsltproc raptor2-utils python3 python3-jsonschema \
+	python3-rdflib
+FORMAT_PACKAGES := libreoffice-writer-nogui poppler-utils unzip epubcheck default-jre-headless chromium python3 \
+	fonts-noto-core fonts-noto-cjk
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
 need = @tests/need.sh $(1)
 
-.PHONY: deps demo test check lint golden bench fuzz eval valgrind install uninstall dist clean help corpus
+.PHONY: deps demo test test-formats check lint golden bench fuzz eval valgrind install uninstall dist clean help corpus
 deps: ## installs what building needs, when it is missing
 	$(call need,$(BUILD_PACKAGES))
 
@@ -200,6 +203,11 @@ test: ## set-up, then every test; ends with "N passed, N failed"
 .PHONY: run-tests
 run-tests: $(PROGRAM) $(TEST_BIN)
 	@UNAKN=$(PROGRAM) BIN=$(OBJ) UNITS="$(UNIT)" tests/run.sh
+
+test-formats: ## DOCX, EPUB and PDF in LibreOffice, epubcheck and chromium: slow
+	$(call need,$(BUILD_PACKAGES) $(FORMAT_PACKAGES))
+	@$(MAKE) --no-print-directory all
+	@UNAKN=$(PROGRAM) tests/formats/heavy.sh
 
 check: test lint ## test and lint
 
@@ -271,6 +279,6 @@ clean: ## removes build/
 	rm -rf build
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | sort | \
-		awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | sort | \
+		awk -F '\t' '{printf "  make %-12s %s\n", $$1, $$2}'
 	@echo '  variables:      FLAVOUR=release|asan|debug PREFIX DESTDIR V=1 WERROR='

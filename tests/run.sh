@@ -28,6 +28,7 @@ suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golde
 suite command tests/cli/run.sh
 suite check tests/cli/check.sh
 suite formats tests/cli/formats.sh
+suite 'every format' tests/formats/run.sh
 suite rules tests/rules/run.sh
 suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh
