@@ -262,7 +262,7 @@ install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, co
 	install -m 755 $(PROGRAM) $(BINDIR)/unakn
 	install -m 644 $(LIB) $(LIBDIR)/libunakn.a
 	install -m 644 src/unakn.h $(INCDIR)/unakn.h
-	install -m 644 schemas/*.xsd schemas/*.sch $(DATADIR)/schemas
+	install -m 644 schemas/*.xsd schemas/*.sch schemas/*.json $(DATADIR)/schemas
 	install -m 644 xslt/*.xsl $(DATADIR)/xslt
 	install -m 644 xslt/lib/*.xsl $(WORDS) $(DATADIR)/xslt/lib
 	install -m 644 man/unakn.1 $(MANDIR)/unakn.1
