@@ -148,12 +148,16 @@ $(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
 	libutf8proc-dev libmd-dev libzip-dev
 DEMO_PACKAGES := libxml2-utils
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch tidy xsltproc
-BROWSER_PACKAGES := chromium nodejs $(if $(shell command -v npm),,npm) fonts-noto-core fonts-noto-cjk fonts-liberation xsltproc
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch tidy xsltproc raptor2-utils python3 \
+	python3-jsonschema python3-rdflib
+FONTS := fonts-noto-core fonts-noto-cjk fonts-liberation
+BROWSER_PACKAGES := chromium nodejs $(if $(shell command -v npm),,npm) $(FONTS) xsltproc
+FORMAT_PACKAGES := libreoffice-writer-nogui poppler-utils unzip epubcheck default-jre-headless chromium python3 \
+	$(FONTS)
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
 need = @tests/need.sh $(1)
 
-.PHONY: deps demo test check lint golden bench fuzz eval valgrind install uninstall dist clean help corpus
+.PHONY: deps demo test test-formats check lint golden bench fuzz eval valgrind install uninstall dist clean help corpus
 deps: ## installs what building needs, when it is missing
 	$(call need,$(BUILD_PACKAGES))
 
@@ -209,6 +213,11 @@ browser-test: ## the pages in headless Chromium, with playwright-core and axe-co
 	@$(MAKE) --no-print-directory all
 	@UNAKN=$(PROGRAM) tests/browser/run.sh
 
+test-formats: ## DOCX, EPUB and PDF in LibreOffice, epubcheck and chromium: slow
+	$(call need,$(BUILD_PACKAGES) $(FORMAT_PACKAGES))
+	@$(MAKE) --no-print-directory all
+	@UNAKN=$(PROGRAM) tests/formats/heavy.sh
+
 check: test lint ## test and lint
 
 lint: ## layers, sizes, format, clang-tidy, cppcheck, spelling, manual page
@@ -262,7 +271,7 @@ install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, co
 	install -m 755 $(PROGRAM) $(BINDIR)/unakn
 	install -m 644 $(LIB) $(LIBDIR)/libunakn.a
 	install -m 644 src/unakn.h $(INCDIR)/unakn.h
-	install -m 644 schemas/*.xsd schemas/*.sch $(DATADIR)/schemas
+	install -m 644 schemas/*.xsd schemas/*.sch schemas/*.json $(DATADIR)/schemas
 	install -m 644 xslt/*.xsl $(DATADIR)/xslt
 	install -m 644 xslt/lib/*.xsl $(WORDS) $(DATADIR)/xslt/lib
 	install -m 644 man/unakn.1 $(MANDIR)/unakn.1

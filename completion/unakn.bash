@@ -7,7 +7,7 @@ _unakn() {
         return
     fi
     case $before in
-    --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html tree explain explain-json' -- "$word"); return ;;
+    --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html print pdf epub docx text md json jsonld turtle tei tree explain explain-json' -- "$word"); return ;;
     --from | -f) mapfile -t COMPREPLY < <(compgen -W 'text json akn' -- "$word"); return ;;
     --only) mapfile -t COMPREPLY < <(compgen -W 'resolution' -- "$word"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit svrl table csv' -- "$word"); return ;;

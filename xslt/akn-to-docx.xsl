@@ -179,14 +179,10 @@
 
   <!-- ==== preamble ==== -->
 
-  <xsl:template match="akn:formula/akn:p">
-    <xsl:call-template name="paragraph"><xsl:with-param name="style" select="'Formula'"/></xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="akn:preamble//akn:p | akn:crossHeading">
+  <xsl:template match="akn:preamble//akn:container/akn:p | akn:crossHeading">
     <xsl:call-template name="paragraph"><xsl:with-param name="style" select="'Preambular'"/></xsl:call-template>
   </xsl:template>
-  <xsl:template match="akn:preamble/akn:formula/akn:p" priority="1">
+  <xsl:template match="akn:formula/akn:p">
     <xsl:call-template name="paragraph"><xsl:with-param name="style" select="'Formula'"/></xsl:call-template>
   </xsl:template>
 

@@ -269,7 +269,7 @@
       <xsl:text>|</xsl:text>
       <xsl:for-each select="akn:th | akn:td">
         <xsl:text> </xsl:text>
-        <xsl:for-each select=".//akn:p | .//akn:listIntroduction | .//akn:listWrapUp | .//akn:num">
+        <xsl:for-each select="(.//akn:p | .//akn:listIntroduction | .//akn:listWrapUp | .//akn:num)[not(ancestor::akn:authorialNote)]">
           <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
           <xsl:call-template name="words"/>
         </xsl:for-each>

@@ -76,7 +76,8 @@ sed -i '/match="\/"/d' "$work/lib/outer.xsl"
 style includes.xsl '<xsl:output method="text"/><xsl:include href="lib/outer.xsl"/>' '<xsl:apply-templates select="(//akn:num)[1]"/>'
 expect 0 '' 'a stylesheet with includes' "$UNAKN" render --xslt="$work/includes.xsl" "$english"
 is 'they are included' test "$(cat "$work/out")" = inner
-style imports.xsl "<xsl:import href=\"$PWD/xslt/akn-to-html.xsl\"/><xsl:template match=\"akn:preamble\"><hr/></xsl:template>" '<xsl:apply-imports/>'
+cp -r xslt build/gen/xslt "$work" # as they are installed
+style imports.xsl "<xsl:import href=\"xslt/akn-to-html.xsl\"/><xsl:template match=\"akn:preamble\"><hr/></xsl:template>" '<xsl:apply-imports/>'
 expect 0 '' 'a stylesheet that changes one of ours' "$UNAKN" render --xslt="$work/imports.xsl" "$english"
 says 'its own' '<hr>'
 says 'and ours' '<div class="operative">'

@@ -46,7 +46,7 @@ static void steps_in_order(void **state)
     assert_int_equal(unakn_check(d), UNAKN_OK);
     assert_int_equal(unakn_write(d, "akn", count, &n), UNAKN_OK);
     assert_int_equal(unakn_write(d, "html", count, &n), UNAKN_OK);
-    assert_int_equal(unakn_write(d, "pdf", count, &n), UNAKN_E_USAGE);
+    assert_int_equal(unakn_write(d, "papyrus", count, &n), UNAKN_E_USAGE);
     assert_int_equal(unakn_write(d, "akn", refuse, NULL), UNAKN_E_IO);
     assert_int_equal(unakn_write(d, "html", refuse, NULL), UNAKN_E_IO);
     unakn_doc_free(d);

@@ -42,7 +42,7 @@
     <div class="cover"><xsl:apply-templates/></div>
   </xsl:template>
 
-  <xsl:template match="akn:preface//akn:p">
+  <xsl:template match="akn:preface//akn:p[not(ancestor::akn:authorialNote)]">
     <xsl:choose>
       <xsl:when test="generate-id() = generate-id((ancestor::akn:preface[1]//akn:p)[1])"><h1><xsl:apply-templates/></h1></xsl:when>
       <xsl:otherwise><p class="run-in"><xsl:apply-templates/></p></xsl:otherwise>
