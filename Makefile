@@ -34,7 +34,7 @@ WORDS := $(GEN)/xslt/lib/words.xsl
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
 GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/rules.inc $(GEN)/sets.inc $(GEN)/kinds.inc \
-	$(GEN)/elements.inc $(GEN)/targets.inc $(GEN)/pattern_ids.inc
+	$(GEN)/elements.inc $(GEN)/targets.inc $(GEN)/fields.inc $(GEN)/pattern_ids.inc
 LIB_OBJ := $(LIB_SRC:src/%.c=$(OBJ)/%.o) $(OBJ)/gen/lang_tables.o $(OBJ)/gen/embedded.o
 CLI_OBJ := $(CLI_SRC:src/%.c=$(OBJ)/%.o)
 LIB := $(OBJ)/libunakn.a
@@ -128,6 +128,11 @@ $(GEN)/targets.inc: src/render/targets.tsv build/tools/tsvc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  GEN   $@')
 	$(Q)build/tools/tsvc targets $< $@
+
+$(GEN)/fields.inc: src/read/fields.tsv build/tools/tsvc
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)build/tools/tsvc fields $< $@
 
 $(GEN)/pattern_ids.inc: $(DATA) build/tools/tsvc
 	@mkdir -p $(@D)
