@@ -8,7 +8,7 @@
 
 ua_catalogue ua_catalogue_on(ua_arena *a)
 {
-    return (ua_catalogue){.arena = a, .symbols = ua_table_on(a), .terms = ua_table_on(a)};
+    return (ua_catalogue){.arena = a, .symbols = ua_table_on(a), .words = ua_table_on(a)};
 }
 
 /** Half-width forms of ASCII, capitals, one kind of dash. */
@@ -56,7 +56,7 @@ static bool file_under(ua_catalogue *c, ua_str key, const ua_record *r)
 
     if (last && c->entries.at[last - 1].record == r)
         return true;
-    if (!first || !ua_vec_push(c->arena, &c->entries, (ua_entry){.record = r}))
+    if (!first || !ua_vec_push(c->arena, &c->entries, (ua_filed){.record = r}))
         return false;
     *(last ? &c->entries.at[last - 1].next : first) = c->entries.n;
     c->entries.at[*first - 1].last = c->entries.n;
@@ -76,32 +76,34 @@ ua_status ua_catalogue_add(ua_catalogue *c, const ua_record *r)
     return ua_arena_status(c->arena);
 }
 
-const ua_entry *ua_catalogue_find(const ua_catalogue *c, ua_arena *a, ua_str symbol)
+const ua_filed *ua_catalogue_find(const ua_catalogue *c, ua_arena *a, ua_str symbol)
 {
     const uint32_t *at = ua_table_find(&c->symbols, ua_symbol_key(a, symbol));
 
     return at ? &c->entries.at[*at - 1] : NULL;
 }
 
-const ua_entry *ua_catalogue_next(const ua_catalogue *c, const ua_entry *e)
+const ua_filed *ua_catalogue_next(const ua_catalogue *c, const ua_filed *e)
 {
     return e->next ? &c->entries.at[e->next - 1] : NULL;
 }
 
-ua_status ua_catalogue_add_term(ua_catalogue *c, ua_str term, ua_str number)
+ua_status ua_catalogue_add_term(ua_catalogue *c, ua_term term)
 {
-    ua_str key = key_of(c->arena, term, true), kept;
-    uint32_t *at = key.n ? ua_table_at(&c->terms, key) : NULL;
+    ua_str key = key_of(c->arena, term.words, true);
+    uint32_t *at = key.n ? ua_table_at(&c->words, key) : NULL;
+    ua_term kept;
 
-    if (!at || !ua_arena_copy(c->arena, number, &kept) || !ua_vec_push(c->arena, &c->numbers, kept))
+    if (!at || !ua_arena_copy(c->arena, term.words, &kept.words) ||
+        !ua_arena_copy(c->arena, term.number, &kept.number) || !ua_vec_push(c->arena, &c->terms, kept))
         return ua_arena_status(c->arena);
-    *at = c->numbers.n;
+    *at = c->terms.n;
     return UA_OK;
 }
 
-ua_str ua_catalogue_term(const ua_catalogue *c, ua_arena *a, ua_str term)
+const ua_term *ua_catalogue_term(const ua_catalogue *c, ua_arena *a, ua_str words)
 {
-    const uint32_t *at = ua_table_find(&c->terms, key_of(a, term, true));
+    const uint32_t *at = ua_table_find(&c->words, key_of(a, words, true));
 
-    return at ? c->numbers.at[*at - 1] : (ua_str){0};
+    return at ? &c->terms.at[*at - 1] : NULL;
 }

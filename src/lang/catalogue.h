@@ -7,18 +7,18 @@
 #include "util/vec.h"
 
 /** A record under one of its symbols. */
-typedef struct ua_entry {
+typedef struct ua_filed {
     const ua_record *record;
     uint32_t next; /**< the next one with the same symbol, plus one; 0: none */
     uint32_t last; /**< in the first one: the last one, plus one */
-} ua_entry;
+} ua_filed;
 
 typedef struct ua_catalogue {
     ua_arena *arena;
-    UA_VEC(ua_entry) entries;
+    UA_VEC(ua_filed) entries;
     ua_table symbols; /**< key to the first entry, plus one */
-    UA_VEC(ua_str) numbers;
-    ua_table terms; /**< of the thesaurus: key to the number, plus one */
+    UA_VEC(ua_term) terms;
+    ua_table words; /**< key of the words to the term, plus one */
 } ua_catalogue;
 
 ua_catalogue ua_catalogue_on(ua_arena *a);
@@ -31,11 +31,12 @@ ua_str ua_symbol_key(ua_arena *a, ua_str symbol);
 ua_status ua_catalogue_add(ua_catalogue *c, const ua_record *r);
 
 /** The first entry with a symbol; NULL: there is none, or no memory on a. */
-const ua_entry *ua_catalogue_find(const ua_catalogue *c, ua_arena *a, ua_str symbol);
-const ua_entry *ua_catalogue_next(const ua_catalogue *c, const ua_entry *e);
+const ua_filed *ua_catalogue_find(const ua_catalogue *c, ua_arena *a, ua_str symbol);
+const ua_filed *ua_catalogue_next(const ua_catalogue *c, const ua_filed *e);
 
-/** A term of the thesaurus and its number; both are copied. UA_E_NOMEM. */
-ua_status ua_catalogue_add_term(ua_catalogue *c, ua_str term, ua_str number);
-ua_str ua_catalogue_term(const ua_catalogue *c, ua_arena *a, ua_str term); /**< its number; empty: unknown */
+/** A term of the thesaurus; its strings are copied. UA_E_NOMEM. */
+ua_status ua_catalogue_add_term(ua_catalogue *c, ua_term term);
+/** The term with these words, in capitals or not; NULL: it is unknown, or no memory on a. */
+const ua_term *ua_catalogue_term(const ua_catalogue *c, ua_arena *a, ua_str words);
 
 #endif

@@ -87,9 +87,10 @@ typedef struct ua_work {
     ua_resolution *out;
     ua_meta found;    /**< what the text itself says; merged with p->given by meta.c */
     bool lower_leads; /**< paragraphs of this document open in lower case (Russian; scripts without case) */
-    struct ua_vocab *vocab; /**< the words of the document; made when first asked for */
-    UA_VEC(ua_note) notes;  /**< bodies taken out of the text, in order of their place */
-    ua_str running;         /**< symbol that a running head printed */
+    struct ua_vocab *vocab;       /**< the words of the document; made when first asked for */
+    UA_VEC(ua_note) notes;        /**< bodies taken out of the text, in order of their place */
+    UA_VEC(ua_supplied) supplied; /**< facts that the text did not give (MD-17) */
+    ua_str running;               /**< symbol that a running head printed */
     const ua_meta
         *whole;       /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
     char letter;      /**< of the part; 0: none */
@@ -124,6 +125,8 @@ ua_status ua_pass_body(ua_work *w);
 ua_status ua_pass_closing(ua_work *w);
 ua_status ua_pass_annexes(ua_work *w);
 ua_status ua_pass_meta(ua_work *w);
+ua_status ua_pass_record(ua_work *w);
+ua_status ua_pass_gaps(ua_work *w);
 ua_status ua_pass_leads(ua_work *w);
 ua_status ua_pass_dates(ua_work *w);
 ua_status ua_pass_refs(ua_work *w);
@@ -242,6 +245,10 @@ ua_str ua_organ_of(const ua_work *w, const ua_node *component);
 /* further.c */
 /** Marks the further phrases of a text whose lead phrase ends at `from`: "…, and requests" (PR-03, OP-02). */
 ua_status ua_mark_further(ua_work *w, ua_text *t, uint32_t from, uint8_t role);
+
+/* meta.c */
+/** Notes that an option or a record gave a fact (MD-17). */
+ua_status ua_supplied_by(ua_work *w, const char *name, const char *from);
 
 /* zones.c */
 /** First and end of the units of a zone; both units.n when it has none. */
