@@ -4,19 +4,15 @@
 
 #include "parse/work.h"
 
-enum { UA_MOST_RECORDS = 8 }; /* that are joined: that of the document, of its vote, and some doubles */
-
 typedef struct ua_join {
     ua_work *w;
     ua_meta *m;
-    const ua_record *records[UA_MOST_RECORDS]; /**< of the document's symbol */
-    unsigned n;
 } ua_join;
 
 /** Walks over the facts of a kind of all records. */
 typedef struct ua_facts {
     ua_fact_kind kind;
-    unsigned record;
+    uint32_t record;
     uint32_t at;
 } ua_facts;
 const ua_fact *ua_join_next(const ua_join *j, ua_facts *walk);

@@ -351,6 +351,7 @@ static ua_status parse_root(ua_work *w, const ua_stretch *s, bool collection, ch
         name_letters(part, last);
         UA_TRY(ua_pass_record(part));
         UA_TRY(ua_pass_gaps(part));
+        UA_TRY(ua_pass_history(part));
     } else {
         UA_TRY(ua_parse_document(part));
     }

@@ -6,8 +6,8 @@
 
 const ua_fact *ua_join_next(const ua_join *j, ua_facts *walk)
 {
-    for (; walk->record < j->n; walk->record++, walk->at = 0) {
-        const ua_fact *f = ua_fact_next(j->records[walk->record], walk->kind, &walk->at);
+    for (; walk->record < j->m->nrecords; walk->record++, walk->at = 0) {
+        const ua_fact *f = ua_fact_next(j->m->records[walk->record], walk->kind, &walk->at);
         if (f)
             return f;
     }
@@ -77,8 +77,8 @@ static ua_status join_date(ua_join *j, const char *what, ua_fact_kind kind, ua_s
 {
     ua_str record = {0};
 
-    for (unsigned i = 0; i < j->n && !record.n; i++)
-        record = ua_record_date(j->w, j->records[i], kind);
+    for (uint32_t i = 0; i < j->m->nrecords && !record.n; i++)
+        record = ua_record_date(j->w, j->m->records[i], kind);
     if (given.n || !record.n || ua_str_eq(*date, record) ||
         (date->n && !ua_join_disagree(j, what, *date, record)))
         return UA_OK;
@@ -146,54 +146,52 @@ static ua_status join_title(ua_join *j, ua_str given)
     return ua_supplied_by(j->w, "title", "record");
 }
 
-/** The records of the document's symbol, or the finding that there is none. */
-static void find_records(ua_join *j)
-{
-    ua_work *w = j->w;
-    const ua_filed *filed =
-        j->m->symbol.n ? ua_catalogue_find(w->p->catalogue, w->p->arena, j->m->symbol) : NULL;
+enum { MOST_RECORDS = 8 }; /* that are joined: that of the document, that of its vote, and some doubles */
 
-    for (; filed && j->n < UA_MOST_RECORDS; filed = ua_catalogue_next(w->p->catalogue, filed))
-        j->records[j->n++] = filed->record;
-    if (j->n || w->apart)
-        return;
-    if (j->m->symbol.n)
-        ua_report(w->p->diags, UA_D_META_NO_RECORD, (ua_span){0, 0}, UA_ARGS(j->m->symbol));
+/** The records of the document's symbol, or the finding that there is none. */
+static ua_status find_records(ua_work *w)
+{
+    ua_meta *m = &w->out->meta;
+    const ua_record **found = ua_new_n(w->p->arena, MOST_RECORDS, const ua_record *);
+
+    if (!found)
+        return ua_arena_status(w->p->arena);
+    const ua_filed *f = m->symbol.n ? ua_catalogue_find(w->p->catalogue, w->p->arena, m->symbol) : NULL;
+    for (; f && m->nrecords < MOST_RECORDS; f = ua_catalogue_next(w->p->catalogue, f))
+        found[m->nrecords++] = f->record;
+    m->records = found;
+    if (m->nrecords || w->apart)
+        return UA_OK;
+    if (m->symbol.n)
+        ua_report(w->p->diags, UA_D_META_NO_RECORD, (ua_span){0, 0}, UA_ARGS(m->symbol));
     else
         ua_report(w->p->diags, UA_D_META_NOT_MATCHED, (ua_span){0, 0}, UA_NOARGS);
-}
-
-/** Keeps which records they were, for the provenance. */
-static ua_status keep_records(ua_join *j)
-{
-    const ua_record **kept = ua_new_n(j->w->p->arena, j->n, const ua_record *);
-
-    if (!kept)
-        return ua_arena_status(j->w->p->arena);
-    memcpy(kept, j->records, j->n * sizeof *kept);
-    j->m->records = kept;
-    j->m->nrecords = j->n;
     return UA_OK;
 }
 
+/** What the records say of the document as a whole; the rest follows when its dates are known (ua_pass_history). */
 ua_status ua_pass_record(ua_work *w)
 {
     static const ua_meta nothing = {0};
     const ua_meta *given = w->p->given && !w->apart ? w->p->given : &nothing;
-    ua_join j = {.w = w, .m = &w->out->meta};
+    ua_join j = {w, &w->out->meta};
 
     if (!w->p->catalogue)
         return UA_OK;
-    find_records(&j);
-    if (!j.n)
-        return ua_arena_status(w->p->arena);
-    UA_TRY(keep_records(&j));
+    UA_TRY(find_records(w));
     if (ua_is_adopted(j.m->cls))
         UA_TRY(join_date(&j, "date", UA_F_ADOPTED, given->adopted, &j.m->adopted));
     UA_TRY(join_date(&j, "issued", UA_F_ISSUED, given->issued, &j.m->issued));
-    UA_TRY(join_title(&j, given->title));
+    return join_title(&j, given->title);
+}
+
+ua_status ua_pass_history(ua_work *w)
+{
+    ua_join j = {w, &w->out->meta};
+
+    if (!j.m->nrecords)
+        return UA_OK;
     UA_TRY(ua_join_keywords(&j));
     UA_TRY(ua_join_stages(&j));
-    UA_TRY(ua_join_vote(&j));
-    return ua_arena_status(w->p->arena);
+    return ua_join_vote(&j);
 }

@@ -73,27 +73,68 @@ static ua_str item_of(ua_work *w, ua_str s)
     return ua_buf_str(&b);
 }
 
-/** Items with a title come first: they may be listed again without it. */
+static ua_str untitled(ua_work *w, ua_str item)
+{
+    ua_buf b = ua_buf_on(w->p->arena);
+
+    ua_buf_putz(&b, "Agenda item ");
+    ua_buf_put(&b, item);
+    return ua_buf_str(&b);
+}
+
+/** The next item of the agenda in the records, and its title; false: there is none left. */
+static bool next_item(const ua_join *j, ua_facts *walk, ua_str *item, ua_str *title)
+{
+    const ua_fact *f;
+
+    while ((f = ua_join_next(j, walk)) != NULL) {
+        *item = item_of(j->w, f->part[0]);
+        *title = f->part[1];
+        if (title->n && title->p[title->n - 1] == '.')
+            title->n--;
+        if (item->n)
+            return true;
+    }
+    return false;
+}
+
+/** The records' items; those with a title first: they may be listed again without it. */
 static void add_items(ua_keywords *k, bool titled)
 {
     ua_facts walk = {.kind = UA_F_AGENDA};
-    const ua_fact *f;
+    ua_str item, title;
 
-    while ((f = ua_join_next(k->j, &walk)) != NULL) {
-        ua_str item = item_of(k->j->w, f->part[0]), title = f->part[1];
-        if (title.n && title.p[title.n - 1] == '.')
-            title.n--;
-        if (item.n && (title.n > 0) == titled)
-            add(k, (ua_keyword){"agenda", item, titled ? title : item, {0}, UA_FROM_RECORD});
-    }
+    while (next_item(k->j, &walk, &item, &title))
+        if ((title.n > 0) == titled)
+            add(k,
+                (ua_keyword){"agenda", item, titled ? title : untitled(k->j->w, item), {0}, UA_FROM_RECORD});
 }
 
-/** The items of the agenda that the text names stay alone; the record's are held against them. */
+/** The items that the text names: a title that it does not give is filled. false: the records have other items. */
+static bool match_items(ua_keywords *k, ua_str *other)
+{
+    ua_facts walk = {.kind = UA_F_AGENDA};
+    ua_str item, title;
+    bool same = false, any = false;
+
+    while (next_item(k->j, &walk, &item, &title)) {
+        any = true;
+        *other = item;
+        for (uint32_t i = 0; i < k->all.n; i++) {
+            ua_keyword *own = &k->all.at[i];
+            if (strcmp(own->dictionary, "agenda") != 0 || !ua_str_eq(own->value, item))
+                continue;
+            same = true;
+            if (title.n && ua_str_eq(own->shown, untitled(k->j->w, item)))
+                own->shown = title;
+        }
+    }
+    return same || !any;
+}
+
 static void join_agenda(ua_keywords *k)
 {
     ua_str named = {0}, other = {0};
-    ua_facts walk = {.kind = UA_F_AGENDA};
-    const ua_fact *f;
 
     for (uint32_t i = 0; i < k->all.n && !named.n; i++)
         if (!strcmp(k->all.at[i].dictionary, "agenda"))
@@ -101,16 +142,9 @@ static void join_agenda(ua_keywords *k)
     if (!named.n) {
         add_items(k, true);
         add_items(k, false);
-        return;
-    }
-    while ((f = ua_join_next(k->j, &walk)) != NULL) {
-        ua_str item = item_of(k->j->w, f->part[0]);
-        if (ua_table_has(&k->known, item))
-            return;
-        other = item.n ? item : other;
-    }
-    if (other.n)
+    } else if (!match_items(k, &other)) {
         ua_join_report(k->j, "agenda item", named, other);
+    }
 }
 
 ua_status ua_join_keywords(ua_join *j)

@@ -127,6 +127,7 @@ ua_status ua_pass_annexes(ua_work *w);
 ua_status ua_pass_meta(ua_work *w);
 ua_status ua_pass_record(ua_work *w);
 ua_status ua_pass_gaps(ua_work *w);
+ua_status ua_pass_history(ua_work *w);
 ua_status ua_pass_leads(ua_work *w);
 ua_status ua_pass_dates(ua_work *w);
 ua_status ua_pass_refs(ua_work *w);
