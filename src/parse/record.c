@@ -21,21 +21,19 @@ const ua_fact *ua_join_first(const ua_join *j, ua_fact_kind kind)
     return ua_join_next(j, &walk);
 }
 
-void ua_join_report(const ua_join *j, const char *what, ua_str text, ua_str record)
+void ua_join_report(const ua_join *j, ua_matter m, ua_str text, ua_str record)
 {
-    ua_report(j->w->p->diags, UA_D_META_RECORD_DIFFERS, (ua_span){0, 0},
-              UA_ARGS(ua_str_c(what), text, record, UA_STR("text")));
+    ua_report(j->w->p->diags, UA_D_META_TEXT_STANDS, (ua_span){0, 0},
+              UA_ARGS(ua_str_c(m.what), text, record, ua_str_c(m.rule)));
 }
 
-bool ua_join_disagree(const ua_join *j, const char *what, ua_str text, ua_str record)
+bool ua_join_disagree(const ua_join *j, ua_matter m, ua_str text, ua_str record)
 {
-    if (!j->w->p->record_wins) {
-        ua_join_report(j, what, text, record);
-        return false;
-    }
-    ua_report(j->w->p->diags, UA_D_META_RECORD_DIFFERS, (ua_span){0, 0},
-              UA_ARGS(ua_str_c(what), text, record, UA_STR("record")));
-    return true;
+    bool wins = j->w->p->record_wins;
+
+    ua_report(j->w->p->diags, wins ? UA_D_META_RECORD_WINS : UA_D_META_RECORD_DIFFERS, (ua_span){0, 0},
+              UA_ARGS(ua_str_c(m.what), text, record, ua_str_c(m.rule)));
+    return wins;
 }
 
 /** "2045-03-11", "20450311", and either of them with a time behind it, to "2045-03-11"; empty: it is no full date. */
@@ -80,7 +78,7 @@ static ua_status join_date(ua_join *j, const char *what, ua_fact_kind kind, ua_s
     for (uint32_t i = 0; i < j->m->nrecords && !record.n; i++)
         record = ua_record_date(j->w, j->m->records[i], kind);
     if (given.n || !record.n || ua_str_eq(*date, record) ||
-        (date->n && !ua_join_disagree(j, what, *date, record)))
+        (date->n && !ua_join_disagree(j, (ua_matter){what, "NC-05"}, *date, record)))
         return UA_OK;
     *date = record;
     return ua_supplied_by(j->w, what, "record");
@@ -139,7 +137,8 @@ static ua_status join_title(ua_join *j, ua_str given)
     ua_str record = title_of(j, m->title, &same, &in_language);
 
     if (given.n || same || !record.n ||
-        (m->title.n && (!in_language || !ua_join_disagree(j, "title", m->title, record))))
+        (m->title.n &&
+         (!in_language || !ua_join_disagree(j, (ua_matter){"title", "PF-02"}, m->title, record))))
         return UA_OK;
     m->title = record;
     m->title_in_text = false;

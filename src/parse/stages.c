@@ -85,7 +85,8 @@ static void join_minutes(ua_join *j)
     ua_str number = number_of(f->part[0]);
     bool differs =
         number.n && ua_str_uint(j->m->meeting, UINT32_MAX, &meeting) && !ua_str_eq(number, j->m->meeting);
-    bool believed = differs ? ua_join_disagree(j, "meeting", j->m->meeting, number) : !j->m->minutes.n;
+    bool believed = differs ? ua_join_disagree(j, (ua_matter){"meeting", "MD-13"}, j->m->meeting, number)
+                            : !j->m->minutes.n;
     if (believed)
         j->m->minutes = f->part[0];
 }

@@ -143,7 +143,7 @@ static void join_agenda(ua_keywords *k)
         add_items(k, true);
         add_items(k, false);
     } else if (!match_items(k, &other)) {
-        ua_join_report(k->j, "agenda item", named, other);
+        ua_join_report(k->j, (ua_matter){"agenda item", "MD-11"}, named, other);
     }
 }
 

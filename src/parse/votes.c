@@ -149,7 +149,8 @@ static ua_status join_outcome(ua_join *j, const ua_vote *v)
     ua_str text = j->m->outcome, record = ua_str_c(v->outcome);
 
     if (!record.n || ua_str_eq(text, record) ||
-        (text.n && !ua_str_eqz(text, "adopted") && !ua_join_disagree(j, "outcome", text, record)))
+        (text.n && !ua_str_eqz(text, "adopted") &&
+         !ua_join_disagree(j, (ua_matter){"outcome", "MD-13"}, text, record)))
         return UA_OK;
     j->m->outcome = record;
     return ua_supplied_by(j->w, "outcome", "record");
@@ -168,7 +169,8 @@ ua_status ua_join_vote(ua_join *j)
     for (size_t k = 0; k < CHOICES; k++)
         if (text.vote.figures[k].n && record.figures[k].n &&
             !ua_str_eq(text.vote.figures[k], record.figures[k]))
-            ua_join_report(j, choices[k].words, text.vote.figures[k], record.figures[k]);
+            ua_join_report(j, (ua_matter){choices[k].words, "MD-14"}, text.vote.figures[k],
+                           record.figures[k]);
     if (is_said(&text.vote))
         return UA_OK;
     UA_TRY(join_outcome(j, &record));
