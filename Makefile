@@ -245,6 +245,7 @@ fuzz: ## fuzzing with clang for SECONDS (60)
 	@$(MAKE) --no-print-directory $(GEN_INC) $(GEN)/embedded.c
 	@mkdir -p build/fuzz/corpus build/fuzz/rules
 	@for f in tests/rules/*/bad-1.xml; do d=$${f%/*}; { printf '\003'; cat $$f; } >build/fuzz/rules/$${d##*/}; done
+	@for f in tests/golden/meta/records/*.xml; do { printf ' '; cat $$f; } >build/fuzz/rules/$${f##*/}; done
 	$(Q)clang -g -O1 -fsanitize=fuzzer,address,undefined -std=c11 $(CPPFLAGS_ALL) -o build/fuzz/fuzz_convert \
 		tests/fuzz/fuzz_convert.c $(LIB_SRC) $(GEN)/lang_tables.c $(GEN)/embedded.c $(LIBS)
 	build/fuzz/fuzz_convert -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=65536 \

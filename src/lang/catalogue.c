@@ -35,6 +35,8 @@ static ua_str key_of(ua_arena *a, ua_str s, bool blanks)
     for (size_t at = 0; at < s.n; at += len) {
         uint32_t cp = ua_utf8_at(s, at, &len);
         char bytes[4];
+        if (!blanks && (cp == '[' || cp == ']')) /* "A/RES/60/109[A-B]" is the whole of its parts */
+            continue;
         if (!ua_is_space(cp))
             ua_buf_put(&b, (ua_str){bytes, ua_utf8_put(plain(cp), bytes)});
         else if (blanks && b.n && b.p[b.n - 1] != ' ')

@@ -23,7 +23,7 @@ typedef struct ua_catalogue {
 
 ua_catalogue ua_catalogue_on(ua_arena *a);
 
-/** What spellings of one symbol have in common: NFC, half-width, capitals, no blanks, one kind of dash. "S/RES/2531(2020)"
+/** What spellings of one symbol have in common: NFC, half-width, capitals, no blanks or square brackets, one kind of dash. "S/RES/2531(2020)"
  *  and "s/res/2531 (2020)" are one. Empty: no memory, or nothing in it. */
 ua_str ua_symbol_key(ua_arena *a, ua_str symbol);
 

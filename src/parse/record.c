@@ -104,7 +104,7 @@ static bool same_title(ua_str a, ua_str b)
     uint32_t x[MOST_LETTERS], y[MOST_LETTERS];
     size_t n = ua_letters(a, x, MOST_LETTERS), k = ua_letters(b, y, MOST_LETTERS);
 
-    return n == k && !memcmp(x, y, n * sizeof *x);
+    return n && n == k && !memcmp(x, y, n * sizeof *x);
 }
 
 /** The record's title in the language of the document, else the first; *same: one of its titles is that of the text. */

@@ -3,6 +3,8 @@
 #include "text/ctype.h"
 #include "text/utf8.h"
 
+enum { MOST_DIGITS = 10 };
+
 /** The keywords of the document as they grow. */
 typedef struct ua_keywords {
     ua_join *j;
@@ -18,12 +20,13 @@ static void add(ua_keywords *k, ua_keyword keyword)
     k->ok = ua_table_at(&k->known, keyword.value) && ua_vec_push(k->j->w->p->arena, &k->all, keyword);
 }
 
+/** A number of the thesaurus has seven digits; what is much longer is none. */
 static bool is_number(ua_str s)
 {
     for (size_t i = 0; i < s.n; i++)
         if (s.p[i] < '0' || s.p[i] > '9')
             return false;
-    return s.n > 0;
+    return s.n > 0 && s.n <= MOST_DIGITS;
 }
 
 /** The preferred terms of the thesaurus are written in capitals. */

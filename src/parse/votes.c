@@ -68,9 +68,11 @@ static void read_note(const ua_join *j, ua_vote *v)
     ua_match m;
 
     while ((f = ua_join_next(j, &walk)) != NULL) {
-        if (ua_find(j->w, UA_P_RECORD_NO_VOTE, f->part[0], NULL))
+        if (ua_find(j->w, UA_P_RECORD_NO_VOTE, f->part[0], NULL)) {
             v->outcome = "adoptedWithoutVote";
-        else if (ua_find(j->w, UA_P_RECORD_UNANIMOUS, f->part[0], NULL))
+            continue;
+        }
+        if (ua_find(j->w, UA_P_RECORD_UNANIMOUS, f->part[0], NULL))
             v->outcome = "adoptedUnanimously";
         if (!ua_find(j->w, UA_P_RECORD_FIGURES, f->part[0], &m))
             continue;
@@ -174,6 +176,7 @@ ua_status ua_join_vote(ua_join *j)
     if (is_said(&text.vote))
         return UA_OK;
     UA_TRY(join_outcome(j, &record));
-    bool agreed = record.outcome && ua_str_eqz(j->m->outcome, record.outcome);
+    bool agreed = record.outcome && ua_str_eqz(j->m->outcome, record.outcome) &&
+                  strcmp(record.outcome, "adoptedWithoutVote") != 0; /* MD-14: that is an outcome and nothing else */
     return is_said(&record) && agreed ? keep_tallies(j, &record) : UA_OK;
 }
