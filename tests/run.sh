@@ -30,6 +30,7 @@ suite check tests/cli/check.sh
 suite html tests/html/run.sh
 suite formats tests/cli/formats.sh
 suite actions tests/cli/actions.sh
+suite records tests/cli/meta.sh
 suite rules tests/rules/run.sh
 suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh
