@@ -8,6 +8,7 @@
 typedef enum ua_fact_kind {
     UA_F_CONTROL,   /**< number of the record in its catalogue [number] */
     UA_F_SYMBOL,    /**< of the document; a document may have several [symbol] */
+    UA_F_SESSION,   /**< in which it was issued [number] */
     UA_F_TITLE,     /**< in one language [title, BCP 47] */
     UA_F_VARIANT,   /**< a title in an unknown language [title] */
     UA_F_ADOPTED,   /**< day of the action [date] */

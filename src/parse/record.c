@@ -168,6 +168,17 @@ static ua_status find_records(ua_work *w)
     return UA_OK;
 }
 
+/** The session is printed, or it is not: there is nothing to fill. "10th emergency special sess." says it in words. */
+static void join_session(const ua_join *j)
+{
+    const ua_fact *f = ua_join_first(j, UA_F_SESSION);
+    uint32_t text, record;
+
+    if (f && ua_str_uint(j->m->session, UINT32_MAX, &text) && ua_str_uint(f->part[0], UINT32_MAX, &record) &&
+        text != record)
+        ua_join_report(j, (ua_matter){"session", "CP-02"}, j->m->session, f->part[0]);
+}
+
 /** What the records say of the document as a whole; the rest follows when its dates are known (ua_pass_history). */
 ua_status ua_pass_record(ua_work *w)
 {
@@ -180,6 +191,7 @@ ua_status ua_pass_record(ua_work *w)
     UA_TRY(find_records(w));
     if (ua_is_adopted(j.m->cls))
         UA_TRY(join_date(&j, "date", UA_F_ADOPTED, given->adopted, &j.m->adopted));
+    join_session(&j);
     UA_TRY(join_date(&j, "issued", UA_F_ISSUED, given->issued, &j.m->issued));
     return join_title(&j, given->title);
 }

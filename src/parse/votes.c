@@ -176,7 +176,8 @@ ua_status ua_join_vote(ua_join *j)
     if (is_said(&text.vote))
         return UA_OK;
     UA_TRY(join_outcome(j, &record));
-    bool agreed = record.outcome && ua_str_eqz(j->m->outcome, record.outcome) &&
-                  strcmp(record.outcome, "adoptedWithoutVote") != 0; /* MD-14: that is an outcome and nothing else */
+    bool agreed =
+        record.outcome && ua_str_eqz(j->m->outcome, record.outcome) &&
+        strcmp(record.outcome, "adoptedWithoutVote") != 0; /* MD-14: that is an outcome and nothing else */
     return is_said(&record) && agreed ? keep_tallies(j, &record) : UA_OK;
 }
