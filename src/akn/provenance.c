@@ -1,7 +1,5 @@
 /* What the document was made of, and by what: proprietary (MD-17). Neither a clock nor a folder has a part in it: the same
  * input gives the same bytes. */
-#include <string.h>
-
 #include "akn/digest.h"
 #include "akn/iri.h"
 #include "akn/writer.h"
@@ -31,23 +29,27 @@ static xmlNode *file(ua_writer *w, xmlNode *parent, xmlNs *ns, const char *eleme
     return e;
 }
 
-static void count(ua_writer *w, xmlNode *e, const char *name, uint32_t n)
+static bool count_notes(void *user, ua_node *owner, ua_text *t)
 {
-    ua_buf b = ua_buf_on(w->a);
-
-    ua_buf_put_uint(&b, n);
-    w->ok = w->ok && b.ok;
-    ua_attr(w, e, name, ua_buf_str(&b));
+    (void)owner;
+    for (uint32_t i = 0; i < t->nmarks; i++)
+        *(uint32_t *)user += t->marks[i].kind == UA_M_NOTE;
+    return true;
 }
 
 /** How many parts of the text there are: they stay the same from one version of the converter to the next, and from one
  *  export of a document to another, unless something went wrong. */
 static void counts(ua_writer *w, xmlNode *parent, xmlNs *ns)
 {
-    static const struct {
-        const char *attribute, *element;
-    } counted[] = {{"notes", "authorialNote"}, {"tables", "table"}, {"attachments", "attachment"}};
-    uint32_t n[sizeof counted / sizeof *counted] = {0}, preambular = 0, operative = 0;
+    uint32_t preambular = 0, operative = 0, notes = 0, tables = 0, attachments = 0;
+    const struct {
+        const char *name;
+        const uint32_t *n;
+    } counted[] = {{"preambular", &preambular},
+                   {"operative", &operative},
+                   {"notes", &notes},
+                   {"tables", &tables},
+                   {"attachments", &attachments}};
     ua_walk k = ua_walk_begin(w->r->root);
 
     while (ua_walk_next(&k) != UA_DONE) {
@@ -55,23 +57,17 @@ static void counts(ua_writer *w, xmlNode *parent, xmlNs *ns)
             continue;
         preambular += k.node->kind == UA_PREAMBULAR || k.node->kind == UA_RECITAL;
         operative += k.node->kind == UA_PARAGRAPH && k.node->num;
+        tables += k.node->kind == UA_TABLE;
+        attachments += k.node->kind == UA_ANNEX;
     }
-    for (const xmlNode *e = xmlDocGetRootElement(w->doc), *root = e; e;) {
-        for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-            n[i] += e->type == XML_ELEMENT_NODE && !strcmp((const char *)e->name, counted[i].element);
-        if (e->type == XML_ELEMENT_NODE && e->children) {
-            e = e->children;
-            continue;
-        }
-        while (e != root && !e->next)
-            e = e->parent;
-        e = e == root ? NULL : e->next;
-    }
+    w->ok = w->ok && ua_tree_texts(w->r->root, count_notes, &notes);
     xmlNode *e = ua_foreign(w, parent, ns, "counts");
-    count(w, e, "preambular", preambular);
-    count(w, e, "operative", operative);
-    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-        count(w, e, counted[i].attribute, n[i]);
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++) {
+        ua_buf b = ua_buf_on(w->a);
+        ua_buf_put_uint(&b, *counted[i].n);
+        w->ok = w->ok && b.ok;
+        ua_attr(w, e, counted[i].name, ua_buf_str(&b));
+    }
 }
 
 /** The records that were joined in. */

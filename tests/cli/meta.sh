@@ -16,6 +16,9 @@ expect 0 '1 of 4 records name no symbol' 'a record without a symbol' "$UNAKN" co
 expect 0 'is no term of the thesaurus' 'a subject in small letters' "$UNAKN" convert -v --meta "$records/MD-11-marcxml.xml" "$input"
 expect 0 'the date of "A/99/481" is not known' 'a stage without a date' "$UNAKN" convert -v --meta "$records/MD-11-marcxml.xml" "$input"
 expect 0 '"XYZ/1" of the record is of no known series' 'a related document of no series' "$UNAKN" convert -v --meta "$records/MD-11-marcxml.xml" "$input"
+printf '<record><datafield tag="191"><subfield code="a">A/RES/99/31</subfield></datafield><datafield tag="993" ind1="2"><subfield code="a">A/C.3/99/L.1</subfield></datafield></record>' >"$work/undated.xml"
+expect 0 'the date of "A/C.3/99/L.1" is not known: the stage was left out' 'a stage of a document without a date' "$UNAKN" convert -v --meta "$work/undated.xml" "$input"
+is 'there is no workflow then' sh -c "! grep -q '<workflow' '$work/out'"
 expect 0 '' 'a folder of records' "$UNAKN" convert --meta "$records" "$input"
 says 'the folder gives the same' '<FRBRname value="Towers of the deep sea"/>'
 expect 0 '' 'records from standard input' sh -c "'$UNAKN' convert --meta - '$input' < '$records/MD-11-marcxml.xml'"
