@@ -30,7 +30,7 @@ static ua_status add_records(unakn_doc *d)
 static ua_status add_terms(unakn_doc *d)
 {
     unakn_ctx *c = d->ctx;
-    ua_term_list list = {0};
+    ua_descriptor_list list = {0};
 
     UA_TRY(shelf(c));
     UA_TRY(ua_terms_read(d->arena, &c->limits, d->bytes, d->diags, &list));

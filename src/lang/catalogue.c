@@ -90,11 +90,11 @@ const ua_filed *ua_catalogue_next(const ua_catalogue *c, const ua_filed *e)
     return e->next ? &c->entries.at[e->next - 1] : NULL;
 }
 
-ua_status ua_catalogue_add_term(ua_catalogue *c, ua_term term)
+ua_status ua_catalogue_add_term(ua_catalogue *c, ua_descriptor term)
 {
     ua_str key = key_of(c->arena, term.words, true);
     uint32_t *at = key.n ? ua_table_at(&c->words, key) : NULL;
-    ua_term kept;
+    ua_descriptor kept;
 
     if (!at || !ua_arena_copy(c->arena, term.words, &kept.words) ||
         !ua_arena_copy(c->arena, term.number, &kept.number) || !ua_vec_push(c->arena, &c->terms, kept))
@@ -103,7 +103,7 @@ ua_status ua_catalogue_add_term(ua_catalogue *c, ua_term term)
     return UA_OK;
 }
 
-const ua_term *ua_catalogue_term(const ua_catalogue *c, ua_arena *a, ua_str words)
+const ua_descriptor *ua_catalogue_term(const ua_catalogue *c, ua_arena *a, ua_str words)
 {
     const uint32_t *at = ua_table_find(&c->words, key_of(a, words, true));
 

@@ -17,7 +17,7 @@ typedef struct ua_catalogue {
     ua_arena *arena;
     UA_VEC(ua_filed) entries;
     ua_table symbols; /**< key to the first entry, plus one */
-    UA_VEC(ua_term) terms;
+    UA_VEC(ua_descriptor) terms;
     ua_table words; /**< key of the words to the term, plus one */
 } ua_catalogue;
 
@@ -35,8 +35,8 @@ const ua_filed *ua_catalogue_find(const ua_catalogue *c, ua_arena *a, ua_str sym
 const ua_filed *ua_catalogue_next(const ua_catalogue *c, const ua_filed *e);
 
 /** A term of the thesaurus; its strings are copied. UA_E_NOMEM. */
-ua_status ua_catalogue_add_term(ua_catalogue *c, ua_term term);
+ua_status ua_catalogue_add_term(ua_catalogue *c, ua_descriptor term);
 /** The term with these words, in capitals or not; NULL: it is unknown, or no memory on a. */
-const ua_term *ua_catalogue_term(const ua_catalogue *c, ua_arena *a, ua_str words);
+const ua_descriptor *ua_catalogue_term(const ua_catalogue *c, ua_arena *a, ua_str words);
 
 #endif

@@ -47,9 +47,9 @@ typedef struct ua_record {
 } ua_record;
 
 /** A term of the UNBIS thesaurus. */
-typedef struct ua_term {
+typedef struct ua_descriptor {
     ua_str words, number; /**< "HUMAN RIGHTS", "1002975" */
-} ua_term;
+} ua_descriptor;
 
 /** The first fact of a kind at or behind *at, which moves behind it; NULL: there is none left. */
 const ua_fact *ua_fact_next(const ua_record *r, ua_fact_kind kind, uint32_t *at);

@@ -48,7 +48,7 @@ static void add_subject(ua_keywords *k, const ua_fact *f)
     if (!words.n)
         return;
     words.n -= words.p[words.n - 1] == '.';
-    const ua_term *term = ua_catalogue_term(w->p->catalogue, w->p->arena, words);
+    const ua_descriptor *term = ua_catalogue_term(w->p->catalogue, w->p->arena, words);
     words = term ? term->words : words;
     if (!words.n || !in_capitals(words)) {
         ua_report(w->p->diags, UA_D_META_NO_TERM, (ua_span){0, 0}, UA_ARGS(f->part[0]));

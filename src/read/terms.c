@@ -4,7 +4,8 @@
 #include "read/read.h"
 #include "text/utf8.h"
 
-ua_status ua_terms_read(ua_arena *a, const ua_limits *limits, ua_str bytes, ua_diags *d, ua_term_list *out)
+ua_status ua_terms_read(ua_arena *a, const ua_limits *limits, ua_str bytes, ua_diags *d,
+                        ua_descriptor_list *out)
 {
     ua_str line, number, words, rest, left = bytes;
     uint32_t n;
@@ -16,7 +17,7 @@ ua_status ua_terms_read(ua_arena *a, const ua_limits *limits, ua_str bytes, ua_d
             continue;
         ua_str_cut(rest, '\t', &words, &rest);
         words = ua_str_trim(words);
-        if (words.n && !ua_vec_push(a, out, (ua_term){words, number}))
+        if (words.n && !ua_vec_push(a, out, (ua_descriptor){words, number}))
             return ua_arena_status(a);
     }
     if (out->n)

@@ -33,6 +33,12 @@ expect 0 '"rule":"PF-02"' 'disagreement as JSON' "$UNAKN" convert --format=json 
 (cd "$records" && "$UNAKN" convert -q --meta . ../MD-11-marcxml.txt >"$work/b" 2>/dev/null)
 is 'same records, same bytes, wherever they lie' cmp "$work/a" "$work/b"
 
+# ---- what the text tells as well: its stage gets the day of its record, its agenda item the title
+expect 0 '' 'a stage of text and record' "$UNAKN" convert --meta "$records/MD-13-sample.xml" samples/fictional-en.txt
+says 'the day of the draft' '<step eId="step_1" date="2045-02-03" by="#un-ga" outcome="#draftResolution"'
+is 'it is told once' test "$(grep -c 'A-99-L.3"' "$work/out")" -eq 2 # the other one is a reference on the cover
+says 'the title of the item' '<keyword eId="keyword_1" value="7" showAs="Lighthouses of the world" dictionary="#agenda"'
+
 # ---- what is refused
 expect 66 'cannot open' 'no such file' "$UNAKN" convert --meta "$work/none.xml" "$input"
 mkdir "$work/empty"

@@ -244,7 +244,7 @@ static void terms(void **state)
 {
     (void)state;
     ua_limits limits = ua_limits_default();
-    ua_term_list list = {0};
+    ua_descriptor_list list = {0};
     ua_catalogue c = ua_catalogue_on(arena);
 
     diags = ua_diags_new(arena, 10);
