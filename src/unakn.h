@@ -204,10 +204,10 @@ typedef struct unakn_action {
     unakn_str key;       /**< of the phrase, the same in all languages: "requests" */
     unakn_str phrase;    /**< as printed */
     unakn_str addressee; /**< to whom, as printed */
-    unakn_str entity;    /**< eId of the ontology entry that the addressee is marked with: "secretaryGeneral" */
-    unakn_str deadline;  /**< until when, as printed; several divided by "; " */
-    unakn_str date;      /**< YYYY-MM-DD of the first deadline that is a date */
-    unakn_str text;      /**< the clause as printed, phrase included */
+    unakn_str entity; /**< eId of the ontology entry that the addressee is marked with: "secretaryGeneral" */
+    unakn_str deadline; /**< until when, as printed; several divided by "; " */
+    unakn_str date;     /**< YYYY-MM-DD of the first deadline that is a date */
+    unakn_str text;     /**< the clause as printed, phrase included */
 } unakn_action;
 
 /** Finds the actions of a document, in its order: of an Akoma Ntoso file after unakn_read, valid or not, of an export after

@@ -129,8 +129,8 @@ int ua_run_program(ua_io *io, const char *program, const ua_bytes *page, const c
 /* job.c */
 /** A context from the options; complains. */
 int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out);
-int ua_status_of(int code);                 /**< exit status of a code of the library */
-size_t ua_input_limit(const ua_args *args); /**< 0: --max-input is no number in range */
+int ua_status_of(int code);                        /**< exit status of a code of the library */
+size_t ua_input_limit(const ua_args *args);        /**< 0: --max-input is no number in range */
 enum { UA_JOB_PARSE, UA_JOB_BUILD, UA_JOB_CHECK }; /* BUILD: an Akoma Ntoso file is taken as it is */
 
 /** One input and what becomes of it. */

@@ -92,11 +92,11 @@ typedef struct ua_work {
     UA_VEC(ua_supplied) supplied; /**< facts that the text did not give (MD-17) */
     ua_str running;               /**< symbol that a running head printed */
     const ua_meta
-        *whole;       /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
-    char letter;      /**< of the part; 0: none */
-    bool apart;       /**< part of a file that is named after another: its name says nothing here */
-    bool fragment;    /**< begins in the middle of a resolution: has no front matter */
-    bool furnished;   /**< the source has something, be it furniture alone (N-115) */
+        *whole;     /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
+    char letter;    /**< of the part; 0: none */
+    bool apart;     /**< part of a file that is named after another: its name says nothing here */
+    bool fragment;  /**< begins in the middle of a resolution: has no front matter */
+    bool furnished; /**< the source has something, be it furniture alone (N-115) */
     UA_VEC(ua_step) steps;       /**< stages before the adoption that the front matter states (origin.c) */
     UA_VEC(ua_keyword) keywords; /**< agenda items (origin.c) */
     bool note_traces; /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
