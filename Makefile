@@ -34,7 +34,7 @@ WORDS := $(GEN)/xslt/lib/words.xsl
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
 GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/rules.inc $(GEN)/sets.inc $(GEN)/kinds.inc \
-	$(GEN)/elements.inc $(GEN)/targets.inc $(GEN)/pattern_ids.inc
+	$(GEN)/elements.inc $(GEN)/targets.inc $(GEN)/fields.inc $(GEN)/pattern_ids.inc
 LIB_OBJ := $(LIB_SRC:src/%.c=$(OBJ)/%.o) $(OBJ)/gen/lang_tables.o $(OBJ)/gen/embedded.o
 CLI_OBJ := $(CLI_SRC:src/%.c=$(OBJ)/%.o)
 LIB := $(OBJ)/libunakn.a
@@ -128,6 +128,11 @@ $(GEN)/targets.inc: src/render/targets.tsv build/tools/tsvc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  GEN   $@')
 	$(Q)build/tools/tsvc targets $< $@
+
+$(GEN)/fields.inc: src/read/fields.tsv build/tools/tsvc
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)build/tools/tsvc fields $< $@
 
 $(GEN)/pattern_ids.inc: $(DATA) build/tools/tsvc
 	@mkdir -p $(@D)
@@ -249,6 +254,7 @@ fuzz: ## fuzzing with clang for SECONDS (60)
 	@$(MAKE) --no-print-directory $(GEN_INC) $(GEN)/embedded.c
 	@mkdir -p build/fuzz/corpus build/fuzz/rules
 	@for f in tests/rules/*/bad-1.xml; do d=$${f%/*}; { printf '\003'; cat $$f; } >build/fuzz/rules/$${d##*/}; done
+	@for f in tests/golden/meta/records/*.xml; do { printf ' '; cat $$f; } >build/fuzz/rules/$${f##*/}; done
 	$(Q)clang -g -O1 -fsanitize=fuzzer,address,undefined -std=c11 $(CPPFLAGS_ALL) -o build/fuzz/fuzz_convert \
 		tests/fuzz/fuzz_convert.c $(LIB_SRC) $(GEN)/lang_tables.c $(GEN)/embedded.c $(LIBS)
 	build/fuzz/fuzz_convert -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=65536 \

@@ -21,7 +21,7 @@ _unakn() {
     case ${COMP_WORDS[1]} in
     convert)
         options="--output --to --xslt --param --from --symbol --date --issued --lang --title --body --editor --markup-date
-            --only --split --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
+            --meta --meta-wins --thesaurus --only --split --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
         ;;
     render)
         options="--output --to --xslt --param --list --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"

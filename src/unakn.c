@@ -29,27 +29,35 @@ static ua_status read_export(unakn_doc *d, ua_str key_lang)
     return ua_read(&rc, d->from, d->name, d->bytes, &d->stream);
 }
 
-int unakn_read(unakn_ctx *c, const char *name, unakn_str bytes, const char *from, unakn_doc **out)
+unakn_doc *ua_doc_new(unakn_ctx *c, const char *name, unakn_str bytes)
 {
     ua_arena *a = ua_arena_new(NULL, c->limits.memory_bytes);
     unakn_doc *d = a ? ua_new(a, unakn_doc) : NULL;
 
-    *out = NULL;
     if (d)
         d->diags = ua_diags_new(a, c->limits.findings);
     if (!d || !d->diags || !ua_arena_copy(a, ua_str_c(name), &d->name)) {
         ua_arena_free(a);
-        return UNAKN_E_NOMEM;
+        return NULL;
     }
     d->ctx = c;
     d->arena = a;
     d->bytes = ua_str_in(bytes);
     d->opts = (ua_akn_opts){.version = ua_str_c(UNAKN_VERSION), .provenance = true};
+    return d;
+}
+
+int unakn_read(unakn_ctx *c, const char *name, unakn_str bytes, const char *from, unakn_doc **out)
+{
+    unakn_doc *d = ua_doc_new(c, name, bytes);
+
     *out = d;
+    if (!d)
+        return UNAKN_E_NOMEM;
     d->is_akn = from ? !strcmp(from, "akn") : ua_xml_sniff(ua_str_sub(d->bytes, 0, 4096));
     if (d->is_akn && d->bytes.n <= c->limits.input_bytes)
-        return done(d, ua_xml_read(a, d->name, d->bytes, d->diags, &d->xml), ST_PARSED);
-    if (from && !d->is_akn && !ua_arena_copy(a, ua_str_c(from), &d->from))
+        return done(d, ua_xml_read(d->arena, d->name, d->bytes, d->diags, &d->xml), ST_PARSED);
+    if (from && !d->is_akn && !ua_arena_copy(d->arena, ua_str_c(from), &d->from))
         return done(d, UA_E_NOMEM, ST_READ);
     return done(d, read_export(d, (ua_str){0}), ST_READ);
 }
@@ -80,12 +88,16 @@ static int set_body(unakn_doc *d, ua_str v)
     return UNAKN_OK;
 }
 
-/** Which of the resolutions of the file, and whether anything else will do. */
+/** Which of the resolutions of the file, whether anything else will do, and who is believed. */
 static int set_choice(unakn_doc *d, const char *name, ua_str v)
 {
     if (!strcmp(name, "only")) {
         d->only_resolutions = ua_str_eqz(v, "resolution");
         return d->only_resolutions ? UNAKN_OK : UNAKN_E_USAGE;
+    }
+    if (!strcmp(name, "meta-wins")) {
+        d->record_wins = ua_str_eqz(v, "yes");
+        return d->record_wins ? UNAKN_OK : UNAKN_E_USAGE;
     }
     return ua_str_uint(v, UINT32_MAX, &d->part) && d->part ? UNAKN_OK : UNAKN_E_USAGE;
 }
@@ -123,7 +135,7 @@ int unakn_set(unakn_doc *d, const char *name, const char *value)
         return set_body(d, v);
     if (!strcmp(name, "lang"))
         return set_lang(d, v);
-    if (!strcmp(name, "only") || !strcmp(name, "part"))
+    if (!strcmp(name, "only") || !strcmp(name, "part") || !strcmp(name, "meta-wins"))
         return set_choice(d, name, v);
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
         if (!strcmp(name, fields[i].name) && (!fields[i].date || is_date(v))) {
@@ -205,7 +217,17 @@ static ua_status parse(unakn_doc *d)
     ua_patterns *ps = ua_patterns_of(d->ctx, lang);
     if (!d->ledger || !ps)
         return UA_E_NOMEM;
-    ua_parse p = {d->arena, d->diags, d->ledger, lang, ps, &d->given, &d->ctx->limits, patterns_of, d->ctx};
+    ua_parse p = {.arena = d->arena,
+                  .diags = d->diags,
+                  .ledger = d->ledger,
+                  .lang = lang,
+                  .patterns = ps,
+                  .given = &d->given,
+                  .limits = &d->ctx->limits,
+                  .patterns_of = patterns_of,
+                  .context = d->ctx,
+                  .catalogue = d->ctx->shelf ? &d->ctx->catalogue : NULL,
+                  .record_wins = d->record_wins};
     UA_TRY(ua_parse_stream(&p, &d->stream, &d->resolution));
     if (!ua_tree_check(d->resolution.root, d->diags))
         return UA_E_BUG;

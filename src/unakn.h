@@ -71,11 +71,21 @@ typedef int (*unakn_put)(void *user, const void *bytes, size_t n);
  *  NULL to sniff. *out is set even on failure (it holds the findings) unless memory is out. */
 UNAKN_API int unakn_read(unakn_ctx *c, const char *name, unakn_str bytes, const char *from, unakn_doc **out);
 
+/** Adds what libraries know about documents to the context: records in MARCXML (usage of the UN Digital Library) or Dublin
+ *  Core, alone, in a collection, or in an answer of OAI-PMH. unakn_parse finds the records of a document by its symbol and
+ *  fills title, dates, subjects, agenda, vote and stages of adoption where the text has none; a disagreement is a finding.
+ *  name: for messages and the provenance, copied, never opened; bytes: borrowed for the call. *out is as for unakn_read and
+ *  holds findings alone; free it. UNAKN_E_FORMAT: no XML that is safe to read, or no record in it. */
+UNAKN_API int unakn_records(unakn_ctx *c, const char *name, unakn_str bytes, unakn_doc **out);
+/** Adds terms of the UNBIS thesaurus: lines of a number, a tab and the preferred English term. Subjects of records get
+ *  their numbers from it (MD-11). */
+UNAKN_API int unakn_thesaurus(unakn_ctx *c, const char *name, unakn_str bytes, unakn_doc **out);
+
 /** Supplies what the export lacks; wins over the text. Before unakn_parse. Names: symbol, date (adoption,
  *  YYYY-MM-DD), issued, lang (BCP 47 or ISO 639-3), title, body (organ: actor code "un-sc" or
  *  SC, GA, HRC, ECOSOC), markup-date, editor. Two more choose: part (number, from 1, of the resolution in a
  *  file that holds several: it alone is written; IR-04), only ("resolution": unakn_parse refuses anything
- *  else with UNAKN_E_REFUSED). UNAKN_E_USAGE: unknown name or bad value. */
+ *  else with UNAKN_E_REFUSED). meta-wins ("yes"): records of libraries win over the text. UNAKN_E_USAGE: unknown name or bad value. */
 UNAKN_API int unakn_set(unakn_doc *d, const char *name, const char *value);
 
 /** Finds the structure (nothing to do for an Akoma Ntoso file). The ledger is closed in every run.
@@ -194,10 +204,10 @@ typedef struct unakn_action {
     unakn_str key;       /**< of the phrase, the same in all languages: "requests" */
     unakn_str phrase;    /**< as printed */
     unakn_str addressee; /**< to whom, as printed */
-    unakn_str entity;    /**< eId of the ontology entry that the addressee is marked with: "secretaryGeneral" */
-    unakn_str deadline;  /**< until when, as printed; several divided by "; " */
-    unakn_str date;      /**< YYYY-MM-DD of the first deadline that is a date */
-    unakn_str text;      /**< the clause as printed, phrase included */
+    unakn_str entity; /**< eId of the ontology entry that the addressee is marked with: "secretaryGeneral" */
+    unakn_str deadline; /**< until when, as printed; several divided by "; " */
+    unakn_str date;     /**< YYYY-MM-DD of the first deadline that is a date */
+    unakn_str text;     /**< the clause as printed, phrase included */
 } unakn_action;
 
 /** Finds the actions of a document, in its order: of an Akoma Ntoso file after unakn_read, valid or not, of an export after
@@ -231,6 +241,7 @@ typedef struct unakn_rule {
 UNAKN_API int unakn_rule_at(size_t i, unakn_rule *out);
 
 /** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "made" (date of the mark-up), "class", "parts" (resolutions in the file, after unakn_parse),
+ *  "records" (usable ones, of what unakn_records or unakn_thesaurus made),
  *  "paragraphs" (numbered operative ones), "preambular", "bytes" (arena). "" when unknown. */
 UNAKN_API unakn_str unakn_fact(unakn_doc *d, const char *name);
 

@@ -113,6 +113,7 @@ void unakn_close(unakn_ctx *c)
     ua_schema_free(c->schema);
     ua_schematron_free(c->schematron);
     ua_renderer_free(c->renderer);
+    ua_arena_free(c->shelf);
     ua_arena_free(c->arena);
     free(c);
 }

@@ -8,6 +8,7 @@
 #include "akn/akn.h"
 #include "check/check.h"
 #include "check/parity.h"
+#include "lang/catalogue.h"
 #include "model/ledger.h"
 #include "model/stream.h"
 #include "render/schematron.h"
@@ -29,6 +30,8 @@ struct unakn_ctx {
     ua_schema *schema;                /**< compiled at the first check */
     ua_patterns *patterns[MAX_LANGS]; /**< by index in ua_langs, compiled lazily */
     ua_renderer *renderer;
+    ua_arena *shelf;        /**< what the catalogue is made of; NULL: no records were given */
+    ua_catalogue catalogue; /**< of all documents that are parsed from now on */
 };
 
 typedef enum ua_stage { ST_READ, ST_PARSED, ST_CHECKED, ST_FAILED } ua_stage;
@@ -42,7 +45,8 @@ struct unakn_doc {
     ua_stream stream;
     ua_resolution resolution;
     uint32_t part, nparts; /**< the one asked for, from 1 (0: the file as it is), and how many there are */
-    bool only_resolutions;
+    bool only_resolutions, record_wins;
+    uint32_t nrecords; /**< of a file of records or terms: how many can be used */
     ua_ledger *ledger;
     ua_meta given;
     ua_akn_opts opts;
@@ -59,6 +63,9 @@ uint32_t ua_align_next(const unakn_alignment *al, uint32_t row, ua_str *eid);
 ua_patterns *ua_patterns_of(unakn_ctx *c, const ua_lang *l);
 /** A member of an object in JSON; nothing when it is empty. */
 void ua_json_member(ua_sink *out, const char *name, unakn_str value);
+/** A document without content; NULL: no memory. */
+unakn_doc *ua_doc_new(unakn_ctx *c, const char *name, unakn_str bytes);
+
 int ua_code_of(ua_status s); /**< the public word for a status */
 
 static inline ua_str ua_str_in(unakn_str s)

@@ -230,6 +230,8 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
         v = frbr(d, "FRBRManifestation", "FRBRdate", "date");
     else if (!strcmp(name, "bytes"))
         v = decimal(d, ua_arena_used(d->arena));
+    else if (!strcmp(name, "records"))
+        v = decimal(d, d->nrecords);
     else if (!strcmp(name, "parts"))
         v = decimal(d, d->nparts);
     else if (!strcmp(name, "paragraphs") && d->resolution.root)

@@ -31,6 +31,7 @@ suite html tests/html/run.sh
 suite formats tests/cli/formats.sh
 suite actions tests/cli/actions.sh
 suite 'every format' tests/formats/run.sh
+suite records tests/cli/meta.sh
 suite rules tests/rules/run.sh
 suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh

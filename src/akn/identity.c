@@ -222,17 +222,13 @@ static xmlNode *level(ua_writer *w, xmlNode *identification, const ua_frbr_level
     return e;
 }
 
-static bool is_adopted(ua_class c)
-{
-    return c == UA_CLASS_RESOLUTION || c == UA_CLASS_DECISION || c == UA_CLASS_PRESIDENTIAL;
-}
-
 static void work_level(ua_writer *w, xmlNode *identification, const ua_component *c)
 {
     const ua_meta *m = w->id.meta;
-    ua_frbr_level l = {
-        "FRBRWork", is_adopted(m->cls) ? "adoption" : "submission", "author", "", 'w', w->id.work, w->id.date,
-        w->id.actor};
+    ua_frbr_level l = {"FRBRWork", ua_is_adopted(m->cls) ? "adoption" : "submission",
+                       "author",   "",
+                       'w',        w->id.work,
+                       w->id.date, w->id.actor};
     xmlNode *e = level(w, identification, &l, c);
 
     value(w, e, "FRBRcountry", UA_STR("un"));

@@ -1,4 +1,5 @@
 /* meta of the document after its identification (section 5.2). */
+#include <stdlib.h>
 #include <string.h>
 
 #include "akn/iri.h"
@@ -35,18 +36,18 @@ ua_str ua_counted(ua_writer *w, const char *token, uint32_t n)
     return ua_buf_str(&b);
 }
 
-typedef UA_VEC(ua_step) ua_steps;
+/** A step, and where it stood. */
+typedef struct ua_stage {
+    const ua_step *step;
+    uint32_t at;
+} ua_stage;
 
-/** Puts a step behind those of the same day and before later ones. */
-static void insert_step(ua_writer *w, ua_steps *all, const ua_step *step)
+static int by_date(const void *x, const void *y)
 {
-    uint32_t at = all->n;
+    const ua_stage *a = x, *b = y;
+    int order = ua_str_cmp(a->step->date, b->step->date);
 
-    w->ok = w->ok && ua_vec_push(w->a, all, *step);
-    for (; w->ok && at && ua_str_cmp(all->at[at - 1].date, step->date) > 0; at--)
-        all->at[at] = all->at[at - 1];
-    if (w->ok)
-        all->at[at] = *step;
+    return order ? order : (a->at > b->at) - (a->at < b->at);
 }
 
 /** What a step is about: the draft, the report, the record of the meeting. */
@@ -61,32 +62,42 @@ static void link_document(ua_writer *w, xmlNode *e, const ua_step *step)
     ua_attr(w, e, "href", ua_buf_str(&iri));
 }
 
+static void write_step(ua_writer *w, xmlNode *block, const ua_step *step, uint32_t n)
+{
+    xmlNode *e = ua_el(w, block, "step", NULL);
+
+    ua_attr(w, e, "eId", ua_counted(w, "step", n));
+    ua_attr(w, e, "date", step->date);
+    ua_refer(w, e, "by", UA_TLC_ORGANIZATION, step->organ);
+    if (!strncmp(step->outcome, "adopted", 7))
+        ua_refer(w, e, "as", UA_TLC_ROLE, UA_STR("author"));
+    ua_refer(w, e, "outcome", UA_TLC_CONCEPT, ua_str_c(step->outcome));
+    link_document(w, e, step);
+}
+
 /** MD-13: the stages that are known, the adoption last of its day; it counts when its day and its organ are known. */
 static void workflow(ua_writer *w, xmlNode *meta)
 {
     const ua_meta *m = w->id.meta;
-    ua_steps all = {0};
     bool final = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
     ua_step adoption = {m->adopted, w->id.actor, m->outcome.n ? ua_arena_z(w->a, m->outcome) : "adopted",
                         m->minutes, m->adopted,  UA_FROM_TEXT};
+    ua_stage *all = ua_new_n(w->a, m->nsteps + 1, ua_stage);
+    uint32_t n = 0;
 
-    for (uint32_t i = 0; i < m->nsteps; i++)
-        insert_step(w, &all, &m->steps[i]);
-    final = final && m->adopted.n && !m->date_partial && m->organ.n;
-    if (final)
-        insert_step(w, &all, &adoption);
-    xmlNode *block = all.n ? ua_sourced(w, meta, "workflow") : NULL;
-    for (uint32_t i = 0; i < all.n && w->ok; i++) {
-        const ua_step *step = &all.at[i];
-        xmlNode *e = ua_el(w, block, "step", NULL);
-        ua_attr(w, e, "eId", ua_counted(w, "step", i + 1));
-        ua_attr(w, e, "date", step->date);
-        ua_refer(w, e, "by", UA_TLC_ORGANIZATION, step->organ);
-        if (!strncmp(step->outcome, "adopted", 7))
-            ua_refer(w, e, "as", UA_TLC_ROLE, UA_STR("author"));
-        ua_refer(w, e, "outcome", UA_TLC_CONCEPT, ua_str_c(step->outcome));
-        link_document(w, e, step);
+    w->ok = w->ok && all && adoption.outcome;
+    for (uint32_t i = 0; i < m->nsteps && w->ok; i++, n++)
+        all[n] = (ua_stage){&m->steps[i], n};
+    if (w->ok && final && m->adopted.n && !m->date_partial && m->organ.n) {
+        all[n] = (ua_stage){&adoption, n};
+        n++;
     }
+    if (!w->ok || !n)
+        return;
+    qsort(all, n, sizeof *all, by_date);
+    xmlNode *block = ua_sourced(w, meta, "workflow");
+    for (uint32_t i = 0; i < n; i++)
+        write_step(w, block, all[i].step, i + 1);
 }
 
 /** MD-14: figures link to the quantities in the conclusions. Those of a record count where the text has none. */

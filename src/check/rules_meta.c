@@ -1,6 +1,7 @@
 /* Metadata (MD-02 to MD-16). */
 #include <string.h>
 
+#include "akn/digest.h"
 #include "akn/iri.h"
 #include "check/rules.h"
 
@@ -262,5 +263,27 @@ void ua_rule_md_16(ua_view *v, uint32_t i)
             UA_BREACH(v, UA_D_MD_16, k, UA_JOIN(v, name, UA_STR(" is in another namespace")));
         else if (!ua_in_set("presentation", name))
             UA_BREACH(v, UA_D_MD_16, k, UA_JOIN(v, name, UA_STR(" is no part of a page")));
+    }
+}
+
+/** MD-17: what this program wrote about the text of a document must still be true of it. */
+void ua_rule_md_17_stale(ua_view *v, uint32_t i)
+{
+    char digest[65];
+
+    if (ua_akn_text_digest(xmlDocGetRootElement(v->doc), v->a, digest) != UA_OK)
+        return; /* the arena remembers */
+    for (uint32_t k = ua_first(v, i); k != UA_NO_ITEM; k = ua_next(v, k)) {
+        const xmlNode *n = v->items.at[k].node;
+        ua_str said = ua_at(v, k, "sha256"), about = ua_at(v, k, "about");
+        if (!n->ns || strcmp((const char *)n->ns->href, UA_CONVERSION_NS) != 0)
+            continue;
+        if (ua_str_eqz(ua_str_c(ua_name_at(v, k)), "text") && !ua_str_eqz(said, digest))
+            UA_BREACH(
+                v, UA_D_MD_17_STALE, k,
+                UA_JOIN(v, UA_STR("the digest of the text is "), ua_str_c(digest), UA_STR(", not "), said));
+        if (about.n && ua_target(v, about) == UA_NO_ITEM)
+            UA_BREACH(v, UA_D_MD_17_STALE, k,
+                      UA_JOIN(v, UA_STR("a doubt is about \""), about, UA_STR("\", which is not there")));
     }
 }

@@ -35,6 +35,23 @@ static const ua_option markup_date = {0,
                                       "date of the mark-up (default: SOURCE_DATE_EPOCH, else the document's)",
                                       FIELD(markup_date),
                                       true};
+static const ua_option meta = {0,
+                               "meta",
+                               "FILE",
+                               NULL,
+                               "records of libraries to join in: MARCXML or Dublin Core; or a folder of them",
+                               FIELD(meta),
+                               false};
+static const ua_option meta_wins = {
+    0,    "meta-wins", NULL, NULL, "where text and record disagree, the record is believed", FIELD(meta_wins),
+    false};
+static const ua_option thesaurus = {0,
+                                    "thesaurus",
+                                    "FILE",
+                                    NULL,
+                                    "numbers of the UNBIS thesaurus for subjects: number, tab, term",
+                                    FIELD(thesaurus),
+                                    false};
 static const ua_option only = {0,           "only", "CLASS", "resolution", "refuse texts that are none",
                                FIELD(only), true};
 static const ua_option split = {
@@ -56,12 +73,12 @@ static const ua_option listing = {0,
                                   FIELD(format),
                                   false};
 static const ua_option actions_as = {0,
-                                   "format",
-                                   "FORMAT",
-                                   "table|csv|json",
-                                   "how actions are written (default: table; json: JSON Lines)",
-                                   FIELD(listing),
-                                  false};
+                                     "format",
+                                     "FORMAT",
+                                     "table|csv|json",
+                                     "how actions are written (default: table; json: JSON Lines)",
+                                     FIELD(listing),
+                                     false};
 static const ua_option report = {0,
                                  "format",
                                  "FORMAT",
@@ -124,8 +141,9 @@ static const ua_option version = {'V',  "version", NULL, NULL, "version of the p
 #define FACTS &symbol, &date, &issued, &lang, &title, &body, &editor, &markup_date
 #define TALK  &format, &strict, &quiet, &verbose, &help, &version
 
-static const ua_option *const of_convert[] = {&output, &to,     &xslt,     &param,     &from, FACTS, &only,
-                                              &split,  &schema, &data_dir, &max_input, TALK,  NULL};
+static const ua_option *const of_convert[] = {&output,   &to,        &xslt,      &param, &from,  FACTS,
+                                              &meta,     &meta_wins, &thesaurus, &only,  &split, &schema,
+                                              &data_dir, &max_input, TALK,       NULL};
 static const ua_option *const of_render[] = {&output, &to,       &xslt,      &param, &list,
                                              &schema, &data_dir, &max_input, TALK,   NULL};
 static const ua_option *const of_check[] = {
@@ -140,9 +158,8 @@ static const ua_option *const of_align[] = {&output, &listing, &from,    &max_in
 static const ua_option *const of_parallel[] = {&output, &from, &data_dir, &max_input,
                                                &quiet,  &help, &version,  NULL};
 
-static const ua_option *const of_actions[] = {&output,    &actions_as, &from,  FACTS,    &data_dir,
-                                              &max_input, &strict,  &quiet, &verbose, &help,
-                                              &version,   NULL};
+static const ua_option *const of_actions[] = {&output, &actions_as, &from,    FACTS, &data_dir, &max_input,
+                                              &strict, &quiet,      &verbose, &help, &version,  NULL};
 static const ua_option *const of_iri[] = {&date, &help, &version, NULL};
 
 const ua_command ua_commands[] = {

@@ -43,8 +43,9 @@ typedef struct ua_args {
     const char *xslt;
     ua_texts params;
     const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date, *only;
+    const char *meta, *thesaurus; /**< records of libraries: a file or a folder; terms of UNBIS */
     bool parity; /**< several files: language versions of one work are held against each other */
-    bool quiet, verbose, strict, split, list, list_rules, fix, dry_run, manifest, help, version;
+    bool quiet, verbose, strict, split, meta_wins, list, list_rules, fix, dry_run, manifest, help, version;
     char **inputs; /**< ninputs operands, borrowed from argv */
     int ninputs;
 } ua_args;
@@ -128,7 +129,8 @@ int ua_run_program(ua_io *io, const char *program, const ua_bytes *page, const c
 /* job.c */
 /** A context from the options; complains. */
 int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out);
-size_t ua_input_limit(const ua_args *args); /**< 0: --max-input is no number in range */
+int ua_status_of(int code);                        /**< exit status of a code of the library */
+size_t ua_input_limit(const ua_args *args);        /**< 0: --max-input is no number in range */
 enum { UA_JOB_PARSE, UA_JOB_BUILD, UA_JOB_CHECK }; /* BUILD: an Akoma Ntoso file is taken as it is */
 
 /** One input and what becomes of it. */
@@ -149,6 +151,10 @@ typedef struct ua_job {
 /** Reads the input, supplies what the options say, parses (and checks), prints findings, writes the output. Status of
  *  the exit. */
 int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job);
+
+/* meta.c */
+/** Gives the context the files of --meta and --thesaurus. Complains; status of the exit. */
+int ua_take_records(ua_io *io, const ua_args *args, unakn_ctx *c);
 
 /* folder.c */
 typedef struct ua_names {

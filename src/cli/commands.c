@@ -165,6 +165,8 @@ static int run(ua_io *io, const ua_args *args, const char *usual)
     if (status == UA_EXIT_OK)
         status = ua_open(io, args, &r.ctx);
     if (status == UA_EXIT_OK)
+        status = ua_take_records(io, args, r.ctx);
+    if (status == UA_EXIT_OK)
         status = ua_choose_formats(io, args, r.ctx, usual, &r.to);
     if (status == UA_EXIT_OK && r.to.n > 1 && (!args->output || !ua_is_folder(args->output)))
         status = ua_complain(io, UA_EXIT_USAGE, "with several formats give -o and the name of a folder",

@@ -8,7 +8,7 @@
 
 enum { DEFAULT_INPUT = 64 << 20, MOST_INPUT = 1 << 30, MOST_FINDINGS = 1000000 };
 
-static int status_of(int code)
+int ua_status_of(int code)
 {
     switch (code) {
     case UNAKN_OK: return UA_EXIT_OK;
@@ -79,6 +79,8 @@ static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
     char date[16];
 
     if (!args->markup_date && epoch_date(date) && unakn_set(d, "markup-date", date) == UNAKN_E_NOMEM)
+        return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
+    if (args->meta_wins && unakn_set(d, "meta-wins", "yes") == UNAKN_E_NOMEM)
         return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     for (const ua_option *const *o = args->command->options; *o; o++) {
         const char *value = (*o)->fact ? ua_text_field(args, *o) : NULL;
@@ -186,7 +188,7 @@ int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job)
         else if (d && status == UA_EXIT_OK)
             ua_messages(io, args, input, d, ua_least(args), false);
         if (status == UA_EXIT_OK && code != UNAKN_OK) {
-            status = status_of(code);
+            status = ua_status_of(code);
             if (!d || !unakn_count(d, UNAKN_ERROR))
                 ua_complain(io, status, NULL, "\"%s\": %s", input, unakn_strerror(code));
         } else if (status == UA_EXIT_OK && args->strict && unakn_count(d, UNAKN_WARNING)) {

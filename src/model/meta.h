@@ -47,6 +47,20 @@ typedef struct ua_tally {
     ua_str eid;    /**< of the quantity in the conclusions; empty: the text does not say it */
 } ua_tally;
 
+/** The vote of one State. */
+typedef struct ua_ballot {
+    ua_str state;       /**< ISO 3166-1 alpha-3 */
+    const char *choice; /**< as above */
+} ua_ballot;
+
+/** A fact that the text did not give, or did not decide. */
+typedef struct ua_supplied {
+    const char *name; /**< "date", "issued", "title", "body", "symbol", "outcome" */
+    const char *from; /**< "option", "record" */
+} ua_supplied;
+
+struct ua_record;
+
 typedef struct ua_meta {
     ua_class cls;
     ua_str symbol;        /**< publication symbol as printed: "S/RES/2531 (2020)"; empty unknown */
@@ -65,9 +79,18 @@ typedef struct ua_meta {
     const ua_keyword *keywords;
     const ua_step *steps;    /**< besides the adoption itself; in no order */
     const ua_tally *tallies; /**< of a record; figures of the text are marks in its conclusions */
-    uint32_t nkeywords, nsteps, ntallies;
+    const ua_ballot *ballots;
+    const ua_supplied *supplied;
+    const struct ua_record *const *records; /**< those of the document's symbol */
+    uint32_t nkeywords, nsteps, ntallies, nballots, nsupplied, nrecords;
     bool date_partial;  /**< adopted was completed from a year (NC-05) */
     bool title_in_text; /**< the title is printed (docTitle); else it goes to FRBRname (PF-02) */
 } ua_meta;
+
+/** Is it a document that an organ adopts or issues as its own? */
+static inline bool ua_is_adopted(ua_class c)
+{
+    return c == UA_CLASS_RESOLUTION || c == UA_CLASS_DECISION || c == UA_CLASS_PRESIDENTIAL;
+}
 
 #endif

@@ -9,9 +9,20 @@ static void whole(ua_work *w, ua_diag_code code, const ua_str *args, unsigned n)
         ua_report(w->p->diags, code, (ua_span){0, 0}, args, n);
 }
 
+ua_status ua_supplied_by(ua_work *w, const char *name, const char *from)
+{
+    if (!ua_vec_push(w->p->arena, &w->supplied, (ua_supplied){name, from}))
+        return ua_arena_status(w->p->arena);
+    w->out->meta.supplied = w->supplied.at;
+    w->out->meta.nsupplied = w->supplied.n;
+    return UA_OK;
+}
+
 /** The text's own value unless another was supplied; a disagreement is reported. */
 static ua_str choose(ua_work *w, const char *what, ua_str text, ua_str given)
 {
+    if (given.n)
+        (void)ua_supplied_by(w, what, "option"); /* the arena remembers a failure */
     if (given.n && text.n && !ua_str_eq(given, text))
         whole(w, UA_D_META_DISAGREE, UA_ARGS(ua_str_c(what), text, given));
     return given.n ? given : text;
@@ -153,6 +164,14 @@ ua_status ua_pass_meta(ua_work *w)
     m->adopted = choose(w, "date", w->found.adopted, given->adopted);
     m->issued = choose(w, "issued", w->found.issued, given->issued);
     m->title = choose(w, "title", w->found.title, given->title);
+    return ua_arena_status(w->p->arena);
+}
+
+/** What neither text nor options nor records say. */
+ua_status ua_pass_gaps(ua_work *w)
+{
+    ua_meta *m = &w->out->meta;
+
     if (!m->adopted.n) {
         m->adopted = year_of(w, m->designation);
         m->date_partial = m->adopted.n > 0;

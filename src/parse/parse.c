@@ -60,7 +60,8 @@ static const ua_pass document[] = {
     {"zones", ua_pass_zones}, /* front matter, preamble, body, closing, annexes */
     {"front", ua_pass_front},     {"preamble", ua_pass_preamble}, {"body", ua_pass_body},
     {"closing", ua_pass_closing}, {"annexes", ua_pass_annexes},   {"operative", needs_body},
-    {"meta", ua_pass_meta},
+    {"meta", ua_pass_meta},       {"record", ua_pass_record},     {"gaps", ua_pass_gaps},
+    {"history", ua_pass_history},
 };
 
 static ua_status run(ua_work *w, const ua_pass *list, size_t n)

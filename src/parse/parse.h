@@ -3,6 +3,7 @@
 #ifndef UA_PARSE_PARSE_H
 #define UA_PARSE_PARSE_H
 
+#include "lang/catalogue.h"
 #include "lang/lang.h"
 #include "model/ledger.h"
 #include "util/limits.h"
@@ -18,6 +19,8 @@ typedef struct ua_parse {
     /** The patterns of a language, from the context; NULL: no memory. For what is not in the document's own (N-119). */
     ua_patterns *(*patterns_of)(void *context, const ua_lang *l);
     void *context;
+    const ua_catalogue *catalogue; /**< records of libraries; NULL: none were given */
+    bool record_wins;              /**< over the text, where they disagree */
 } ua_parse;
 
 ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out);

@@ -320,8 +320,23 @@ static void find_organ(ua_work *w, uint32_t from, ua_work *collection)
     collection->found.cls = UA_CLASS_RESOLUTION;
 }
 
-/** The document itself: the resolution asked for, or the front matter of a collection. */
-static ua_status parse_root(ua_work *w, const ua_stretch *s, bool collection)
+/** "A/RES/69/96" is the whole of "A/RES/69/96 A-B" (IR-04). */
+static void name_letters(ua_work *w, char last)
+{
+    char range[] = {'A', '-', last};
+
+    if (!last)
+        return;
+    ua_str symbol = w->out->meta.symbol;
+    char end = symbol.n ? symbol.p[symbol.n - 1] : 'A';
+
+    if (end < 'A' || end > 'Z')
+        w->out->meta.symbol = ua_symbol_of_part(w, symbol, (ua_str){range, sizeof range});
+}
+
+/** The document itself: the resolution asked for, or the front matter of a collection of parts up to the letter `last`
+ *  (0: they have none). */
+static ua_status parse_root(ua_work *w, const ua_stretch *s, bool collection, char last)
 {
     ua_work *part = work_on(w, s, w->out->root);
 
@@ -333,22 +348,15 @@ static ua_status parse_root(ua_work *w, const ua_stretch *s, bool collection)
         find_organ(w, s->to, part);
         UA_TRY(ua_pass_front(part));
         UA_TRY(ua_pass_meta(part));
+        name_letters(part, last);
+        UA_TRY(ua_pass_record(part));
+        UA_TRY(ua_pass_gaps(part));
+        UA_TRY(ua_pass_history(part));
     } else {
         UA_TRY(ua_parse_document(part));
     }
     w->out->meta = part->out->meta;
     return ua_arena_status(w->p->arena);
-}
-
-/** "A/RES/69/96" is the whole of "A/RES/69/96 A-B" (IR-04). */
-static void name_letters(ua_work *w, char last)
-{
-    char range[] = {'A', '-', last};
-    ua_str symbol = w->out->meta.symbol;
-    char end = symbol.n ? symbol.p[symbol.n - 1] : 'A';
-
-    if (end < 'A' || end > 'Z')
-        w->out->meta.symbol = ua_symbol_of_part(w, symbol, (ua_str){range, sizeof range});
 }
 
 static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
@@ -363,12 +371,10 @@ static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
     w->out->parts = ua_new_n(w->p->arena, all->n + parts.n, ua_part);
     if (!w->out->parts)
         return ua_arena_status(w->p->arena);
-    if (!w->apart)
-        UA_TRY(parse_root(w, wanted ? &parts.at[0] : &nothing, collection));
     for (uint32_t i = 1; i < parts.n; i++)
         last = parts.at[i].letter > last ? parts.at[i].letter : last;
-    if (last)
-        name_letters(w, last);
+    if (!w->apart)
+        UA_TRY(parse_root(w, wanted ? &parts.at[0] : &nothing, collection, last));
     for (uint32_t i = 0; i < all->n; i++) {
         if (&all->at[i] != wanted && !is_empty(w, &all->at[i]))
             UA_TRY(add_component(w, &all->at[i]));

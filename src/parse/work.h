@@ -87,15 +87,16 @@ typedef struct ua_work {
     ua_resolution *out;
     ua_meta found;    /**< what the text itself says; merged with p->given by meta.c */
     bool lower_leads; /**< paragraphs of this document open in lower case (Russian; scripts without case) */
-    struct ua_vocab *vocab; /**< the words of the document; made when first asked for */
-    UA_VEC(ua_note) notes;  /**< bodies taken out of the text, in order of their place */
-    ua_str running;         /**< symbol that a running head printed */
+    struct ua_vocab *vocab;       /**< the words of the document; made when first asked for */
+    UA_VEC(ua_note) notes;        /**< bodies taken out of the text, in order of their place */
+    UA_VEC(ua_supplied) supplied; /**< facts that the text did not give (MD-17) */
+    ua_str running;               /**< symbol that a running head printed */
     const ua_meta
-        *whole;       /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
-    char letter;      /**< of the part; 0: none */
-    bool apart;       /**< part of a file that is named after another: its name says nothing here */
-    bool fragment;    /**< begins in the middle of a resolution: has no front matter */
-    bool furnished;   /**< the source has something, be it furniture alone (N-115) */
+        *whole;     /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
+    char letter;    /**< of the part; 0: none */
+    bool apart;     /**< part of a file that is named after another: its name says nothing here */
+    bool fragment;  /**< begins in the middle of a resolution: has no front matter */
+    bool furnished; /**< the source has something, be it furniture alone (N-115) */
     UA_VEC(ua_step) steps;       /**< stages before the adoption that the front matter states (origin.c) */
     UA_VEC(ua_keyword) keywords; /**< agenda items (origin.c) */
     bool note_traces; /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
@@ -124,6 +125,9 @@ ua_status ua_pass_body(ua_work *w);
 ua_status ua_pass_closing(ua_work *w);
 ua_status ua_pass_annexes(ua_work *w);
 ua_status ua_pass_meta(ua_work *w);
+ua_status ua_pass_record(ua_work *w);
+ua_status ua_pass_gaps(ua_work *w);
+ua_status ua_pass_history(ua_work *w);
 ua_status ua_pass_leads(ua_work *w);
 ua_status ua_pass_dates(ua_work *w);
 ua_status ua_pass_refs(ua_work *w);
@@ -145,7 +149,7 @@ static inline ua_str ua_unit_str(const ua_unit *u)
 bool ua_ends_open(ua_str s);    /**< does not end like a finished paragraph (N-80) */
 bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before it */
 bool ua_starts_upper(ua_str s);
-bool ua_starts_title(ua_str s); /**< first letter is a capital, or of a script that has none */
+bool ua_starts_title(ua_str s);              /**< first letter is a capital, or of a script that has none */
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ);
@@ -242,6 +246,10 @@ ua_str ua_organ_of(const ua_work *w, const ua_node *component);
 /* further.c */
 /** Marks the further phrases of a text whose lead phrase ends at `from`: "…, and requests" (PR-03, OP-02). */
 ua_status ua_mark_further(ua_work *w, ua_text *t, uint32_t from, uint8_t role);
+
+/* meta.c */
+/** Notes that an option or a record gave a fact (MD-17). */
+ua_status ua_supplied_by(ua_work *w, const char *name, const char *from);
 
 /* zones.c */
 /** First and end of the units of a zone; both units.n when it has none. */

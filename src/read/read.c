@@ -21,9 +21,9 @@ static ua_str number(ua_arena *a, uint64_t v)
     return ua_buf_str(&b);
 }
 
-static void report(ua_read_ctx *c, ua_diag_code code, uint32_t line, const ua_str *args, unsigned n)
+static void report(ua_diags *d, ua_diag_code code, uint32_t line, const ua_str *args, unsigned n)
 {
-    ua_report_place(c->diags, code, (ua_place){.line = line}, args, n);
+    ua_report_place(d, code, (ua_place){.line = line}, args, n);
 }
 
 /** Line of the file that holds a byte. */
@@ -36,18 +36,17 @@ static uint32_t line_of(ua_str bytes, size_t at)
     return line;
 }
 
-static ua_status check_bytes(ua_read_ctx *c, ua_str bytes)
+ua_status ua_read_check(ua_arena *a, const ua_limits *limits, ua_str bytes, ua_diags *d)
 {
-    if (bytes.n > c->limits->input_bytes) {
-        report(c, UA_D_IN_TOO_LARGE, 0,
-               UA_ARGS(number(c->arena, bytes.n), number(c->arena, c->limits->input_bytes)));
+    if (bytes.n > limits->input_bytes) {
+        report(d, UA_D_IN_TOO_LARGE, 0, UA_ARGS(number(a, bytes.n), number(a, limits->input_bytes)));
         return UA_E_LIMIT;
     }
     if (ua_str_starts(bytes, UA_STR("\xEF\xBB\xBF")))
         bytes = ua_str_sub(bytes, 3, bytes.n);
     const char *nul = bytes.n ? memchr(bytes.p, 0, bytes.n) : NULL;
     if (nul) {
-        report(c, UA_D_IN_BINARY, 0, UA_ARGS(number(c->arena, (uint64_t)(nul - bytes.p))));
+        report(d, UA_D_IN_BINARY, 0, UA_ARGS(number(a, (uint64_t)(nul - bytes.p))));
         return UA_E_FORMAT;
     }
     size_t bad = ua_utf8_invalid(bytes);
@@ -55,12 +54,12 @@ static ua_status check_bytes(ua_read_ctx *c, ua_str bytes)
         static const char hex[] = "0123456789ABCDEF";
         unsigned char byte = (unsigned char)bytes.p[bad];
         char shown[4] = {'0', 'x', hex[byte >> 4], hex[byte & 15]};
-        report(c, UA_D_IN_NOT_UTF8, line_of(bytes, bad),
-               UA_ARGS((ua_str){shown, sizeof shown}, number(c->arena, bad)));
+        report(d, UA_D_IN_NOT_UTF8, line_of(bytes, bad),
+               UA_ARGS((ua_str){shown, sizeof shown}, number(a, bad)));
         return UA_E_FORMAT;
     }
     if (ua_str_blank(bytes)) {
-        report(c, UA_D_IN_EMPTY, 0, UA_NOARGS);
+        report(d, UA_D_IN_EMPTY, 0, UA_NOARGS);
         return UA_E_FORMAT;
     }
     return UA_OK;
@@ -77,7 +76,7 @@ static const ua_reader *named(ua_read_ctx *c, ua_str from)
             ua_buf_putz(&known, ", ");
         ua_buf_putz(&known, readers[i]->name);
     }
-    report(c, UA_D_IN_UNKNOWN_FORMAT, 0, UA_ARGS(from, ua_buf_str(&known)));
+    report(c->diags, UA_D_IN_UNKNOWN_FORMAT, 0, UA_ARGS(from, ua_buf_str(&known)));
     return NULL;
 }
 
@@ -111,7 +110,7 @@ static ua_status index_lines(ua_read_ctx *c, ua_source *src)
 
 ua_status ua_read(ua_read_ctx *c, ua_str from, ua_str name, ua_str bytes, ua_stream *out)
 {
-    UA_TRY(check_bytes(c, bytes));
+    UA_TRY(ua_read_check(c->arena, c->limits, bytes, c->diags));
     const ua_reader *r = from.n ? named(c, from) : sniffed(ua_str_sub(bytes, 0, HEAD_BYTES), name);
     if (!r)
         return UA_E_UNSUPPORTED;
@@ -126,6 +125,6 @@ ua_status ua_read(ua_read_ctx *c, ua_str from, ua_str name, ua_str bytes, ua_str
     for (uint32_t i = 0; i < out->nblocks; i++)
         if (out->blocks[i].at.len)
             return UA_OK;
-    report(c, UA_D_IN_NO_TEXT, 0, UA_NOARGS);
+    report(c->diags, UA_D_IN_NO_TEXT, 0, UA_NOARGS);
     return UA_E_FORMAT;
 }

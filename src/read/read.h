@@ -26,9 +26,11 @@ typedef struct ua_reader {
 
 extern const ua_reader ua_read_text, ua_read_json;
 
-/** Reads with the named reader, or sniffs when from is empty. Checks first what no reader should have
- *  to: empty, too large, binary (NUL bytes), not UTF-8. Reports and returns UA_E_FORMAT, UA_E_LIMIT or
- *  UA_E_UNSUPPORTED (the finding lists the formats we know). src and *out live in the arena. */
+/** What no reader should have to check: empty, too large, binary (NUL bytes), not UTF-8. Reports; UA_E_FORMAT, UA_E_LIMIT. */
+ua_status ua_read_check(ua_arena *a, const ua_limits *limits, ua_str bytes, ua_diags *d);
+
+/** Reads with the named reader, or sniffs when from is empty, after ua_read_check. Reports and returns UA_E_FORMAT,
+ *  UA_E_LIMIT or UA_E_UNSUPPORTED (the finding lists the formats we know). src and *out live in the arena. */
 ua_status ua_read(ua_read_ctx *c, ua_str from, ua_str name, ua_str bytes, ua_stream *out);
 
 #endif

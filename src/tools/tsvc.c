@@ -6,6 +6,7 @@
  *   tsvc kinds kinds.tsv kinds.inc
  *   tsvc elements elements.tsv elements.inc
  *   tsvc targets targets.tsv targets.inc
+ *   tsvc fields fields.tsv fields.inc
  *   tsvc lang  pattern_ids.inc lang_tables.c words.xsl COMMON PACK...  (folders) */
 #include <stdlib.h>
 
@@ -220,6 +221,29 @@ static void targets(ua_arena *a, char **argv)
     fclose(out);
 }
 
+static bool is_one_digit(ua_str s)
+{
+    return s.n == 1 && s.p[0] >= '0' && s.p[0] <= '9';
+}
+
+/** Of records of libraries: what stands in which field. */
+static void fields(ua_arena *a, char **argv)
+{
+    tsv t = tsv_read(a, argv[0], "record\tfield\tind1\tcode\tfact\tpart\tprefix\tlang\tmeans");
+    FILE *out = tsv_create(argv[1]);
+
+    for (uint32_t i = 0; i < t.rows.n; i++) {
+        const tsv_row *r = &t.rows.at[i];
+        if (r->at[2].n != 1 || r->at[3].n != 1 || !is_one_digit(r->at[5]) || !r->at[8].n)
+            tsv_die(t.path, r->line, "one character for ind1, code and part, and a meaning", r->at[1]);
+        fprintf(out, "{\"%.*s\", \"%.*s\", '%c', '%c', UA_F_%.*s, %c, ", UA_FMT(r->at[0]), UA_FMT(r->at[1]),
+                r->at[2].p[0], r->at[3].p[0], UA_FMT(r->at[4]), r->at[5].p[0]);
+        tsv_c_string(out, r->at[6]);
+        fprintf(out, ", \"%.*s\"},\n", UA_FMT(r->at[7]));
+    }
+    fclose(out);
+}
+
 int main(int argc, char **argv)
 {
     ua_arena *a = ua_arena_new(NULL, 0);
@@ -236,10 +260,12 @@ int main(int argc, char **argv)
         elements(a, argv + 2);
     else if (a && argc == 4 && !strcmp(argv[1], "targets"))
         targets(a, argv + 2);
+    else if (a && argc == 4 && !strcmp(argv[1], "fields"))
+        fields(a, argv + 2);
     else if (a && argc > 6 && !strcmp(argv[1], "lang"))
         tsvc_lang(a, argv[2], argv[3], argv[4], argv + 5);
     else {
-        fputs("usage: tsvc diag|rules|sets|kinds|elements|targets|lang ...\n", stderr);
+        fputs("usage: tsvc diag|rules|sets|kinds|elements|targets|fields|lang ...\n", stderr);
         return 2;
     }
     ua_arena_free(a);

@@ -53,9 +53,16 @@ uint32_t *ua_table_at(ua_table *t, ua_str key)
     return &s->value;
 }
 
+const uint32_t *ua_table_find(const ua_table *t, ua_str key)
+{
+    const ua_slot *s = t->cap ? slot_of(t, key, hash_of(key)) : NULL;
+
+    return s && s->key.p ? &s->value : NULL;
+}
+
 bool ua_table_has(const ua_table *t, ua_str key)
 {
-    return t->cap && slot_of(t, key, hash_of(key))->key.p;
+    return ua_table_find(t, key) != NULL;
 }
 
 uint32_t ua_table_get(const ua_table *t, ua_str key)

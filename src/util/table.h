@@ -21,6 +21,8 @@ ua_table ua_table_on(ua_arena *a);
  *  next call. NULL: no memory. */
 uint32_t *ua_table_at(ua_table *t, ua_str key);
 
+/** The value of a key; NULL: it is not there. */
+const uint32_t *ua_table_find(const ua_table *t, ua_str key);
 bool ua_table_has(const ua_table *t, ua_str key);
 
 /** The value of a key; 0 when it is not there. */

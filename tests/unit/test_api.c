@@ -143,12 +143,66 @@ static void limits_of_options(void **state)
     unakn_close(c);
 }
 
+static const char record[] = "<record><datafield tag=\"191\"><subfield "
+                             "code=\"a\">A/RES/99/1</subfield></datafield><datafield tag=\"992\">"
+                             "<subfield code=\"a\">2044-12-19</subfield></datafield></record>";
+
+/** Records belong to the context: documents that are parsed later find theirs. */
+static void records_of_libraries(void **state)
+{
+    (void)state;
+    unakn_ctx *c;
+    unakn_doc *r, *d;
+    size_t n = 0;
+    assert_int_equal(unakn_open(NULL, &c), UNAKN_OK);
+    assert_int_equal(unakn_records(c, "r.xml", text("<record/>"), &r), UNAKN_E_FORMAT);
+    assert_int_equal(unakn_count(r, UNAKN_ERROR), 1);
+    unakn_doc_free(r);
+    assert_int_equal(unakn_records(c, "r.xml", text(record), &r), UNAKN_OK);
+    assert_memory_equal(unakn_fact(r, "records").p, "1", 1);
+    assert_int_equal(unakn_parse(r), UNAKN_E_USAGE); /* it is no document */
+    assert_int_equal(unakn_write(r, "akn", count, &n), UNAKN_E_USAGE);
+    unakn_doc_free(r);
+    assert_int_equal(unakn_thesaurus(c, "t.tsv", text("1090001\tLAMPS\n"), &r), UNAKN_OK);
+    unakn_doc_free(r);
+    assert_int_equal(unakn_read(c, "a.txt", text(sample), NULL, &d), UNAKN_OK);
+    assert_int_equal(unakn_set(d, "meta-wins", "no"), UNAKN_E_USAGE);
+    assert_int_equal(unakn_set(d, "meta-wins", "yes"), UNAKN_OK);
+    assert_int_equal(unakn_set(d, "symbol", "A/RES/99/1"), UNAKN_OK);
+    assert_int_equal(unakn_parse(d), UNAKN_OK);
+    assert_int_equal(unakn_fact(d, "date").n, 10);
+    assert_memory_equal(unakn_fact(d, "date").p, "2044-12-19", 10);
+    unakn_doc_free(d);
+    unakn_close(c);
+}
+
+/** Whatever memory there is, records are read or the call says why not. */
+static void records_in_little_memory(void **state)
+{
+    (void)state;
+    bool read = false;
+    for (size_t most = 256; most < 1 << 17; most += most / 16) {
+        unakn_options o = {.size = sizeof o, .max_memory_bytes = most};
+        unakn_ctx *c;
+        unakn_doc *r;
+        assert_int_equal(unakn_open(&o, &c), UNAKN_OK);
+        int e = unakn_records(c, "r.xml", text(record), &r);
+        assert_true(e == UNAKN_OK || e == UNAKN_E_LIMIT || e == UNAKN_E_NOMEM);
+        assert_true(!read || e == UNAKN_OK);
+        read = e == UNAKN_OK;
+        unakn_doc_free(r);
+        unakn_close(c);
+    }
+    assert_true(read);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(steps_in_order),     cmocka_unit_test(parts_and_classes),
-        cmocka_unit_test(facts_and_findings), cmocka_unit_test(bad_arguments),
-        cmocka_unit_test(limits_of_options),
+        cmocka_unit_test(steps_in_order),           cmocka_unit_test(parts_and_classes),
+        cmocka_unit_test(facts_and_findings),       cmocka_unit_test(bad_arguments),
+        cmocka_unit_test(limits_of_options),        cmocka_unit_test(records_of_libraries),
+        cmocka_unit_test(records_in_little_memory),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
