@@ -8,6 +8,8 @@
 
   <xsl:include href="lib/words.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
+  <xsl:include href="lib/facts.xsl"/>
+  <xsl:include href="lib/json.xsl"/>
   <xsl:include href="lib/style.xsl"/>
   <xsl:include href="lib/style-un.xsl"/>
   <xsl:include href="lib/style-print.xsl"/>
@@ -24,8 +26,6 @@
   <!-- web: a page for the screen; un: the printed look of a resolution -->
   <xsl:param name="look" select="'web'"/>
 
-  <xsl:variable name="document" select="/akn:akomaNtoso/*[1]"/>
-  <xsl:variable name="identification" select="$document/akn:meta/akn:identification"/>
 
   <xsl:variable name="bidi" select="$direction = 'rtl'"/>
 

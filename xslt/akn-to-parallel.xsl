@@ -14,6 +14,8 @@
 
   <xsl:include href="lib/words.xsl"/>
   <xsl:include href="lib/labels.xsl"/>
+  <xsl:include href="lib/facts.xsl"/>
+  <xsl:include href="lib/json.xsl"/>
   <xsl:include href="lib/style.xsl"/>
   <xsl:include href="lib/style-parallel.xsl"/>
   <xsl:include href="lib/style-print.xsl"/>
@@ -30,8 +32,6 @@
 
   <!-- the page itself speaks the language of the first version -->
   <xsl:variable name="versions" select="/par:parallel/par:version"/>
-  <xsl:variable name="document" select="$versions[1]/akn:akomaNtoso/*[1]"/>
-  <xsl:variable name="identification" select="$document/akn:meta/akn:identification"/>
   <xsl:variable name="components" select="$document/akn:collectionBody/akn:component | $document/akn:components/akn:component"/>
   <xsl:variable name="bidi" select="true()"/>
 
@@ -43,7 +43,7 @@
       <head>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
-        <title><xsl:value-of select="concat($designation, ': ', $page-title)"/></title>
+        <xsl:call-template name="title"/>
         <style>
           <xsl:call-template name="style"/>
           <xsl:call-template name="style-parallel"/>

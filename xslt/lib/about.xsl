@@ -6,8 +6,8 @@
   <xsl:variable name="front" select="$document/akn:coverPage | $document/akn:preface | $document/akn:conclusions"/>
   <xsl:variable name="printed-dates" select="$front//akn:docDate"/>
 
-  <xsl:variable name="voting" select="($document/akn:meta/akn:analysis/akn:parliamentary/akn:voting)[1]"/>
-  <xsl:variable name="outcome" select="substring-after(($voting/@outcome | $document/akn:meta/akn:workflow/akn:step[last()]/@outcome)[1], '#')"/>
+  <xsl:variable name="voting" select="($meta/akn:analysis/akn:parliamentary/akn:voting)[1]"/>
+  <xsl:variable name="outcome" select="substring-after(($voting/@outcome | $meta/akn:workflow/akn:step[last()]/@outcome)[1], '#')"/>
 
   <xsl:template name="about">
     <section class="about" aria-labelledby="about">
@@ -22,7 +22,7 @@
         </xsl:call-template>
         <xsl:call-template name="fact">
           <xsl:with-param name="key" select="'organ'"/>
-          <xsl:with-param name="value" select="$organ"/>
+          <xsl:with-param name="value" select="$printed-organ"/>
         </xsl:call-template>
         <xsl:call-template name="fact">
           <xsl:with-param name="key" select="'session'"/>
@@ -32,12 +32,10 @@
           <xsl:with-param name="key" select="'agendaItem'"/>
           <xsl:with-param name="value" select="($front//akn:inline[@name = 'akn4un:agendaItem'])[1]"/>
         </xsl:call-template>
-        <xsl:for-each select="$adopted">
-          <xsl:call-template name="fact">
-            <xsl:with-param name="key" select="@name"/>
-            <xsl:with-param name="date" select="@date"/>
-          </xsl:call-template>
-        </xsl:for-each>
+        <xsl:call-template name="fact">
+          <xsl:with-param name="key" select="$work/akn:FRBRdate/@name"/>
+          <xsl:with-param name="date" select="$adopted"/>
+        </xsl:call-template>
         <xsl:if test="not($voting/akn:count)">
           <xsl:call-template name="fact">
             <xsl:with-param name="key" select="'outcome'"/>
@@ -48,12 +46,10 @@
           <xsl:with-param name="key" select="'meeting'"/>
           <xsl:with-param name="value" select="($front//akn:event[@refersTo = '#adoptionMeeting'])[1]"/>
         </xsl:call-template>
-        <xsl:for-each select="$expression/akn:FRBRdate[@date != '1900-01-01']">
-          <xsl:call-template name="fact">
-            <xsl:with-param name="key" select="'publication'"/>
-            <xsl:with-param name="date" select="@date"/>
-          </xsl:call-template>
-        </xsl:for-each>
+        <xsl:call-template name="fact">
+          <xsl:with-param name="key" select="'publication'"/>
+          <xsl:with-param name="date" select="$issued"/>
+        </xsl:call-template>
         <xsl:call-template name="fact">
           <xsl:with-param name="key" select="'job'"/>
           <xsl:with-param name="value" select="$job[1]"/>
@@ -71,7 +67,7 @@
         </xsl:call-template>
         <xsl:call-template name="fact">
           <xsl:with-param name="key" select="'source'"/>
-          <xsl:with-param name="value" select="$document/akn:meta/akn:proprietary/*[local-name() = 'source']/@name"/>
+          <xsl:with-param name="value" select="$meta/akn:proprietary/*[local-name() = 'source']/@name"/>
           <xsl:with-param name="code" select="true()"/>
         </xsl:call-template>
       </dl>
@@ -84,11 +80,11 @@
     <xsl:param name="value"/>
     <xsl:param name="date"/>
     <xsl:param name="code" select="false()"/>
-    <xsl:if test="$value != '' or $date">
+    <xsl:if test="$value != '' or $date != ''">
       <dt><xsl:call-template name="label"><xsl:with-param name="key" select="$key"/></xsl:call-template></dt>
       <dd>
         <xsl:choose>
-          <xsl:when test="$date"><xsl:call-template name="date"/></xsl:when>
+          <xsl:when test="$date != ''"><xsl:call-template name="date"><xsl:with-param name="date" select="$date"/></xsl:call-template></xsl:when>
           <xsl:when test="$code"><code dir="ltr"><xsl:value-of select="$value"/></code></xsl:when>
           <xsl:otherwise><bdi><xsl:value-of select="normalize-space($value)"/></bdi></xsl:otherwise>
         </xsl:choose>
@@ -97,7 +93,7 @@
   </xsl:template>
 
   <xsl:template name="subjects">
-    <xsl:variable name="keywords" select="$document/akn:meta/akn:classification/akn:keyword"/>
+    <xsl:variable name="keywords" select="$meta/akn:classification/akn:keyword"/>
     <xsl:if test="$keywords">
       <dt><xsl:call-template name="label"><xsl:with-param name="key" select="'subjects'"/></xsl:call-template></dt>
       <xsl:for-each select="$keywords">
@@ -106,13 +102,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- @date of the current element in the words of the document, else as it stands -->
+  <!-- in the words of the document, else as it stands -->
   <xsl:template name="date">
-    <time datetime="{@date}">
-      <xsl:variable name="printed" select="normalize-space($printed-dates[@date = current()/@date][1])"/>
+    <xsl:param name="date"/>
+    <xsl:variable name="printed" select="normalize-space($printed-dates[@date = $date][1])"/>
+    <time datetime="{$date}">
       <xsl:choose>
         <xsl:when test="$printed != ''"><xsl:value-of select="$printed"/></xsl:when>
-        <xsl:otherwise><bdi><xsl:value-of select="@date"/></bdi></xsl:otherwise>
+        <xsl:otherwise><bdi><xsl:value-of select="$date"/></bdi></xsl:otherwise>
       </xsl:choose>
     </time>
   </xsl:template>

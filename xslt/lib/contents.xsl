@@ -21,7 +21,7 @@
           <li><a href="#{@eId}">
             <xsl:for-each select="akn:*/akn:preface//akn:p | akn:heading">
               <xsl:if test="position() &gt; 1"><xsl:text> – </xsl:text></xsl:if>
-              <xsl:apply-templates select="." mode="words"/>
+              <xsl:apply-templates select="." mode="plain"/>
             </xsl:for-each>
           </a></li>
         </xsl:for-each>
@@ -38,8 +38,8 @@
     <xsl:variable name="inner" select="akn:*[akn:heading and not(self::akn:paragraph or self::akn:article)]"/>
     <li>
       <a href="#{@eId}">
-        <xsl:if test="akn:num"><xsl:apply-templates select="akn:num" mode="words"/><xsl:text> </xsl:text></xsl:if>
-        <xsl:apply-templates select="akn:heading" mode="words"/>
+        <xsl:if test="akn:num"><xsl:apply-templates select="akn:num" mode="plain"/><xsl:text> </xsl:text></xsl:if>
+        <xsl:apply-templates select="akn:heading" mode="plain"/>
       </a>
       <xsl:if test="$deeper and $inner">
         <ul role="list">
@@ -50,12 +50,6 @@
       </xsl:if>
     </li>
   </xsl:template>
-
-  <!-- text without notes -->
-  <xsl:template match="akn:*" mode="words">
-    <xsl:apply-templates mode="words"/>
-  </xsl:template>
-  <xsl:template match="akn:authorialNote" mode="words"/>
 
   <!-- each note knows its call and the note before it: where there is room, it stands beside the one and below the other -->
   <xsl:template name="notes">

@@ -1,9 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What the metadata say of the document, under names that every stylesheet uses. -->
+<!-- What the metadata say of the document (of several side by side: the first), under names that every stylesheet uses. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 
-  <xsl:variable name="document" select="/akn:akomaNtoso/akn:*[1]"/>
+  <xsl:variable name="document" select="(/akn:akomaNtoso | /*/*/akn:akomaNtoso)[1]/akn:*[1]"/>
   <xsl:variable name="meta" select="$document/akn:meta"/>
   <xsl:variable name="work" select="$meta/akn:identification/akn:FRBRWork"/>
   <xsl:variable name="expression" select="$meta/akn:identification/akn:FRBRExpression"/>

@@ -1,6 +1,9 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- JSON strings (RFC 8259). YAML and Turtle read the same. -->
+<!-- JSON strings (RFC 8259). YAML and Turtle read the same. "Less than" is written as its number, so that a string cannot
+     end the script of a page that it stands in. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+
+  <xsl:variable name="in-json">"\&lt;</xsl:variable>
 
   <xsl:template name="string">
     <xsl:param name="text" select="."/>
@@ -15,9 +18,10 @@
        grow with the square. -->
   <xsl:template name="escaped">
     <xsl:param name="text"/>
-    <xsl:param name="set" select="'&quot;\'"/>
+    <xsl:param name="set" select="$in-json"/>
     <xsl:choose>
       <xsl:when test="translate($text, $set, '') = $text"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:when test="$text = '&lt;' and $set = $in-json">\u003c</xsl:when>
       <xsl:when test="string-length($text) = 1"><xsl:value-of select="concat('\', $text)"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="half" select="floor(string-length($text) div 2)"/>

@@ -8,7 +8,7 @@
 
   <xsl:key name="eid" match="akn:*[@eId]" use="@eId"/>
   <!-- what the IRIs of parts of this document begin with -->
-  <xsl:variable name="own" select="concat($identification/akn:FRBRWork/akn:FRBRuri/@value, '/!')"/>
+  <xsl:variable name="own" select="concat($work/akn:FRBRuri/@value, '/!')"/>
 
   <!-- RF-08: an annex as a whole is named by its component -->
   <xsl:variable name="annexes" select="$components | $document/akn:attachments/akn:attachment
@@ -62,7 +62,7 @@
     <xsl:param name="target"/>
     <xsl:variable name="words">
       <xsl:for-each select="$target/akn:num | $target/akn:heading | ($target[not(akn:heading)]/descendant::akn:p)[1]">
-        <xsl:apply-templates select="." mode="words"/>
+        <xsl:apply-templates select="." mode="plain"/>
         <xsl:text> </xsl:text>
       </xsl:for-each>
     </xsl:variable>

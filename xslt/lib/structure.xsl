@@ -19,8 +19,8 @@
   <xsl:template match="akn:container">
     <div class="{@name}" id="{@eId}">
       <xsl:apply-templates select="akn:*"/>
-      <xsl:if test="@name = 'masthead' and $organ != '' and not(.//akn:docAuthority[@refersTo != '#un'])">
-        <p class="of-organ supplied"><xsl:value-of select="$organ"/></p>
+      <xsl:if test="@name = 'masthead' and $printed-organ != '' and not(.//akn:docAuthority[@refersTo != '#un'])">
+        <p class="of-organ supplied"><xsl:value-of select="$printed-organ"/></p>
       </xsl:if>
     </div>
   </xsl:template>

@@ -6,7 +6,7 @@
   <xsl:template name="style-print">
     <xsl:variable name="running">
       <xsl:text>"</xsl:text>
-      <xsl:call-template name="escaped"><xsl:with-param name="of" select="string($designation)"/></xsl:call-template>
+      <xsl:call-template name="escaped"><xsl:with-param name="text" select="$designation"/></xsl:call-template>
       <xsl:text>"</xsl:text>
     </xsl:variable>
 @media print {

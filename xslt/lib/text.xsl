@@ -4,7 +4,7 @@
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" exclude-result-prefixes="akn">
 
   <!-- short forms that the ontology of the document expands -->
-  <xsl:variable name="short-forms" select="$document/akn:meta/akn:references/akn:*[@shortForm]"/>
+  <xsl:variable name="short-forms" select="$meta/akn:references/akn:*[@shortForm]"/>
 
   <xsl:template match="akn:p">
     <p><xsl:apply-templates/></p>
