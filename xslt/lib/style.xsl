@@ -42,7 +42,7 @@ section > h3:first-child, h2 + section > h3, h3 + section > h4 { margin-top: 1.2
 :is(h2, h3, h4, h5, h6) > .number { margin-inline-end: .5em; }
 ul { list-style: none; margin: 0; padding: 0; }
 cite { font-style: normal; text-decoration: underline dotted var(--soft) 1px; text-underline-offset: .18em; }
-abbr { text-decoration: underline dotted var(--soft) 1px; text-underline-offset: .2em; cursor: help; }
+abbr { text-decoration: underline dotted var(--line) 1px; text-underline-offset: .2em; cursor: help; }
 .subtitle { color: var(--soft); }
 .figure { text-align: end; font-variant-numeric: tabular-nums lining-nums; }
 

@@ -4,7 +4,7 @@
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" exclude-result-prefixes="akn">
 
   <!-- short forms that the ontology of the document expands -->
-  <xsl:variable name="short-forms" select="$meta/akn:references/akn:*[@shortForm]"/>
+  <xsl:variable name="short-forms" select="$meta/akn:references/akn:*[@shortForm != @showAs]/@shortForm"/>
 
   <xsl:template match="akn:p">
     <p><xsl:apply-templates/></p>
@@ -47,20 +47,23 @@
     <bdi><xsl:apply-templates/></bdi>
   </xsl:template>
 
-  <!-- a short form is expanded; whatever else is named has its class, and its name where the text says another -->
-  <xsl:template match="akn:organization | akn:person | akn:role | akn:location | akn:term | akn:concept | akn:event
-                       | akn:object | akn:process | akn:entity">
-    <xsl:variable name="entry" select="$short-forms[@shortForm = normalize-space(current())][@eId = substring-after(current()/@refersTo, '#')]"/>
+  <!-- whatever is named has its class -->
+  <xsl:template match="akn:person | akn:role | akn:location | akn:concept | akn:event | akn:object | akn:process | akn:entity">
+    <span class="{local-name()}"><xsl:apply-templates/></span>
+  </xsl:template>
+
+  <!-- and a short form is expanded, in the words of the document where its first name there is longer -->
+  <xsl:key name="named" match="akn:organization" use="@refersTo"/>
+
+  <xsl:template match="akn:organization | akn:term">
     <xsl:choose>
-      <xsl:when test="$entry and $entry/@showAs != $entry/@shortForm">
-        <abbr title="{$entry/@showAs}"><xsl:apply-templates/></abbr>
+      <xsl:when test="$short-forms = string()">
+        <xsl:variable name="entry" select="$short-forms[. = string(current())]/parent::*[@eId = substring(current()/@refersTo, 2)]"/>
+        <xsl:variable name="first" select="string(key('named', @refersTo)[1])"/>
+        <xsl:variable name="longer" select="string-length($first) &gt; string-length()"/>
+        <abbr title="{concat(substring($first, 1, 999 * $longer), substring($entry/@showAs, 1, 999 * not($longer)))}"><xsl:apply-templates/></abbr>
       </xsl:when>
-      <xsl:otherwise>
-        <span class="{local-name()}">
-          <xsl:call-template name="language"/>
-          <xsl:apply-templates/>
-        </span>
-      </xsl:otherwise>
+      <xsl:otherwise><span class="{local-name()}"><xsl:apply-templates/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -75,7 +78,14 @@
   </xsl:template>
 
   <xsl:template match="akn:b | akn:i | akn:u | akn:sub | akn:sup">
-    <xsl:element name="{local-name()}"><xsl:apply-templates/></xsl:element>
+    <xsl:element name="{local-name()}">
+      <xsl:call-template name="language"/>
+      <xsl:apply-templates/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="akn:*[@xml:lang]" priority="-0.2">
+    <span><xsl:call-template name="language"/><xsl:apply-templates/></span>
   </xsl:template>
 
   <xsl:template match="akn:br | akn:eol"><br/></xsl:template>
