@@ -67,18 +67,40 @@ static ua_status add_text(ua_counting *c, ua_str s, bool title)
     return UA_OK;
 }
 
+/** Does the element begin something else than what it stands in? Marked names and phrases do not. */
+static bool is_break(const xmlNode *e)
+{
+    static const char *const names[] = {"p",
+                                        "num",
+                                        "heading",
+                                        "subheading",
+                                        "crossHeading",
+                                        "block",
+                                        "br",
+                                        "listIntroduction",
+                                        "listWrapUp",
+                                        "td",
+                                        "th",
+                                        "tr",
+                                        "eol",
+                                        "authorialNote",
+                                        "content",
+                                        "container",
+                                        NULL};
+
+    for (size_t i = 0; names[i]; i++)
+        if (!strcmp((const char *)e->name, names[i]))
+            return true;
+    return false;
+}
+
 static ua_status walk(ua_counting *c, const xmlNode *document)
 {
-    static const char *const inlines[] = {"b", "i", "u", "sub", "sup", "ref", "inline", "date", NULL};
-
     for (const xmlNode *n = document; n;) {
         bool element = n->type == XML_ELEMENT_NODE, meta = element && !strcmp((const char *)n->name, "meta");
         if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
             UA_TRY(add_text(c, ua_str_c((const char *)n->content), false));
-        bool within = !element;
-        for (size_t i = 0; element && inlines[i]; i++)
-            within = within || !strcmp((const char *)n->name, inlines[i]);
-        if (!within)
+        if (element && is_break(n))
             UA_TRY(end_run(c, false));
         if (element && !meta && n->children) {
             n = n->children;

@@ -37,6 +37,7 @@ button { background: var(--link); border-color: var(--link); color: var(--paper)
 .editions li:last-child { border-bottom: 1px solid var(--line); }
 .editions .read { font-weight: 600; }
 .editions .forms { grid-column: 2; font-size: .82rem; text-transform: uppercase; letter-spacing: .02em; display: flex; flex-wrap: wrap; gap: .1rem 1rem; }
+.editions .forms a { padding: .25rem 0; min-width: 1.6rem; }
 [dir="rtl"] .forms { justify-content: flex-end; }
 .iri { margin-top: 2.5rem; font-size: .86rem; overflow-wrap: anywhere; }
 .parts { display: flex; flex-wrap: wrap; gap: .4rem; margin: 1rem 0; }
