@@ -187,7 +187,7 @@
       </ul>
     </section>
     <xsl:if test="cites/work or cited-by/work">
-      <section aria-labelledby="citations">
+      <section class="citations" aria-labelledby="citations">
         <h2 id="citations">Citations</h2>
         <xsl:call-template name="neighbours"/>
         <div class="columns even">

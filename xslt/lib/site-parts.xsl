@@ -47,6 +47,8 @@ button { background: var(--link); border-color: var(--link); color: var(--paper)
 mark { background: var(--mark); color: inherit; }
 @media (max-width: 46rem) {
   .columns { grid-template-columns: minmax(0, 1fr); }
+  .citations { display: flex; flex-direction: column; }
+  .citations .picture { order: 1; margin-top: 1rem; } /* the lists say the same and fit */
   header.site form.search { width: 100%; }
   header.site form.search input { flex: 1; }
   .editions li { grid-template-columns: minmax(0, 1fr); }
