@@ -55,17 +55,9 @@ ua_str ua_akn_words(ua_arena *a, const xmlNode *e)
 /** The first element of that name below e, in document order. */
 static const xmlNode *below(const xmlNode *e, const char *name)
 {
-    for (const xmlNode *n = e ? e->children : NULL; n;) {
+    for (const xmlNode *n = e ? e->children : NULL; n; n = ua_xml_after(e, n, true))
         if (n->type == XML_ELEMENT_NODE && !strcmp((const char *)n->name, name))
             return n;
-        if (n->type == XML_ELEMENT_NODE && n->children) {
-            n = n->children;
-            continue;
-        }
-        while (n != e && !n->next)
-            n = n->parent;
-        n = n == e ? NULL : n->next;
-    }
     return NULL;
 }
 

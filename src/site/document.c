@@ -32,16 +32,9 @@ static void link_reference(const ua_site *s, xmlNode *ref, const ua_edition *own
 static void link_references(const ua_site *s, xmlNode *document, const ua_edition *own, ua_str root,
                             ua_arena *a)
 {
-    for (xmlNode *n = document; n;) {
+    for (xmlNode *n = document; n; n = ua_xml_after(document, n, true)) {
         if (n->type == XML_ELEMENT_NODE && !strcmp((const char *)n->name, "ref"))
             link_reference(s, n, own, root, a);
-        if (n->children && n->type == XML_ELEMENT_NODE) {
-            n = n->children;
-            continue;
-        }
-        while (n != document && !n->next)
-            n = n->parent;
-        n = n == document ? NULL : n->next;
     }
 }
 

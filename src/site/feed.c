@@ -67,8 +67,7 @@ static void put_entry(const ua_site *s, ua_arena *a, xmlNode *feed, const ua_opu
     put(a, author, "name", w->organ.n ? w->organ : w->actor.n ? w->actor : UA_STR("unknown"));
     put_link(a, e, "alternate", "text/html", UA_JOINED(a, s->opts.base, w->path, UA_STR("index.html")));
     for (uint32_t i = 0; i < w->subjects.n; i++)
-        ua_xml_set(a, ua_xml_el(e, "category"), "term",
-                    s->groups[UA_BY_SUBJECT].at[w->subjects.at[i]].label);
+        ua_xml_set(a, ua_xml_el(e, "category"), "term", s->groups[UA_BY_SUBJECT].at[w->subjects.at[i]].label);
 }
 
 static ua_status save(ua_site *s, ua_arena *a, const xmlNode *root, ua_str path)

@@ -171,16 +171,9 @@ static ua_status read_link(ua_site *s, ua_edition *e, const xmlNode *n, ua_arena
 /** References, subjects, and what may be pointed to. */
 static ua_status read_links(ua_site *s, ua_edition *e, const xmlNode *document, ua_arena *a)
 {
-    for (const xmlNode *n = document; n;) {
+    for (const xmlNode *n = document; n; n = ua_xml_after(document, n, true)) {
         if (n->type == XML_ELEMENT_NODE)
             UA_TRY(read_link(s, e, n, a));
-        if (n->children && n->type == XML_ELEMENT_NODE) {
-            n = n->children;
-            continue;
-        }
-        while (n != document && !n->next)
-            n = n->parent;
-        n = n == document ? NULL : n->next;
     }
     if (e->eids.n)
         qsort(e->eids.at, e->eids.n, sizeof *e->eids.at, by_value);

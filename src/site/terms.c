@@ -11,6 +11,7 @@
 #include "text/utf8.h"
 #include "text/words.h"
 #include "util/embed.h"
+#include "xml/small.h"
 
 enum { CHUNK = 48 << 10, MOST_LETTERS = 64, WEIGHTS = 8, IN_TITLE = 4 };
 
@@ -102,13 +103,7 @@ static ua_status walk(ua_counting *c, const xmlNode *document)
             UA_TRY(add_text(c, ua_str_c((const char *)n->content), false));
         if (element && is_break(n))
             UA_TRY(end_run(c, false));
-        if (element && !meta && n->children) {
-            n = n->children;
-            continue;
-        }
-        while (n != document && !n->next)
-            n = n->parent;
-        n = n == document ? NULL : n->next;
+        n = ua_xml_after(document, n, !meta);
     }
     return end_run(c, false);
 }

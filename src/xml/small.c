@@ -79,3 +79,12 @@ xmlNode *ua_xml_kid(const xmlNode *e, const char *name)
             return n;
     return NULL;
 }
+
+xmlNode *ua_xml_after(const xmlNode *root, const xmlNode *n, bool into)
+{
+    if (into && n->type == XML_ELEMENT_NODE && n->children)
+        return n->children;
+    while (n != root && !n->next)
+        n = n->parent;
+    return n == root ? NULL : n->next;
+}

@@ -20,5 +20,8 @@ ua_status ua_xml_save(ua_arena *a, const xmlNode *root, ua_sink *out);
 const char *ua_xml_value(const xmlNode *e, const char *name);
 /** First child element of that name; NULL: there is none. Takes NULL. */
 xmlNode *ua_xml_kid(const xmlNode *e, const char *name);
+/** Document order without recursion: the node behind n, of those below root; its children come first when into. NULL: it
+ *  was the last. */
+xmlNode *ua_xml_after(const xmlNode *root, const xmlNode *n, bool into);
 
 #endif
