@@ -22,10 +22,10 @@ else
 PROGRAM := $(OBJ)/unakn
 endif
 
-ROOMS := util diag text model lang read parse akn check render report actions
+ROOMS := util xml diag text model lang read parse akn check render report actions diff site
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))) $(sort $(wildcard src/unakn*.c))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
-SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xslt/*/*.xsl))
+SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xslt/*/*.xsl) $(wildcard xslt/*.js))
 # A language is a folder. English is first: its keys are those of all.
 PACKS := src/lang/data/common src/lang/data/en \
 	$(filter-out %/common %/en,$(sort $(wildcard src/lang/data/*)))
@@ -153,7 +153,7 @@ $(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
 	libutf8proc-dev libmd-dev libzip-dev
 DEMO_PACKAGES := libxml2-utils
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch tidy xsltproc raptor2-utils python3 \
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch tidy xsltproc jq raptor2-utils python3 \
 	python3-jsonschema python3-rdflib
 FONTS := fonts-noto-core fonts-noto-cjk fonts-liberation
 BROWSER_PACKAGES := chromium nodejs $(if $(shell command -v npm),,npm) $(FONTS) xsltproc
@@ -217,6 +217,7 @@ browser-test: ## the pages in headless Chromium, with playwright-core and axe-co
 	$(call need,$(BUILD_PACKAGES) $(BROWSER_PACKAGES))
 	@$(MAKE) --no-print-directory all
 	@UNAKN=$(PROGRAM) tests/browser/run.sh
+	@UNAKN=$(PROGRAM) tests/site/browser.sh
 
 test-formats: ## DOCX, EPUB and PDF in LibreOffice, epubcheck and chromium: slow
 	$(call need,$(BUILD_PACKAGES) $(FORMAT_PACKAGES))
@@ -278,7 +279,7 @@ install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, co
 	install -m 644 $(LIB) $(LIBDIR)/libunakn.a
 	install -m 644 src/unakn.h $(INCDIR)/unakn.h
 	install -m 644 schemas/*.xsd schemas/*.sch schemas/*.json $(DATADIR)/schemas
-	install -m 644 xslt/*.xsl $(DATADIR)/xslt
+	install -m 644 xslt/*.xsl xslt/*.js $(DATADIR)/xslt
 	install -m 644 xslt/lib/*.xsl $(WORDS) $(DATADIR)/xslt/lib
 	install -m 644 man/unakn.1 $(MANDIR)/unakn.1
 	install -m 644 completion/unakn.bash $(COMPDIR)/unakn

@@ -3,14 +3,14 @@ _unakn() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'convert render check explain align parallel actions iri help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'convert render check explain align parallel actions diff site iri help --help --version' -- "$word")
         return
     fi
     case $before in
     --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html print pdf epub docx text md json jsonld turtle tei tree explain explain-json' -- "$word"); return ;;
     --from | -f) mapfile -t COMPREPLY < <(compgen -W 'text json akn' -- "$word"); return ;;
     --only) mapfile -t COMPREPLY < <(compgen -W 'resolution' -- "$word"); return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit svrl table csv' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'text json html sarif junit svrl table csv' -- "$word"); return ;;
     --profile | -p) mapfile -t COMPREPLY < <(compgen -W 'akn akn4un strict' -- "$word"); return ;;
     --severity) mapfile -t COMPREPLY < <(compgen -W 'info warning error' -- "$word"); return ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W 'error warning never' -- "$word"); return ;;
@@ -38,6 +38,12 @@ _unakn() {
     align)
         options="--output --format --from --max-input --quiet --help --version"
         ;;
+    diff)
+        options="--output --format --data-dir --max-input --quiet --help --version"
+        ;;
+    site)
+        options="--output --to --title --base-url --profile --schema --data-dir --max-input --quiet --verbose --help --version"
+        ;;
     parallel)
         options="--output --from --data-dir --max-input --quiet --help --version"
         ;;
@@ -48,7 +54,7 @@ _unakn() {
     iri)
         options="--date --help --version"
         ;;
-    help) options='convert render check explain align parallel actions iri' ;;
+    help) options='convert render check explain align parallel actions diff site iri' ;;
     esac
     case $word in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;

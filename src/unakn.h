@@ -195,6 +195,37 @@ UNAKN_API int unakn_parallel_write(unakn_parallel *p, unakn_put put, void *user)
  *  it with its layout. *changes: how many values are new; 0: nothing had to be repaired. */
 UNAKN_API int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes);
 
+/** Compares the texts of two documents, exports after unakn_check, Akoma Ntoso files after unakn_parse: by paragraph, with
+ *  moved ones found, and by word within them. Written as "text", "color" (text for a terminal), "html" (one page) or
+ *  "json". *changed: is anything else than the same? */
+UNAKN_API int unakn_diff(unakn_doc *before, unakn_doc *after, const char *format, unakn_put put, void *user,
+                         int *changed);
+/** The difference of two texts by lines, as a patch of the file name. */
+UNAKN_API int unakn_patch(const char *name, unakn_str before, unakn_str after, unakn_put put, void *user);
+
+/** A static site of many documents, in two rounds: unakn_site_note for each document after unakn_check, then
+ *  unakn_site_write for each of those that were noted, read and checked again; so one is in memory at a time. Files come
+ *  whole, with the path below the folder of the site. Nothing depends on a clock: the same documents, the same bytes. */
+typedef struct unakn_site unakn_site;
+typedef struct unakn_site_options {
+    size_t size;       /**< sizeof(unakn_site_options) */
+    const char *title; /**< NULL: "Resolutions" */
+    const char *
+        base; /**< absolute address that the site will have, for feed and sitemap; NULL: unknown, no sitemap */
+    const char *const
+        *formats; /**< names for unakn_write, NULL at the end; NULL: "akn". The page is always made */
+} unakn_site_options;
+typedef int (*unakn_put_file)(void *user, const char *path, const void *bytes, size_t n);
+/** o may be NULL. UNAKN_E_USAGE: base is no address, or a format is none that unakn_write can write. */
+UNAKN_API int unakn_site_open(unakn_ctx *c, const unakn_site_options *o, unakn_put_file put, void *user,
+                              unakn_site **out);
+/** UNAKN_E_REFUSED: the document has no place in the site, a finding says why. */
+UNAKN_API int unakn_site_note(unakn_site *s, unakn_doc *d);
+/** Writes the page and the other formats of a document. It cannot be used for anything but its findings afterwards. */
+UNAKN_API int unakn_site_write(unakn_site *s, unakn_doc *d);
+/** Writes what is about all documents: lists, search, graph, feed, sitemap, index.json, SHA256SUMS. */
+UNAKN_API int unakn_site_finish(unakn_site *s);
+UNAKN_API void unakn_site_close(unakn_site *s); /**< NULL is fine */
 /** What the organ does in a paragraph (OP-02): one of its phrases, the first or a further one, or a point of the list that
  *  the phrase governs. Strings are empty where the document does not say it, or not for certain. */
 typedef struct unakn_action {

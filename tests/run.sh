@@ -32,6 +32,8 @@ suite formats tests/cli/formats.sh
 suite actions tests/cli/actions.sh
 suite 'every format' tests/formats/run.sh
 suite records tests/cli/meta.sh
+suite diff tests/diff/run.sh
+suite site tests/site/run.sh
 suite rules tests/rules/run.sh
 suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh

@@ -89,9 +89,9 @@ static ua_status open_element(ua_view *v, const xmlNode *n, const xmlNs *akn)
     item.in_note = (up && up->in_note) || (about && !strcmp(name, "authorialNote"));
     if (about && about->level == UA_LEVEL_DOCUMENT)
         item.document = index;
-    e->written = ua_str_c(ua_attribute(n, "eId"));
+    e->written = ua_str_c(ua_xml_value(n, "eId"));
     if (about && !strcmp(name, "hcontainer"))
-        e->token = ua_str_c(ua_attribute(n, "name"));
+        e->token = ua_str_c(ua_xml_value(n, "name"));
     bool work = about && !strcmp(name, "FRBRWork");
     if (!ua_vec_push(v->a, &v->items, item) || (work && !ua_vec_push(v->a, &v->works, index)))
         return ua_arena_status(v->a);
@@ -195,12 +195,12 @@ uint32_t ua_above(const ua_view *v, uint32_t i, const char *name)
 
 ua_str ua_at(const ua_view *v, uint32_t i, const char *attribute)
 {
-    return ua_str_c(i == UA_NO_ITEM ? NULL : ua_attribute(v->items.at[i].node, attribute));
+    return ua_str_c(i == UA_NO_ITEM ? NULL : ua_xml_value(v->items.at[i].node, attribute));
 }
 
 bool ua_has(const ua_view *v, uint32_t i, const char *attribute)
 {
-    return i != UA_NO_ITEM && ua_attribute(v->items.at[i].node, attribute) != NULL;
+    return i != UA_NO_ITEM && ua_xml_value(v->items.at[i].node, attribute) != NULL;
 }
 
 static bool is_apart(const xmlNode *n)

@@ -117,18 +117,18 @@ static const char *annotated(const xmlNode *e)
 {
     const xmlNode *d = child(child(e, "annotation"), "documentation");
 
-    return d ? ua_attribute(d, "source") : NULL;
+    return d ? ua_xml_value(d, "source") : NULL;
 }
 
 /** The rule that the declaration of an element names, itself or through its type. */
 static const char *declared_rule(const xmlNode *schema, const xmlNode *element)
 {
-    const char *rule = annotated(element), *type = ua_attribute(element, "type");
+    const char *rule = annotated(element), *type = ua_xml_value(element, "type");
 
     if (!rule)
         rule = annotated(child(element, "complexType"));
     for (const xmlNode *t = schema->children; t && !rule && type; t = t->next) {
-        const char *name = t->type == XML_ELEMENT_NODE ? ua_attribute(t, "name") : NULL;
+        const char *name = t->type == XML_ELEMENT_NODE ? ua_xml_value(t, "name") : NULL;
         if (name && !strcmp(name, type) && strcmp((const char *)t->name, "element") != 0)
             rule = annotated(t);
     }
@@ -139,7 +139,7 @@ static const char *declared_rule(const xmlNode *schema, const xmlNode *element)
 static bool collect_rules(ua_schema *s, const xmlNode *schema)
 {
     for (const xmlNode *e = schema; e; e = ua_next_element(schema, e)) {
-        const char *name = strcmp((const char *)e->name, "element") ? NULL : ua_attribute(e, "name");
+        const char *name = strcmp((const char *)e->name, "element") ? NULL : ua_xml_value(e, "name");
         const char *rule = name ? declared_rule(schema, e) : NULL;
         ua_str key, id;
         if (!rule || ua_table_has(&s->rules, ua_str_c(name)))
@@ -196,7 +196,7 @@ static ua_status localize(ua_hearing *h, xmlDoc *doc)
     const xmlNode *root = xmlDocGetRootElement(doc);
 
     for (const xmlNode *e = root ? root->children : NULL; e; e = e->next) {
-        const char *location = e->type == XML_ELEMENT_NODE ? ua_attribute(e, "schemaLocation") : NULL;
+        const char *location = e->type == XML_ELEMENT_NODE ? ua_xml_value(e, "schemaLocation") : NULL;
         if (!location || !is_remote(location))
             continue;
         xmlChar *listed = xmlCatalogResolveURI((const xmlChar *)location);

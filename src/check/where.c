@@ -3,17 +3,9 @@
 
 #include <string.h>
 
-const char *ua_attribute(const xmlNode *e, const char *name)
-{
-    for (const xmlAttr *a = e->properties; a; a = a->next)
-        if (!a->ns && !strcmp((const char *)a->name, name))
-            return a->children && a->children->content ? (const char *)a->children->content : "";
-    return NULL;
-}
-
 ua_str ua_element_label(ua_arena *a, const xmlNode *e)
 {
-    const char *eid = ua_attribute(e, "eId");
+    const char *eid = ua_xml_value(e, "eId");
     ua_buf b = ua_buf_on(a);
 
     ua_buf_putz(&b, (const char *)e->name);
@@ -85,7 +77,7 @@ void ua_report_element(ua_arena *a, ua_diags *d, bool ours, ua_diag_code code, c
     while (e && e->type != XML_ELEMENT_NODE)
         e = e->parent;
     for (const xmlNode *n = e; n && n->type == XML_ELEMENT_NODE && !eid.n; n = n->parent)
-        eid = ua_str_c(ua_attribute(n, "eId"));
+        eid = ua_str_c(ua_xml_value(n, "eId"));
     if (!ours) {
         report_in_file(a, d, code, e, eid, args, nargs);
         return;

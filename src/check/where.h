@@ -5,9 +5,7 @@
 #include <libxml/tree.h>
 
 #include "model/tree.h"
-
-/** Value of an attribute without namespace; NULL when it is not there. Borrowed from the document. */
-const char *ua_attribute(const xmlNode *e, const char *name);
+#include "xml/small.h"
 
 /** The element for people: paragraph "para_3". */
 ua_str ua_element_label(ua_arena *a, const xmlNode *e);

@@ -128,7 +128,7 @@ static const ua_command *find_command(const char *name)
 
 static int no_such_command(ua_io *io, const char *word)
 {
-    const char *names[8];
+    const char *names[16];
     char hint[160];
     FILE *file = fopen(word, "rb");
 

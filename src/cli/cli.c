@@ -86,6 +86,24 @@ static const ua_option report = {0,
                                  "how findings are written (default: text)",
                                  FIELD(format),
                                  false};
+static const ua_option folder = {'o',           "output", "FOLDER", NULL, "the folder of the site",
+                                 FIELD(output), false};
+static const ua_option site_title = {
+    0, "title", "TITLE", NULL, "name of the site (default: Resolutions)", FIELD(title), false};
+static const ua_option base_url = {0,
+                                   "base-url",
+                                   "URL",
+                                   NULL,
+                                   "address that the site will have: feed and sitemap need it",
+                                   FIELD(base_url),
+                                   false};
+static const ua_option difference = {0,
+                                     "format",
+                                     "FORMAT",
+                                     "text|html|json",
+                                     "how the difference is written (default: text)",
+                                     FIELD(format),
+                                     false};
 static const ua_option profile = {'p',
                                   "profile",
                                   "PROFILE",
@@ -154,6 +172,12 @@ static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input,
 
 static const ua_option *const of_align[] = {&output, &listing, &from,    &max_input,
                                             &quiet,  &help,    &version, NULL};
+static const ua_option *const of_diff[] = {&output, &difference, &data_dir, &max_input,
+                                           &quiet,  &help,       &version,  NULL};
+
+static const ua_option *const of_site[] = {&folder, &to,       &site_title, &base_url, &profile,
+                                           &schema, &data_dir, &max_input,  &quiet,    &verbose,
+                                           &help,   &version,  NULL};
 
 static const ua_option *const of_parallel[] = {&output, &from, &data_dir, &max_input,
                                                &quiet,  &help, &version,  NULL};
@@ -169,10 +193,14 @@ const ua_command ua_commands[] = {
      ua_cmd_render},
     {"check", "[OPTION]... [FILE|FOLDER]...", "says whether documents are valid, and why not", of_check,
      ua_cmd_check},
+    {"diff", "[OPTION]... BEFORE AFTER", "two versions, or two resolutions of a series, beside each other",
+     of_diff, ua_cmd_diff},
     {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain,
      ua_cmd_explain},
     {"align", "[OPTION]... FILE|FOLDER...", "in what the language versions of a work differ", of_align,
      ua_cmd_align},
+    {"site", "[OPTION]... FOLDER... -o OUT", "a folder of Akoma Ntoso files to a static site", of_site,
+     ua_cmd_site},
     {"parallel", "[OPTION]... FILE|FOLDER...", "language versions of a work side by side, as a page",
      of_parallel, ua_cmd_parallel},
     {"actions", "[OPTION]... [FILE]...", "who is asked to do what, until when", of_actions, ua_cmd_actions},

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdio.h>
+#include <time.h>
 
 #include "unakn.h"
 
@@ -21,8 +22,9 @@ enum {
 
 typedef struct ua_io {
     FILE *in, *out, *err;
-    bool color;    /**< err is a terminal and NO_COLOR is not set */
-    bool progress; /**< err is a terminal */
+    bool color;     /**< err is a terminal and NO_COLOR is not set */
+    bool color_out; /**< the same of out */
+    bool progress;  /**< err is a terminal */
 } ua_io;
 
 int ua_main(int argc, char **argv, ua_io *io);
@@ -39,7 +41,8 @@ typedef struct ua_texts {
 typedef struct ua_args {
     const struct ua_command *command;
     const char *output, *from, *to, *format, *listing, *data_dir, *schema, *max_input;
-    const char *profile, *severity, *fail_on, *max_findings, *explain, *source, *verify, *rules, *phase;
+    const char *profile, *severity, *fail_on, *max_findings, *explain, *source, *verify, *rules, *phase,
+        *base_url;
     const char *xslt;
     ua_texts params;
     const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date, *only;
@@ -110,8 +113,11 @@ bool ua_same_file(const char *a, const char *b);
  *  mark below the place. */
 void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d, int least, bool lines);
 int ua_least(const ua_args *args); /**< severity that --quiet and --verbose ask for */
+/** One line, rewritten, from the second second on: "12 of 3000  what". */
+void ua_progress(const ua_io *io, const ua_args *args, time_t began, size_t at, size_t n, const char *what);
 /** Findings as JSON Lines. */
 void ua_json_lines(unakn_doc *d, int least, unakn_put put, void *user);
+int ua_to_file(void *file, const void *bytes, size_t n); /**< an unakn_put into a FILE */
 
 /* formats.c */
 typedef struct ua_formats {
@@ -163,6 +169,7 @@ typedef struct ua_names {
 } ua_names;
 /** Inputs with the Akoma Ntoso files of folders in their place. Complains. Free with ua_names_free. */
 int ua_expand(ua_io *io, char **inputs, int n, ua_names *out);
+bool ua_names_add(ua_names *n, char *name); /**< takes name; false: no memory, it is freed */
 void ua_names_free(ua_names *n);
 
 /* rules.c */
@@ -170,8 +177,10 @@ int ua_list_rules(ua_io *io);
 int ua_explain_rule(ua_io *io, const char *id);
 
 /* diff.c */
-/** Writes the difference as a patch. false: no memory. */
-bool ua_diff(FILE *out, const char *name, const ua_bytes *before, const ua_bytes *after);
+int ua_cmd_diff(ua_io *io, ua_args *args);
+
+/* site.c */
+int ua_cmd_site(ua_io *io, ua_args *args);
 
 /* fix.c */
 int ua_fix_file(ua_io *io, const ua_args *args, unakn_ctx *c, const char *name);

@@ -19,15 +19,6 @@ typedef struct ua_run {
     time_t began;
 } ua_run;
 
-/** One line, rewritten, from the second second on. */
-static void progress(ua_run *r, int at, const char *name)
-{
-    if (r->io->progress && !r->args->quiet && r->args->ninputs > 1 && time(NULL) > r->began) {
-        fprintf(r->io->err, "\r\033[K%d of %d  %.60s\r", at + 1, r->args->ninputs, name);
-        fflush(r->io->err); /* it has no line end */
-    }
-}
-
 /** Keeps the name of an output; false: no memory. */
 static bool remember(ua_run *r, char *name)
 {
@@ -127,7 +118,7 @@ static int all(ua_run *r)
     char **inputs = n ? r->args->inputs : standard_input;
 
     for (int i = 0; i < (n ? n : 1); i++) {
-        progress(r, i, inputs[i]);
+        ua_progress(r->io, r->args, r->began, (size_t)i, (size_t)n, inputs[i]);
         unsigned parts;
         int s = r->args->split ? each_part(r, inputs[i]) : one(r, inputs[i], 0, &parts);
         status = s > status ? s : status;

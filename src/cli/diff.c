@@ -1,130 +1,61 @@
-/* The difference of two texts as a patch, for check --fix --dry-run. */
-#include <stdlib.h>
+/* unakn diff: two documents beside each other. */
 #include <string.h>
 
 #include "cli/cli.h"
 
-enum { CONTEXT = 2, WINDOW = 200 };
-
-typedef struct ua_lines {
-    const char **at;
-    size_t n;
-} ua_lines;
-
-/** An edit of one line: ' ' kept, '-' taken out, '+' put in. */
-typedef struct ua_edit {
-    char kind;
-    const char *line;
-    size_t n, old, new; /**< numbers of the lines before it */
-} ua_edit;
-
-static bool split(const ua_bytes *b, ua_lines *out)
+/** One side: read, and converted when it is an export. */
+static int side(ua_io *io, const ua_args *args, unakn_ctx *c, const char *name, ua_bytes *in, unakn_doc **out)
 {
-    size_t lines = 2;
+    int status = ua_read_input(io, name, ua_input_limit(args), in);
 
-    for (size_t i = 0; i < b->n; i++)
-        lines += b->p[i] == '\n';
-    out->at = malloc(lines * sizeof *out->at);
-    if (!out->at)
-        return false;
-    out->at[0] = b->p;
-    for (size_t i = 0; i < b->n; i++)
-        if (b->p[i] == '\n')
-            out->at[++out->n] = b->p + i + 1;
-    if (b->n && b->p[b->n - 1] != '\n')
-        out->at[++out->n] = b->p + b->n;
-    return true;
+    if (status != UA_EXIT_OK)
+        return status;
+    int code = unakn_read(c, strcmp(name, "-") ? name : "", (unakn_str){in->p, in->n}, NULL, out);
+    if (code == UNAKN_OK)
+        code = unakn_parse(*out);
+    unakn_str format = *out ? unakn_fact(*out, "format") : (unakn_str){"", 0};
+    bool akn = format.n == 3 && !memcmp(format.p, "akn", 3);
+    if (code == UNAKN_OK && !akn) /* its XML is what is compared */
+        code = unakn_check(*out);
+    if (*out)
+        ua_messages(io, args, name, *out, UNAKN_ERROR, akn);
+    return code == UNAKN_OK ? UA_EXIT_OK : ua_status_of(code);
 }
 
-static bool same(const ua_lines *x, size_t i, const ua_lines *y, size_t j)
+static int compare(ua_io *io, const ua_args *args, unakn_doc *docs[2])
 {
-    if (i >= x->n || j >= y->n)
-        return i >= x->n && j >= y->n;
-    size_t n = (size_t)(x->at[i + 1] - x->at[i]);
-    return n == (size_t)(y->at[j + 1] - y->at[j]) && !memcmp(x->at[i], y->at[j], n);
+    const char *format = args->format ? args->format : "text";
+    ua_bytes out = {0};
+    int changed = 0;
+    bool color = !args->output && io->color_out && !strcmp(format, "text");
+
+    int code = unakn_diff(docs[0], docs[1], color ? "color" : format, ua_bytes_put, &out, &changed);
+    int status = code == UNAKN_OK ? ua_write_output(io, args->output, &out)
+                                  : ua_complain(io, ua_status_of(code), NULL, "%s", unakn_strerror(code));
+    ua_bytes_free(&out);
+    return status != UA_EXIT_OK ? status : changed ? UA_EXIT_FINDINGS : UA_EXIT_OK;
 }
 
-/** The nearest place where both go on together. */
-static void resume(const ua_lines *x, size_t i, const ua_lines *y, size_t j, size_t *out, size_t *in)
+int ua_cmd_diff(ua_io *io, ua_args *args)
 {
-    for (size_t sum = 1; sum <= WINDOW; sum++)
-        for (size_t k = 0; k <= sum; k++)
-            if (i + k <= x->n && j + sum - k <= y->n && same(x, i + k, y, j + sum - k)) {
-                *out = k;
-                *in = sum - k;
-                return;
-            }
-    *out = x->n - i;
-    *in = y->n - j;
-}
+    unakn_ctx *c = NULL;
+    ua_bytes in[2] = {{0}};
+    unakn_doc *docs[2] = {NULL};
 
-static size_t compare(const ua_lines *x, const ua_lines *y, ua_edit *edits)
-{
-    size_t i = 0, j = 0, n = 0, out, in;
-
-    while (i < x->n || j < y->n) {
-        if (i < x->n && j < y->n && same(x, i, y, j)) {
-            edits[n++] = (ua_edit){' ', x->at[i], (size_t)(x->at[i + 1] - x->at[i]), i, j};
-            i++;
-            j++;
-            continue;
-        }
-        resume(x, i, y, j, &out, &in);
-        for (; out; out--, i++)
-            edits[n++] = (ua_edit){'-', x->at[i], (size_t)(x->at[i + 1] - x->at[i]), i, j};
-        for (; in; in--, j++)
-            edits[n++] = (ua_edit){'+', y->at[j], (size_t)(y->at[j + 1] - y->at[j]), i, j};
+    if (args->ninputs != 2)
+        return ua_complain(io, UA_EXIT_USAGE, "unakn diff BEFORE AFTER", "give two files, not %d",
+                           args->ninputs);
+    if (!strcmp(args->inputs[0], "-") && !strcmp(args->inputs[1], "-"))
+        return ua_complain(io, UA_EXIT_USAGE, "give a file", "both sides are standard input");
+    int status = ua_open(io, args, &c);
+    for (int i = 0; i < 2 && status == UA_EXIT_OK; i++)
+        status = side(io, args, c, args->inputs[i], &in[i], &docs[i]);
+    if (status == UA_EXIT_OK)
+        status = compare(io, args, docs);
+    for (int i = 0; i < 2; i++) {
+        unakn_doc_free(docs[i]);
+        ua_bytes_free(&in[i]);
     }
-    return n;
-}
-
-/** Edits [from, to) under their heading. */
-static void hunk(FILE *f, const ua_edit *edits, size_t from, size_t to)
-{
-    size_t old = 0, new = 0;
-
-    for (size_t i = from; i < to; i++) {
-        old += edits[i].kind != '+';
-        new += edits[i].kind != '-';
-    }
-    fprintf(f, "@@ -%zu,%zu +%zu,%zu @@\n", edits[from].old + 1, old, edits[from].new + 1, new);
-    for (size_t i = from; i < to; i++) {
-        fputc(edits[i].kind, f);
-        fwrite(edits[i].line, 1, edits[i].n, f);
-        if (!edits[i].n || edits[i].line[edits[i].n - 1] != '\n')
-            fputs("\n\\ No newline at end of file\n", f);
-    }
-}
-
-static void hunks(FILE *f, const ua_edit *edits, size_t n)
-{
-    for (size_t i = 0; i < n; i++) {
-        if (edits[i].kind == ' ')
-            continue;
-        size_t from = i > CONTEXT ? i - CONTEXT : 0, last = i;
-        for (size_t k = i; k < n && k <= last + 2 * CONTEXT; k++)
-            if (edits[k].kind != ' ')
-                last = k;
-        size_t to = last + 1 + CONTEXT < n ? last + 1 + CONTEXT : n;
-        hunk(f, edits, from, to);
-        i = to - 1;
-    }
-}
-
-bool ua_diff(FILE *out, const char *name, const ua_bytes *before, const ua_bytes *after)
-{
-    ua_lines x = {0}, y = {0};
-    bool ok = split(before, &x) && split(after, &y);
-    ua_edit *edits = ok ? malloc((x.n + y.n + 1) * sizeof *edits) : NULL;
-
-    if (edits) {
-        size_t n = compare(&x, &y, edits);
-        fprintf(out, "--- %s\n+++ %s\n", name, name);
-        hunks(out, edits, n);
-    }
-    ok = edits != NULL;
-    free(edits);
-    free(x.at);
-    free(y.at);
-    return ok;
+    unakn_close(c);
+    return status;
 }

@@ -29,7 +29,9 @@ int ua_fix_file(ua_io *io, const ua_args *args, unakn_ctx *c, const char *name)
 
     if (status == UA_EXIT_OK)
         status = repair(io, args, c, name, &in, &out, &changes);
-    if (status == UA_EXIT_OK && changes && args->dry_run && !ua_diff(io->out, name, &in, &out))
+    if (status == UA_EXIT_OK && changes && args->dry_run &&
+        unakn_patch(name, (unakn_str){in.p, in.n}, (unakn_str){out.p, out.n}, ua_to_file, io->out) !=
+            UNAKN_OK)
         status = ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     if (status == UA_EXIT_OK && changes && !args->dry_run)
         status = ua_write_output(io, name, &out);

@@ -15,7 +15,7 @@ static bool is_xml(const char *name)
     return dot && (!strcmp(dot, ".xml") || !strcmp(dot, ".akn"));
 }
 
-static bool add(ua_names *n, char *name)
+bool ua_names_add(ua_names *n, char *name)
 {
     if (name && n->n == n->room) {
         size_t room = n->room ? 2 * n->room : 64;
@@ -65,7 +65,8 @@ static int entry(ua_io *io, ua_names *out, char *path, unsigned depth)
     else if (folder)
         status = collect(io, out, path, depth + 1);
     else if (is_xml(path))
-        return add(out, path) ? UA_EXIT_OK : ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
+        return ua_names_add(out, path) ? UA_EXIT_OK
+                                       : ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     free(path);
     return status;
 }
@@ -94,7 +95,7 @@ int ua_expand(ua_io *io, char **inputs, int n, ua_names *out)
     for (int i = 0; i < n && status == UA_EXIT_OK; i++) {
         if (strcmp(inputs[i], "-") && stat(inputs[i], &st) == 0 && S_ISDIR(st.st_mode))
             status = collect(io, out, inputs[i], 0);
-        else if (!add(out, strdup(inputs[i])))
+        else if (!ua_names_add(out, strdup(inputs[i])))
             status = ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     }
     return status;

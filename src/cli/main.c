@@ -9,7 +9,7 @@ int main(int argc, char **argv)
     bool terminal = isatty(STDERR_FILENO);
     const char *no_color = getenv("NO_COLOR"), *kind = getenv("TERM");
     bool plain = (no_color && *no_color) || !kind || kind[0] == 'd'; /* d: dumb */
-    ua_io io = {stdin, stdout, stderr, terminal && !plain, terminal};
+    ua_io io = {stdin, stdout, stderr, terminal && !plain, !plain && isatty(STDOUT_FILENO), terminal};
 
     setvbuf(stderr, NULL, _IOLBF, BUFSIZ); /* a write for each line, not for each character */
     signal(SIGPIPE, SIG_IGN);              /* a closed pipe is a failed write */

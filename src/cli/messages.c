@@ -64,9 +64,9 @@ static void for_people(ua_io *io, const char *name, const unakn_finding *f, bool
     }
 }
 
-static int to_file(void *user, const void *bytes, size_t n)
+int ua_to_file(void *file, const void *bytes, size_t n)
 {
-    return fwrite(bytes, 1, n, user) == n ? 0 : 1;
+    return fwrite(bytes, 1, n, file) == n ? 0 : 1;
 }
 
 int ua_least(const ua_args *args)
@@ -105,7 +105,7 @@ void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d,
     unakn_finding f;
 
     if (json) {
-        ua_json_lines(d, least, to_file, io->err);
+        ua_json_lines(d, least, ua_to_file, io->err);
         return;
     }
     for (size_t i = 0; i < kept; i++)
@@ -115,4 +115,12 @@ void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d,
         fprintf(io->err, "%s: %zu more findings\n", shown, total - kept);
     if (args->verbose)
         line_of_facts(io, shown, d);
+}
+
+void ua_progress(const ua_io *io, const ua_args *args, time_t began, size_t at, size_t n, const char *what)
+{
+    if (io->progress && !args->quiet && n > 1 && time(NULL) > began) {
+        fprintf(io->err, "\r\033[K%zu of %zu  %.60s\r", at + 1, n, what);
+        fflush(io->err); /* it has no line end */
+    }
 }

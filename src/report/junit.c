@@ -1,13 +1,14 @@
 /* JUnit: a suite for each file, a test for each rule that it breaks. */
-#include "report/xml.h"
+#include "report/report.h"
+#include "xml/small.h"
 #include "util/table.h"
 
 static ua_status begin(ua_listing *r)
 {
-    r->state = ua_report_root(r, "testsuites", NULL, NULL);
+    r->state = ua_xml_root(r->a, "testsuites", NULL, NULL);
     if (!r->state)
         return UA_E_NOMEM;
-    ua_report_attr(r, r->state, "name", UA_STR("unakn check"));
+    ua_xml_set(r->a, r->state, "name", UA_STR("unakn check"));
     return ua_arena_status(r->a);
 }
 
@@ -28,25 +29,25 @@ static void line(ua_listing *r, xmlNode *e, const ua_found *f)
         ua_buf_putz(&b, ")");
     }
     ua_buf_putz(&b, "\n");
-    ua_report_text(r, e, ua_buf_str(&b));
+    ua_xml_text(r->a, e, ua_buf_str(&b));
 }
 
 static xmlNode *test(ua_listing *r, xmlNode *suite, ua_str file, ua_str name)
 {
-    xmlNode *e = ua_report_el(suite, "testcase");
+    xmlNode *e = ua_xml_el(suite, "testcase");
 
-    ua_report_attr(r, e, "classname", file);
-    ua_report_attr(r, e, "name", name);
+    ua_xml_set(r->a, e, "classname", file);
+    ua_xml_set(r->a, e, "name", name);
     return e;
 }
 
 /** The findings of a rule in one test; only errors are failures. */
 static void rule(ua_listing *r, xmlNode *suite, ua_str name, const ua_found *found, size_t n, size_t first)
 {
-    xmlNode *failure = ua_report_el(test(r, suite, name, found[first].id), "failure");
+    xmlNode *failure = ua_xml_el(test(r, suite, name, found[first].id), "failure");
 
-    ua_report_attr(r, failure, "type", found[first].id);
-    ua_report_attr(r, failure, "message", found[first].message);
+    ua_xml_set(r->a, failure, "type", found[first].id);
+    ua_xml_set(r->a, failure, "message", found[first].message);
     for (size_t i = first; i < n; i++)
         if (ua_str_eq(found[i].id, found[first].id) && ua_str_eqz(found[i].severity, "error"))
             line(r, failure, &found[i]);
@@ -54,11 +55,11 @@ static void rule(ua_listing *r, xmlNode *suite, ua_str name, const ua_found *fou
 
 static ua_status file(ua_listing *r, ua_str name, const ua_found *found, size_t n)
 {
-    xmlNode *suite = ua_report_el(r->state, "testsuite"), *out = NULL;
+    xmlNode *suite = ua_xml_el(r->state, "testsuite"), *out = NULL;
     ua_table seen = ua_table_on(r->a);
     size_t failures = 0;
 
-    ua_report_attr(r, suite, "name", name);
+    ua_xml_set(r->a, suite, "name", name);
     for (size_t i = 0; i < n; i++) {
         if (!ua_str_eqz(found[i].severity, "error") || ua_table_has(&seen, found[i].id))
             continue;
@@ -70,12 +71,17 @@ static ua_status file(ua_listing *r, ua_str name, const ua_found *found, size_t 
         test(r, suite, name, UA_STR("valid"));
     for (size_t i = 0; i < n; i++)
         if (!ua_str_eqz(found[i].severity, "error")) {
-            out = out ? out : ua_report_el(suite, "system-out");
+            out = out ? out : ua_xml_el(suite, "system-out");
             line(r, out, &found[i]);
         }
-    ua_report_number(r, suite, "tests", failures ? failures : 1);
-    ua_report_number(r, suite, "failures", failures);
+    ua_xml_number(r->a, suite, "tests", failures ? failures : 1);
+    ua_xml_number(r->a, suite, "failures", failures);
     return ua_arena_status(r->a);
 }
 
-const ua_report_format ua_report_junit = {"junit", begin, file, ua_report_save};
+static ua_status end(ua_listing *r)
+{
+    return ua_xml_save(r->a, r->state, r->out);
+}
+
+const ua_report_format ua_report_junit = {"junit", begin, file, end};

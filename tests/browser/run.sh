@@ -5,16 +5,7 @@ cd "$(dirname "$0")/../.." || exit 2
 UNAKN=${UNAKN:-build/unakn}
 work=build/browser
 mkdir -p "$work/pages"
-if ! cmp -s tests/browser/package.json "$work/package.json"; then
-    rm -rf "$work/node_modules"
-    cp tests/browser/package.json "$work/"
-    (cd "$work" && npm install --no-audit --no-fund --ignore-scripts --no-package-lock >npm.log 2>&1) || {
-        cat "$work/npm.log"
-        rm -f "$work/package.json"
-        echo 'browser: 0 passed, 1 failed'
-        exit 1
-    }
-fi
+tests/browser/packages.sh || { echo 'browser: 0 passed, 1 failed'; exit 1; }
 
 page() { # name, file, look
     cp "$2" "$work/pages/$1.xml" && xsltproc --nonet --stringparam look "$3" "$work/xslt/akn-to-html.xsl" "$2" >"$work/pages/$1.html"

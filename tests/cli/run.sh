@@ -33,7 +33,7 @@ is 'each line is an object' sh -c "! grep -qv '^{.*}\$' '$work/out'"
 expect 0 '' 'the tree' "$UNAKN" convert --to=tree "$seed"
 expect 0 '' 'version' "$UNAKN" --version
 says 'version is said' "unakn "
-for c in convert render check explain align parallel actions iri; do
+for c in convert render check explain align parallel actions diff site iri; do
     expect 0 '' "help of $c" "$UNAKN" "$c" --help
     expect 0 '' "help $c" "$UNAKN" help "$c"
 done
@@ -195,7 +195,7 @@ for sample in samples/*.txt samples/*.json; do
 done
 
 # ---- manual page and completion know every command and option
-for c in convert render check explain align parallel actions iri; do
+for c in convert render check explain align parallel actions diff site iri; do
     is "the manual has $c" grep -q "^\.It Ic $c" man/unakn.1
     is "completion has $c" grep -q "$c" completion/unakn.bash
     for o in $("$UNAKN" help $c | grep -o -- '--[a-z-]*' | sort -u); do
