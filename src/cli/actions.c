@@ -82,7 +82,11 @@ static bool begins_character(char c)
 /** Columns of a terminal that a character takes: two for those of East Asia, U+3000 to U+DFFF. */
 static size_t columns_of(char first)
 {
-    return begins_character(first) ? 1 + ((unsigned char)first >= 0xE3 && (unsigned char)first <= 0xED) : 0;
+    unsigned char c = (unsigned char)first;
+
+    if (!begins_character(first))
+        return 0;
+    return c >= 0xE3 && c <= 0xED ? 2 : 1;
 }
 
 static size_t width_of(unakn_str s)
