@@ -106,8 +106,8 @@ static bool points(ua_reader *r, const xmlNode *list, const ua_action *of)
 /** The paragraph, alinea or point that a p belongs to. */
 static const xmlNode *unit_of(const xmlNode *p)
 {
-    static const char *const units[] = {"paragraph", "alinea", "point", "indent", "article", "rule",
-                                        "hcontainer"};
+    static const char *const units[] = {"paragraph", "alinea", "point",     "indent",
+                                        "article",   "rule",   "hcontainer"};
 
     for (const xmlNode *n = p->parent; n; n = n->parent)
         for (size_t i = 0; i < sizeof units / sizeof *units; i++)
@@ -140,7 +140,8 @@ static bool paragraph(ua_reader *r, const xmlNode *e)
         ua_action_complement(r->a, r->lang, r->patterns, &p, m->to, end, true, &action);
         if (!ua_vec_push(r->a, r->out, action))
             return false;
-        bool governs = next >= p.marks.n && ua_xml_is(e->parent, "intro") && ua_xml_is(e->parent->parent, "list");
+        bool governs =
+            next >= p.marks.n && ua_xml_is(e->parent, "intro") && ua_xml_is(e->parent->parent, "list");
         if (governs && !points(r, e->parent->parent, &action))
             return false;
     }

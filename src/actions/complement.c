@@ -30,7 +30,7 @@ static void addressee(const ua_lang *l, ua_patterns *ps, const ua_plain *p, uint
             continue;
         asks = true;
         ua_str who = ua_pattern_find(ps, l->askings[i].pattern, clause, 0, &m) ? ua_match_group(&m, "who")
-                                                                              : (ua_str){0};
+                                                                               : (ua_str){0};
         if (!who.n)
             continue;
         uint32_t begin = (uint32_t)(who.p - all.p);
@@ -39,7 +39,9 @@ static void addressee(const ua_lang *l, ua_patterns *ps, const ua_plain *p, uint
         return;
     }
     /* where words are not divided a name that is marked ends where the mark does */
-    ua_str entity = l->spaced || !asks ? (ua_str){0} : entity_in(p, from, to, &end);
+    if (l->spaced || !asks)
+        return;
+    ua_str entity = entity_in(p, from, to, &end);
     if (entity.n && end - from < to - from && ua_str_starts(clause, ua_str_sub(all, from, end))) {
         action->addressee = ua_str_trim(ua_str_sub(all, from, end));
         action->entity = entity;
@@ -62,7 +64,8 @@ static void deadlines(ua_arena *a, ua_patterns *ps, const ua_plain *p, uint32_t 
     ua_buf all = ua_buf_on(a);
     ua_match m;
 
-    for (uint32_t at = 0; ua_pattern_find(ps, UA_P_DEADLINE, clause, at, &m); at = m.to > at ? m.to : at + 1) {
+    for (uint32_t at = 0; ua_pattern_find(ps, UA_P_DEADLINE, clause, at, &m);
+         at = m.to > at ? m.to : at + 1) {
         ua_buf_putz(&all, all.n ? "; " : "");
         ua_buf_put(&all, ua_str_trim(ua_str_sub(clause, m.from, m.to)));
         if (!action->date.n)

@@ -302,6 +302,41 @@ static void figure(ua_view *v, uint32_t i)
         UA_BREACH(v, UA_D_CN_03_FIGURE, i, text, normal);
 }
 
+/** How many organizations a p names. */
+static uint32_t organizations_in(const ua_view *v, uint32_t p)
+{
+    uint32_t n = 0;
+
+    for (uint32_t k = p; k < v->eids.items.at[p].end; k++)
+        n += ua_is(v, k, "organization");
+    return n;
+}
+
+/** The figures of a vote, in their order, beside the lists of its roll call; a choice that nobody made has none. Where
+ *  there are fewer or more lists than figures nobody knows which is which. */
+static void roll_call(ua_view *v, uint32_t vote)
+{
+    enum { MOST = 4 };
+    uint32_t figures[MOST], lists[MOST], nfigures = 0, nlists = 0, container = ua_above(v, vote, "container"),
+                                         value;
+
+    for (uint32_t k = vote; k < v->eids.items.at[vote].end && nfigures < MOST; k++)
+        if (ua_is(v, k, "quantity") && ua_str_uint(ua_at(v, k, "normalized"), UINT32_MAX, &value) && value)
+            figures[nfigures++] = k;
+    for (uint32_t k = container == UA_NO_ITEM ? container : ua_first(v, container);
+         k != UA_NO_ITEM && nlists < MOST; k = ua_next(v, k))
+        if (k > vote && organizations_in(v, k))
+            lists[nlists++] = k;
+    for (uint32_t k = 0; k < nlists && nlists == nfigures; k++) {
+        uint32_t named = organizations_in(v, lists[k]);
+        ua_buf b = ua_buf_on(v->a);
+        ua_buf_put_uint(&b, named);
+        if (ua_str_uint(ua_at(v, figures[k], "normalized"), UINT32_MAX, &value) && value != named)
+            UA_BREACH(v, UA_D_CN_03_COUNT, lists[k], ua_at(v, figures[k], "normalized"),
+                      ua_at(v, figures[k], "refersTo"), ua_buf_str(&b));
+    }
+}
+
 void ua_rule_cn_03(ua_view *v, uint32_t i)
 {
     bool outcome = false;
@@ -316,6 +351,7 @@ void ua_rule_cn_03(ua_view *v, uint32_t i)
     }
     if (!outcome)
         UA_BREACH(v, UA_D_CN_03, i, UA_STR("has no outcome"));
+    roll_call(v, i);
 }
 
 void ua_rule_cn_04(ua_view *v, uint32_t i)

@@ -15,11 +15,11 @@ typedef struct ua_column {
     {                                                                                                        \
         title, offsetof(unakn_action, name), most                                                            \
     }
-static const ua_column columns[] = {
-    COLUMN("eId", eid, 40),          COLUMN("num", num, 10),           COLUMN("organ", organ, 14),
-    COLUMN("key", key, 14),          COLUMN("phrase", phrase, 0),      COLUMN("addressee", addressee, 44),
-    COLUMN("entity", entity, 0),     COLUMN("deadline", deadline, 40), COLUMN("date", date, 10),
-    COLUMN("text", text, 0)};
+static const ua_column columns[] = {COLUMN("eId", eid, 40),      COLUMN("num", num, 10),
+                                    COLUMN("organ", organ, 14),  COLUMN("key", key, 14),
+                                    COLUMN("phrase", phrase, 0), COLUMN("addressee", addressee, 44),
+                                    COLUMN("entity", entity, 0), COLUMN("deadline", deadline, 40),
+                                    COLUMN("date", date, 10),    COLUMN("text", text, 0)};
 enum { COLUMNS = sizeof columns / sizeof *columns };
 
 typedef struct ua_listing_run {
@@ -82,7 +82,11 @@ static bool begins_character(char c)
 /** Columns of a terminal that a character takes: two for those of East Asia, U+3000 to U+DFFF. */
 static size_t columns_of(char first)
 {
-    return begins_character(first) ? 1 + ((unsigned char)first >= 0xE3 && (unsigned char)first <= 0xED) : 0;
+    unsigned char c = (unsigned char)first;
+
+    if (!begins_character(first))
+        return 0;
+    return c >= 0xE3 && c <= 0xED ? 2 : 1;
 }
 
 static size_t width_of(unakn_str s)
@@ -119,9 +123,7 @@ static void table_row(ua_listing_run *r, const unakn_action *a, const size_t *wi
         last = widths[i] && (!a || field(a, &columns[i]).n) ? i : last;
     for (size_t i = 0; i <= last; i++)
         if (widths[i])
-            table_cell(r,
-                       a ? field(a, &columns[i])
-                         : (unakn_str){columns[i].title, strlen(columns[i].title)},
+            table_cell(r, a ? field(a, &columns[i]) : (unakn_str){columns[i].title, strlen(columns[i].title)},
                        widths[i], i == last);
     putz(r, "\n");
 }

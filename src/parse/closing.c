@@ -1,4 +1,6 @@
 /* Closing lines: meeting, date, vote and roll call (CN-01 to CN-03, MD-13, MD-14). */
+#include <string.h>
+
 #include "parse/work.h"
 #include "text/numeral.h"
 
@@ -14,8 +16,9 @@ typedef struct ua_figure {
     const char *group, *one, *choice;
 } ua_figure;
 
-/** Marks a figure in digits of any script; a word in its place is 1 or, "none", 0 (CN-03). *end: behind it. */
-static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const ua_figure *f, uint32_t *end)
+/** Marks a figure in digits of any script; a word in its place is 1 or, "none", 0 (CN-03). The stretch grows over it. */
+static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const ua_figure *f, uint32_t *from,
+                        uint32_t *end)
 {
     ua_str printed = ua_match_group(m, f->group), digits = UA_STR("0");
     ua_buf b = ua_buf_on(w->p->arena);
@@ -29,8 +32,23 @@ static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const ua_figu
     } else if (ua_match_group(m, f->one).n) {
         digits = UA_STR("1");
     }
-    *end = (uint32_t)(printed.p - ua_unit_str(u).p + (ptrdiff_t)printed.n);
+    uint32_t at = (uint32_t)(printed.p - ua_unit_str(u).p), behind = at + (uint32_t)printed.n;
+    *from = at < *from ? at : *from;
+    *end = behind > *end ? behind : *end;
     return ua_mark_group(w, u->text, m, f->group, UA_M_QUANTITY, ua_str_c(f->choice), digits);
+}
+
+/** "with 2 abstentions (Ruritania, Syldavia)": those who abstained, behind the figures in [0,end). */
+static ua_status states_in_brackets(ua_work *w, ua_text *t, uint32_t end)
+{
+    size_t open = ua_str_find(ua_str_sub(t->s, 0, end), UA_STR("("), 0);
+    size_t close = open == SIZE_MAX ? SIZE_MAX : end;
+
+    while (close != SIZE_MAX && close > open && t->s.p[close - 1] != ')')
+        close--;
+    return close == SIZE_MAX || close <= open + 1
+               ? UA_OK
+               : ua_mark_states(w, t, (uint32_t)open + 1, (uint32_t)close - 1);
 }
 
 /** What was decided and how (CN-03, MD-13, MD-14). */
@@ -39,7 +57,6 @@ static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
     static const ua_figure figures[] = {
         {"for", "", "inFavour"}, {"against", "one", "against"}, {"abstaining", "lone", "abstaining"}};
     ua_str s = ua_unit_str(u), outcome = ua_match_group(m, "outcome"), how = ua_match_group(m, "without");
-    uint32_t end = 0;
 
     if (how.n)
         w->found.outcome = UA_STR("adoptedWithoutVote");
@@ -51,15 +68,16 @@ static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
     if (!outcome.n || !w->found.outcome.n)
         return UA_OK;
     const char *last = how.n ? how.p + how.n : outcome.p + outcome.n;
-    uint32_t from = (uint32_t)(outcome.p - s.p), to = (uint32_t)(last - s.p);
+    uint32_t from = (uint32_t)(outcome.p - s.p), to = (uint32_t)(last - s.p), end = to;
     UA_TRY(ua_mark_text(w, u->text, from, to, UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
     for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
-        UA_TRY(figure(w, u, m, &figures[i], &end));
-    while (end && end < s.n && s.p[end] != '.' && s.p[end] != ']')
+        UA_TRY(figure(w, u, m, &figures[i], &from, &end));
+    bool counted = ua_match_group(m, "for").n > 0;
+    while (end > to && end < s.n && s.p[end] != '.' && s.p[end] != ']')
         end++;
-    if (end <= to || !w->found.organ.n)
-        return UA_OK;
-    return ua_mark_text(w, u->text, from, end, UA_M_VOTE, w->found.organ, (ua_str){0});
+    if (counted && w->found.organ.n)
+        UA_TRY(ua_mark_text(w, u->text, from, end, UA_M_VOTE, w->found.organ, (ua_str){0}));
+    return states_in_brackets(w, u->text, end);
 }
 
 static ua_status closing_line(ua_work *w, ua_node *conclusions, ua_unit *u, bool main)
@@ -85,6 +103,9 @@ static ua_status closing_line(ua_work *w, ua_node *conclusions, ua_unit *u, bool
             UA_TRY(vote(w, u, &m));
     } else if (ua_find(w, UA_P_VOTE_LIST, s, &m)) {
         key = "vote";
+        UA_TRY(ua_mark_states(w, u->text, m.to, (uint32_t)s.n));
+    } else if (!strcmp(key, "vote")) {
+        UA_TRY(ua_mark_states(w, u->text, 0, (uint32_t)s.n));
     }
     return ua_add_block(w, conclusions, u->text, key) ? UA_OK : no_memory(w);
 }
@@ -132,6 +153,48 @@ static ua_status join_roll_call(ua_work *w, uint32_t from, uint32_t to)
     return UA_OK;
 }
 
+static uint32_t marks_of(const ua_text *t, ua_mark_kind kind)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < t->nmarks; i++)
+        n += t->marks[i].kind == kind;
+    return n;
+}
+
+/** A list of the roll call beside the figure that it belongs to. */
+static void compare_count(ua_work *w, const ua_mark *figure, const ua_text *list)
+{
+    ua_buf b = ua_buf_on(w->p->arena);
+    uint32_t counted, named = marks_of(list, UA_M_ORGAN);
+
+    ua_buf_put_uint(&b, named);
+    if (ua_str_uint(figure->value, UINT32_MAX, &counted) && counted != named)
+        ua_report(w->p->diags, UA_D_VOTE_MISCOUNTED, ua_text_source(list, 0, (uint32_t)list->s.n),
+                  UA_ARGS(figure->value, figure->key, ua_buf_str(&b)));
+}
+
+/** CN-03: the figures of a vote, in their order, and its lists. Where there are fewer or more lists than figures nobody
+ *  knows which is which; a choice that nobody made has none. */
+static void check_counts(ua_work *w, const ua_node *conclusions)
+{
+    enum { MOST = 4 };
+    const ua_mark *figures[MOST];
+    const ua_text *lists[MOST];
+    uint32_t nfigures = 0, nlists = 0;
+
+    for (const ua_node *b = conclusions->first; b; b = b->next) {
+        bool vote = marks_of(b->text, UA_M_VOTE) > 0;
+        for (uint32_t i = 0; vote && i < b->text->nmarks && nfigures < MOST; i++)
+            if (b->text->marks[i].kind == UA_M_QUANTITY && !ua_str_eqz(b->text->marks[i].value, "0"))
+                figures[nfigures++] = &b->text->marks[i];
+        if (!vote && nlists < MOST && marks_of(b->text, UA_M_ORGAN))
+            lists[nlists++] = b->text;
+    }
+    for (uint32_t i = 0; i < nlists && nlists == nfigures; i++)
+        compare_count(w, figures[i], lists[i]);
+}
+
 ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint32_t to, bool main)
 {
     ua_node *c = NULL;
@@ -144,6 +207,8 @@ ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint3
             return no_memory(w);
         UA_TRY(closing_line(w, c, &w->units.at[i], main));
     }
+    if (c)
+        check_counts(w, c);
     return UA_OK;
 }
 

@@ -266,6 +266,10 @@ bool ua_is_closing_line(const ua_work *w, const ua_unit *u);
 /** Closing lines among units [from,to) as CONCLUSIONS below parent; main: of the resolution itself, not of an annex. */
 ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint32_t to, bool main);
 
+/* rollcall.c */
+/** Marks the States in a list of names, [from,to) of a text (CN-03). */
+ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to);
+
 /* annex.c */
 bool ua_opens_annex(const ua_work *w, uint32_t i);
 

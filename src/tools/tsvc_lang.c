@@ -257,12 +257,13 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     tsvc_write_names(a, c, all, p);
     snprintf(name, sizeof name, "patterns_%s", p->code);
     write_patterns(c, p, "static ", name);
-    fprintf(c,
-            "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s, "
-            "%.*s,\n",
-            p->code, UA_FMT(pack_fact(p, "bcp47")), UA_FMT(pack_fact(p, "iso639_3")),
-            UA_FMT(pack_fact(p, "english")), UA_FMT(pack_fact(p, "rtl")), UA_FMT(pack_fact(p, "spaced")),
-            UA_FMT(pack_fact(p, "official")), p->code, UA_FMT(pack_fact(p, "initial")));
+    fprintf(
+        c,
+        "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s, "
+        "%.*s,\n",
+        p->code, UA_FMT(pack_fact(p, "bcp47")), UA_FMT(pack_fact(p, "iso639_3")),
+        UA_FMT(pack_fact(p, "english")), UA_FMT(pack_fact(p, "rtl")), UA_FMT(pack_fact(p, "spaced")),
+        UA_FMT(pack_fact(p, "official")), p->code, UA_FMT(pack_fact(p, "initial")));
     fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s, instruments_%s,\n", p->code,
             p->code, p->code, p->code, p->code, p->code);
     fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, %zu, patterns_%s,\n", phrases, months, ordinals,

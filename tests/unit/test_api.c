@@ -106,6 +106,48 @@ static void facts_and_findings(void **state)
     unakn_close(c);
 }
 
+static bool equals(unakn_str s, const char *z)
+{
+    return s.n == strlen(z) && !memcmp(s.p, z, s.n);
+}
+
+/** Who is asked to do what, until when: of an export after its check, not before. */
+static void actions(void **state)
+{
+    (void)state;
+    static const char mandate[] =
+        "The General Assembly,\n\nRecalling its work,\n\n1. Welcomes the report, and requests "
+        "the Secretary-General to report by 1 May 2046;\n\n2. Requests more.\n";
+    unakn_ctx *c;
+    unakn_doc *d;
+    unakn_action a;
+    size_t n, bytes = 0;
+    assert_int_equal(unakn_open(NULL, &c), UNAKN_OK);
+    assert_int_equal(unakn_read(c, "a.txt", text(mandate), NULL, &d), UNAKN_OK);
+    assert_int_equal(unakn_actions(d, &n), UNAKN_E_USAGE);
+    assert_int_equal(unakn_parse(d), UNAKN_OK);
+    assert_int_equal(unakn_check(d), UNAKN_OK);
+    assert_int_equal(unakn_action_at(d, 0, &a), UNAKN_E_USAGE);
+    for (int again = 0; again < 2; again++) {
+        assert_int_equal(unakn_actions(d, &n), UNAKN_OK);
+        assert_int_equal(n, 3);
+    }
+    assert_int_equal(unakn_action_at(d, 1, &a), UNAKN_OK);
+    assert_true(equals(a.eid, "para_1") && equals(a.num, "1.") && equals(a.organ, "un-ga"));
+    assert_true(equals(a.key, "requests") && equals(a.phrase, "requests"));
+    assert_true(equals(a.addressee, "the Secretary-General") && equals(a.entity, "secretaryGeneral"));
+    assert_true(equals(a.deadline, "by 1 May 2046") && equals(a.date, "2046-05-01"));
+    assert_true(equals(a.text, "requests the Secretary-General to report by 1 May 2046"));
+    assert_int_equal(unakn_action_at(d, 2, &a), UNAKN_OK);
+    assert_int_equal(a.addressee.n + a.deadline.n + a.date.n, 0);
+    assert_int_equal(unakn_action_at(d, 3, &a), UNAKN_E_USAGE);
+    assert_int_equal(unakn_action_json(d, 1, count, &bytes), UNAKN_OK);
+    assert_true(bytes > 100);
+    assert_int_equal(unakn_action_json(d, 1, refuse, NULL), UNAKN_E_IO);
+    unakn_doc_free(d);
+    unakn_close(c);
+}
+
 static void bad_arguments(void **state)
 {
     (void)state;
@@ -202,7 +244,7 @@ int main(void)
         cmocka_unit_test(steps_in_order),           cmocka_unit_test(parts_and_classes),
         cmocka_unit_test(facts_and_findings),       cmocka_unit_test(bad_arguments),
         cmocka_unit_test(limits_of_options),        cmocka_unit_test(records_of_libraries),
-        cmocka_unit_test(records_in_little_memory),
+        cmocka_unit_test(records_in_little_memory), cmocka_unit_test(actions),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,6 +13,33 @@ static void tags(void **state)
     assert_int_equal(ua_nlangs, 6);
 }
 
+/** Records of meetings (MD-13): the series of an organ, for numbers with and without a session. */
+static void minutes(void **state)
+{
+    (void)state;
+    assert_string_equal(ua_minutes_of(UA_STR("un-ga"), true)->symbol, "A/@/PV.#");
+    assert_string_equal(ua_minutes_of(UA_STR("un-ga"), false)->symbol, "A/PV.#");
+    assert_string_equal(ua_minutes_of(UA_STR("un-sc"), false)->symbol, "S/PV.#");
+    assert_null(ua_minutes_of(UA_STR("un-hrc"), true));
+}
+
+/** Every key that has an addressee is one of a mandate, and its language has a phrase with it. */
+static void addressees(void **state)
+{
+    (void)state;
+    for (size_t l = 0; l < ua_nlangs; l++) {
+        unsigned known = 0;
+        for (uint32_t i = 0; i < ua_langs[l]->naskings; i++) {
+            ua_str key = ua_str_c(ua_langs[l]->askings[i].key);
+            assert_true(ua_is_mandate(key));
+            assert_non_null(ua_langs[l]->patterns[ua_langs[l]->askings[i].pattern].source);
+            known += ua_lang_has_key(ua_langs[l], key, UA_OPERATIVE_LEAD);
+        }
+        assert_true(known >= 4);
+    }
+    assert_false(ua_is_mandate(UA_STR("recalls")));
+}
+
 static void longest_phrase(void **state)
 {
     (void)state;
@@ -176,6 +203,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tags),
+        cmocka_unit_test(minutes),
+        cmocka_unit_test(addressees),
         cmocka_unit_test(longest_phrase),
         cmocka_unit_test(phrases_end_at_words),
         cmocka_unit_test(misread_phrases),
