@@ -58,13 +58,18 @@ static bool is_separator(char c)
     return c == ' ' || c == ',' || c == ';';
 }
 
+void ua_mark_trim(const ua_text *t, uint32_t *from, uint32_t *to)
+{
+    while (*from < *to && is_separator(t->s.p[*from]))
+        ++*from;
+    while (*to > *from && is_separator(t->s.p[*to - 1]))
+        --*to;
+}
+
 ua_status ua_mark_text(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind kind, ua_str key,
                        ua_str value)
 {
-    while (from < to && is_separator(t->s.p[from])) /* TX-03 */
-        from++;
-    while (to > from && is_separator(t->s.p[to - 1]))
-        to--;
+    ua_mark_trim(t, &from, &to);
     ua_mark m = {.from = from, .to = to, .kind = kind, .key = key, .value = value};
 
     if (ua_text_mark(w->p->arena, t, m))
