@@ -51,8 +51,9 @@ static const ua_pass passes[] = {
     {"parts", ua_pass_parts},         /* the resolutions that share the file, each by the passes below */
     {"leads", ua_pass_leads},
     {"dates", ua_pass_dates},
-    {"refs", ua_pass_refs},         /* what is cited, with the dates in it */
-    {"entities", ua_pass_entities}, /* names, and short names that the text introduces */
+    {"refs", ua_pass_refs},             /* what is cited, with the dates in it */
+    {"date parts", ua_pass_date_parts}, /* the first day of a range, which no citation is dated by */
+    {"entities", ua_pass_entities},     /* names, and short names that the text introduces */
 };
 
 /** Over one resolution. */

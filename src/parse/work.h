@@ -131,6 +131,7 @@ ua_status ua_pass_history(ua_work *w);
 ua_status ua_pass_leads(ua_work *w);
 ua_status ua_pass_dates(ua_work *w);
 ua_status ua_pass_refs(ua_work *w);
+ua_status ua_pass_date_parts(ua_work *w);
 ua_status ua_pass_entities(ua_work *w);
 
 /* units.c */
