@@ -17,4 +17,7 @@ bool ua_symbol_read(ua_arena *a, ua_str symbol, ua_symbol *out);
  *  of its own, or no memory. cls as above. */
 ua_str ua_symbol_write(ua_arena *a, ua_str actor, ua_str cls, ua_str number);
 
+/** Is it a decision by its number in an IRI: "69-555" of the General Assembly (NC-08)? */
+bool ua_is_decision(ua_str actor, ua_str number);
+
 #endif

@@ -6,7 +6,7 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
-enum { MOST_ITEMS = 32 };
+enum { MOST_ITEMS = 32, LONGEST_NAME = 80, MOST_WORDS = 6 };
 
 /** One designation of a citation. */
 typedef struct ua_cited {
@@ -30,7 +30,7 @@ static const char *short_name(const ua_cite *c, ua_str s, size_t *len)
     if (!ua_find(c->w, UA_P_CITE_SHORT, s, &m))
         return NULL;
     *len = m.to;
-    return ua_match_group(&m, "assembly").n ? "un-ga" : a_council;
+    return ua_match_group(&m, "assembly").n ? ua_form_actor("assembly") : a_council;
 }
 
 const char *ua_cite_organ_at(const ua_cite *c, uint32_t at, size_t *len)
@@ -39,6 +39,25 @@ const char *ua_cite_organ_at(const ua_cite *c, uint32_t at, size_t *len)
     const ua_name *organ = ua_lang_organ(c->w->p->lang, s, len);
 
     return organ ? organ->code : short_name(c, s, len);
+}
+
+/** An organ whose name a machine misread: "l'Asscmhlée générale" (N-41). */
+static const char *organ_like(const ua_cite *c, uint32_t at, size_t *len)
+{
+    ua_str s = ua_cite_rest(c, at);
+    const ua_name *best = NULL;
+
+    for (size_t i = 0, words = 0; i <= s.n && i < LONGEST_NAME && words < MOST_WORDS; i++) {
+        if (i < s.n && s.p[i] != ' ' && s.p[i] != ',' && s.p[i] != ';')
+            continue;
+        const ua_name *like = ua_lang_organ_like(c->w->p->lang, ua_str_sub(s, 0, i));
+        if (like) {
+            best = like;
+            *len = i;
+        }
+        words++;
+    }
+    return best ? best->code : NULL;
 }
 
 /** The organ named at a place behind "of the"; sets where its name ends. *foreign: somebody is named whom nobody knows. */
@@ -51,11 +70,15 @@ static const char *organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
         return NULL;
     ua_str name = ua_cite_rest(c, *at + m.to);
     const char *code = ua_cite_organ_at(c, *at + m.to, &len);
+    if (!code)
+        code = organ_like(c, *at + m.to, &len);
     if (code) {
         *at += m.to + (uint32_t)len;
         return code;
     }
-    bool direct = c->t->s.p[*at] != ','; /* behind a comma something else may begin */
+    ua_str first, left;
+    ua_str_cut(name, ' ', &first, &left);
+    bool direct = c->t->s.p[*at] != ',' && first.n > 1; /* behind a comma something else may begin */
     *foreign =
         direct && name.n && ua_is_upper(ua_utf8_at(name, 0, &width)) && !ua_cite_date_at(c, *at + m.to);
     return NULL;
@@ -88,23 +111,19 @@ static ua_str decimal(const ua_cite *c, uint32_t v)
 /** What the form of a number says (RF-03, RF-04 c and d). */
 static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
 {
-    ua_str roman = ua_match_group(m, "roman"), special = ua_match_group(m, "special");
-    ua_str annual = ua_match_group(m, "annual");
+    ua_str roman = ua_match_group(m, "roman");
 
-    out->year = ua_match_group(m, "year");
-    out->session = ua_match_group(m, "regular");
-    if (out->year.n) {
-        out->organ = "un-sc";
-    } else if (annual.n) {
-        out->year = annual;
-        out->organ = "un-ecosoc";
-    } else if (roman.n) {
+    static const char *const forms[] = {"year", "annual", "roman", "special", "sess"};
+
+    for (size_t i = 0; i < sizeof forms / sizeof *forms && !out->organ; i++)
+        if (ua_match_group(m, forms[i]).n)
+            out->organ = ua_form_actor(forms[i]);
+    out->year = ua_match_group(m, "year").n ? ua_match_group(m, "year") : ua_match_group(m, "annual");
+    out->session = ua_match_group(m, "regular").n   ? ua_match_group(m, "regular")
+                   : ua_match_group(m, "special").n ? ua_match_group(m, "special")
+                                                    : ua_match_group(m, "sess");
+    if (roman.n)
         out->session = decimal(c, ua_roman(roman));
-        out->organ = "un-ga";
-    } else if (special.n || ua_match_group(m, "sess").n) {
-        out->session = special.n ? special : ua_match_group(m, "sess");
-        out->organ = "un-ga";
-    }
 }
 
 /** "2015年9月25日第70/1号决议": what stands around a number where the noun follows it, and the date where it comes first.
@@ -166,7 +185,7 @@ static ua_str target_of(const ua_cite *c, const ua_cited *item, const char *orga
 static bool is_of_assembly(const ua_cite *c, const ua_cited *item)
 {
     uint32_t stated, own = ua_session_year(c->organ, item->session),
-                     theirs = ua_session_year(UA_STR("un-ga"), item->session);
+                     theirs = ua_session_year(ua_str_c(ua_form_actor("regular")), item->session);
 
     if (!ua_str_uint(ua_str_sub(item->date, 0, UA_YEAR_CHARS), 2199, &stated) || !theirs)
         return false;
@@ -178,15 +197,15 @@ static bool is_of_assembly(const ua_cite *c, const ua_cited *item)
  *  and the Economic and Social Council number by year: "70/1" is never theirs. */
 static const char *organ_of_item(const ua_cite *c, const ua_cited *item, const char *named)
 {
-    bool by_year = ua_str_eqz(c->organ, "un-sc") || ua_str_eqz(c->organ, "un-ecosoc");
+    bool by_year = ua_has_form(c->organ, "year") || ua_has_form(c->organ, "annual");
 
     if (named == a_council)
-        return item->organ ? item->organ : "un-hrc";
+        return item->organ ? item->organ : ua_form_actor("council");
     if (named)
         return named;
     if (item->organ)
         return item->organ;
-    return by_year || is_of_assembly(c, item) ? "un-ga" : c->organ.n ? c->organ.p : NULL;
+    return by_year || is_of_assembly(c, item) ? ua_form_actor("regular") : c->organ.n ? c->organ.p : NULL;
 }
 
 static ua_status mark_item(ua_cite *c, const ua_cited *item, const char *organ, bool decision)
