@@ -54,13 +54,13 @@ typedef struct ua_writer {
     UA_VEC(ua_tlc) tlc;              /**< ontology entries used so far */
     UA_VEC(ua_component) components; /**< attachments in document order */
     ua_table component_at;           /**< eId of an attachment to its index in components */
-    ua_table eids;                   /**< of all nodes, to index in nodes + 1: for references within the document */
+    ua_table eids; /**< of all nodes, to index in nodes + 1: for references within the document */
     UA_VEC(const ua_node *) nodes;
-    ua_table counters;               /**< of inline elements, by prefix and token (ID-06) */
-    UA_VEC(ua_tally) tallies;        /**< of the vote of the document itself */
-    ua_str vote;                     /**< eId of its vote element; empty: none */
-    ua_str scope;                    /**< "" or the eId of the attachment or component being written */
-    ua_identity id;                  /**< of the document being written */
+    ua_table counters;        /**< of inline elements, by prefix and token (ID-06) */
+    UA_VEC(ua_tally) tallies; /**< of the vote of the document itself */
+    ua_str vote;              /**< eId of its vote element; empty: none */
+    ua_str scope;             /**< "" or the eId of the attachment or component being written */
+    ua_identity id;           /**< of the document being written */
 } ua_writer;
 
 /* element.c */

@@ -113,7 +113,8 @@ const ua_lang *ua_lang_guess(const ua_stream *s, int *sure);
 typedef struct ua_actor {
     const char *code, *label; /**< "un-ga", "General Assembly" */
     const char *symbol;       /**< how its resolutions are symbolled: "A/RES/{}", or "" (NC-07) */
-    const char *decisions;    /**< number of the first one in a session: "401"; "": numbered as resolutions are (NC-08) */
+    const char *
+        decisions; /**< number of the first one in a session: "401"; "": numbered as resolutions are (NC-08) */
 } ua_actor;
 extern const ua_actor ua_actors[];
 extern const size_t ua_nactors;

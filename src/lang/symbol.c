@@ -127,40 +127,40 @@ static ua_str with_range(ua_arena *a, ua_str s)
     return ua_buf_str(&b);
 }
 
-/** What follows "UNEP/EA." in "UNEP/EA.{}/Res.{}": "4/1" is session and number then. */
-static void fill(ua_buf *b, ua_str tail, ua_str number)
+void ua_symbol_fill(ua_buf *b, ua_str pattern, ua_str number)
 {
-    ua_str between, rest, session, own;
+    ua_str head, tail, between, rest, session, own;
 
-    if (!ua_str_cut(tail, '{', &between, &rest) || !ua_str_cut(number, '/', &session, &own)) {
-        ua_buf_put(b, number);
-        return;
+    ua_str_cut(pattern, '{', &head, &tail);
+    ua_buf_put(b, head);
+    bool two = ua_str_cut(ua_str_sub(tail, 1, tail.n), '{', &between, &rest) &&
+               ua_str_cut(number, '/', &session, &own);
+    if (two) {
+        ua_buf_put(b, session);
+        ua_buf_put(b, between);
+        number = own;
     }
-    ua_buf_put(b, session);
-    ua_buf_put(b, between);
-    ua_buf_put(b, own);
+    ua_buf_put(b, number);
 }
 
 ua_str ua_symbol_write(ua_arena *a, ua_str actor, ua_str cls, ua_str number)
 {
     const ua_actor *known = ua_actor_find(actor);
     bool decision = ua_str_eqz(cls, "decision");
-    ua_str head, tail;
     ua_buf b = ua_buf_on(a);
 
     if (!decision && !ua_str_eqz(cls, "resolution"))
         return unescaped(a, number, true);
     if (!known || !known->symbol[0])
         return (ua_str){0};
-    ua_str_cut(ua_str_c(known->symbol), '{', &head, &tail);
-    size_t word = ua_str_find(head, UA_STR("RES/"), 0);
-    if (decision && word != SIZE_MAX) {
-        ua_buf_put(&b, ua_str_sub(head, 0, word));
+    ua_str pattern = ua_str_c(known->symbol);
+    size_t word = decision ? ua_str_find(pattern, UA_STR("RES/"), 0) : SIZE_MAX;
+    if (word != SIZE_MAX) {
+        ua_buf_put(&b, ua_str_sub(pattern, 0, word));
         ua_buf_putz(&b, "DEC/");
-    } else {
-        ua_buf_put(&b, head);
+        pattern = ua_str_sub(pattern, word + strlen("RES/"), pattern.n);
     }
-    fill(&b, ua_str_sub(tail, 1, tail.n), with_range(a, unescaped(a, number, false)));
+    ua_symbol_fill(&b, pattern, with_range(a, unescaped(a, number, false)));
     return ua_buf_str(&b);
 }
 

@@ -15,8 +15,8 @@ typedef enum level { ANNEX, PART, CHAPTER, SECTION, ARTICLE, PARAGRAPH, POINT, L
 static const struct {
     const char *group, *token;
 } levels[LEVELS] = {
-    [ANNEX] = {"annex", "att"},     [PART] = {"part", "part"},           [CHAPTER] = {"chapter", "chp"},
-    [SECTION] = {"section", "sec"}, [ARTICLE] = {"article", "art"},      [PARAGRAPH] = {"paragraph", "para"},
+    [ANNEX] = {"annex", "att"},     [PART] = {"part", "part"},      [CHAPTER] = {"chapter", "chp"},
+    [SECTION] = {"section", "sec"}, [ARTICLE] = {"article", "art"}, [PARAGRAPH] = {"paragraph", "para"},
     [POINT] = {"point", "point"},
 };
 
@@ -43,8 +43,8 @@ typedef struct pinpoint {
 
 /** What the phrases are provisions of. */
 typedef struct whole {
-    const char *scope; /**< this document: "!main", or "" (nearest to the text); NULL: what `mark` cites */
-    uint32_t mark;     /**< index of the reference */
+    const char *scope;    /**< this document: "!main", or "" (nearest to the text); NULL: what `mark` cites */
+    uint32_t mark;        /**< index of the reference */
     ua_str charter, date; /**< "un act charter", when no mark cites it; empty */
     uint32_t from, to;    /**< what names it, as far as it belongs to the reference (RF-07) */
 } whole;
@@ -141,7 +141,8 @@ static bool read_pinpoint(const ua_cite *c, const ua_match *first, pinpoint *out
             break;
         at += in.to;
         phrase *next = &out->phrases[out->n];
-        if (!ua_find(c->w, UA_P_CITE_LEVEL, ua_cite_rest(c, at), &m) || m.from || !read_phrase(c, &m, at, next))
+        if (!ua_find(c->w, UA_P_CITE_LEVEL, ua_cite_rest(c, at), &m) || m.from ||
+            !read_phrase(c, &m, at, next))
             break;
         if (next->n > 1 && out->phrases[out->many].n > 1)
             return false;
