@@ -69,8 +69,9 @@ static const char *organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
     if (!ua_find(c->w, UA_P_CITE_ORGAN, ua_cite_rest(c, *at), &m))
         return NULL;
     ua_str name = ua_cite_rest(c, *at + m.to);
+    bool named = name.n && ua_is_upper(ua_utf8_at(name, 0, &width));
     const char *code = ua_cite_organ_at(c, *at + m.to, &len);
-    if (!code)
+    if (!code && named)
         code = organ_like(c, *at + m.to, &len);
     if (code) {
         *at += m.to + (uint32_t)len;
@@ -79,8 +80,7 @@ static const char *organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
     ua_str first, left;
     ua_str_cut(name, ' ', &first, &left);
     bool direct = c->t->s.p[*at] != ',' && first.n > 1; /* behind a comma something else may begin */
-    *foreign =
-        direct && name.n && ua_is_upper(ua_utf8_at(name, 0, &width)) && !ua_cite_date_at(c, *at + m.to);
+    *foreign = direct && named && !ua_cite_date_at(c, *at + m.to);
     return NULL;
 }
 
@@ -92,10 +92,10 @@ static const char *organ_before(const ua_cite *c, uint32_t at)
 
     for (uint32_t i = start; i < n; i += (uint32_t)width) {
         bool word = !c->w->p->lang->spaced || i == start || c->t->s.p[i - 1] == ' ';
-        const char *code = word ? ua_cite_organ_at(c, i, &len) : NULL;
+        bool name = !ua_is_lower(ua_utf8_at(c->t->s, i, &width)); /* its article is none of it */
+        const char *code = word && name ? ua_cite_organ_at(c, i, &len) : NULL;
         if (code && i + len == n)
             return code;
-        ua_utf8_at(c->t->s, i, &width);
     }
     return NULL;
 }

@@ -45,7 +45,7 @@ ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at);
 const char *ua_cite_organ_at(const ua_cite *c, uint32_t at, size_t *len);
 
 /* pinpoint.c */
-/** "paragraph", "articles" and what they point to. *at: where to go on. */
-ua_status ua_cite_pinpoint(ua_cite *c, const ua_match *first, uint32_t *at);
+/** Every "paragraph 4", "articles 2 and 3" of the text, and what it points to. */
+ua_status ua_cite_pinpoints(ua_cite *c);
 
 #endif

@@ -67,8 +67,11 @@ static const ua_pass document[] = {
 
 static ua_status run(ua_work *w, const ua_pass *list, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         UA_TRY(list[i].run(w));
+        if (w->p->lap)
+            w->p->lap(w->p->watch, list[i].name);
+    }
     return ua_arena_status(w->p->arena);
 }
 

@@ -100,11 +100,17 @@ static bool read_item(const ua_cite *c, level l, uint32_t at, const item *before
     return true;
 }
 
-static bool read_phrase(const ua_cite *c, const ua_match *m, uint32_t base, phrase *out)
+/** A noun of a level at a place of the text. */
+static bool level_at(const ua_cite *c, uint32_t at, ua_match *m)
+{
+    return ua_pattern_find(c->w->p->patterns, UA_P_CITE_LEVEL, c->t->s, at, m);
+}
+
+static bool read_phrase(const ua_cite *c, const ua_match *m, phrase *out)
 {
     ua_match join, to;
 
-    *out = (phrase){.from = base + m->from, .to = base + m->to};
+    *out = (phrase){.from = m->from, .to = m->to};
     if (!level_of(m, &out->level))
         return false;
     if (!read_item(c, out->level, out->to, NULL, &out->items[0])) {
@@ -133,7 +139,7 @@ static bool read_pinpoint(const ua_cite *c, const ua_match *first, pinpoint *out
     ua_match in, m;
 
     out->n = out->many = 0;
-    if (!read_phrase(c, first, 0, &out->phrases[0]))
+    if (!read_phrase(c, first, &out->phrases[0]))
         return false;
     for (out->n = 1; out->n < MOST_PHRASES; out->n++) {
         uint32_t at = out->phrases[out->n - 1].to;
@@ -141,8 +147,7 @@ static bool read_pinpoint(const ua_cite *c, const ua_match *first, pinpoint *out
             break;
         at += in.to;
         phrase *next = &out->phrases[out->n];
-        if (!ua_find(c->w, UA_P_CITE_LEVEL, ua_cite_rest(c, at), &m) || m.from ||
-            !read_phrase(c, &m, at, next))
+        if (!level_at(c, at, &m) || !read_phrase(c, &m, next))
             break;
         if (next->n > 1 && out->phrases[out->many].n > 1)
             return false;
@@ -261,7 +266,7 @@ static void put_num(const ua_cite *c, ua_buf *b, level l, ua_str num)
 
 static void put_step(ua_buf *b, const char *token)
 {
-    ua_buf_putz(b, b->n && b->p[b->n - 1] != '#' && b->p[b->n - 1] != '~' ? "__" : "");
+    ua_buf_putz(b, b->n ? "__" : "");
     ua_buf_putz(b, token);
     ua_buf_putc(b, '_');
 }
@@ -346,49 +351,65 @@ static bool put_annex(const ua_cite *c, ua_buf *b, const pinpoint *p, unsigned i
     return false;
 }
 
-/** Component and eId of item i, or of the range up to item j: "!main#para_1~para_7". */
-static ua_str within(const ua_cite *c, const pinpoint *p, const whole *w, unsigned i, unsigned j)
+/** The reference that the phrases belong to; NULL: there is none. */
+static const ua_mark *cited(const ua_cite *c, const whole *w)
 {
-    ua_buf b = ua_buf_on(c->w->p->arena), eid = ua_buf_on(c->w->p->arena);
-    ua_str cited = w->mark < c->t->nmarks ? c->t->marks[w->mark].value : (ua_str){0}, head, component;
-    bool annexed = ua_str_cut(cited, '!', &head, &component);
-    uint32_t order = 1;
-
-    if (!put_annex(c, &b, p, i, &order))
-        ua_buf_putz(&b, annexed ? "!" : w->scope ? w->scope : "!main"), ua_buf_put(&b, component);
-    annexed = b.n && !ua_str_eqz(ua_buf_str(&b), "!main") && !w->scope;
-    put_eid(c, &eid, p, i);
-    if (!eid.n)
-        return ua_buf_str(&b);
-    for (unsigned k = i;; k = j) {
-        ua_buf_putc(&b, k == i ? '#' : '~');
-        if (annexed) {
-            put_step(&b, "att");
-            ua_buf_put_uint(&b, order);
-            ua_buf_putz(&b, "__");
-        }
-        if (k != i) {
-            eid.n = 0;
-            put_eid(c, &eid, p, k);
-        }
-        ua_buf_put(&b, ua_buf_str(&eid));
-        if (k == j)
-            return ua_buf_str(&b);
-    }
+    return c->t->marks && w->mark < c->t->nmarks ? &c->t->marks[w->mark] : NULL;
 }
 
+/** "!annex_II", "!main" or nothing; *order: of the attachment, 0 when it is none. */
+static ua_str component_of(const ua_cite *c, const pinpoint *p, const whole *w, unsigned i, uint32_t *order)
+{
+    ua_buf b = ua_buf_on(c->w->p->arena);
+    ua_str head, name = {0};
+
+    *order = 0;
+    if (put_annex(c, &b, p, i, order))
+        return ua_buf_str(&b);
+    if (!cited(c, w) || !ua_str_cut(cited(c, w)->value, '!', &head, &name))
+        return ua_str_c(w->scope ? w->scope : "!main");
+    *order = 1; /* "resolution 66/288, annex": the first */
+    ua_buf_putc(&b, '!');
+    ua_buf_put(&b, name);
+    return ua_buf_str(&b);
+}
+
+/** "#para_4", in an attachment of another document "#att_2__para_4"; nothing for all of it. */
+static void put_fragment(const ua_cite *c, ua_buf *b, const pinpoint *p, unsigned i, char mark,
+                         uint32_t order)
+{
+    ua_buf eid = ua_buf_on(c->w->p->arena);
+
+    put_eid(c, &eid, p, i);
+    if (!eid.n)
+        return;
+    ua_buf_putc(b, mark);
+    if (order) {
+        ua_buf_putz(b, "att_");
+        ua_buf_put_uint(b, order);
+        ua_buf_putz(b, "__");
+    }
+    ua_buf_put(b, ua_buf_str(&eid));
+}
+
+/** Item i, or the range up to item j. */
 static ua_status mark(ua_cite *c, const pinpoint *p, const whole *w, unsigned i, unsigned j, uint32_t from,
                       uint32_t to)
 {
-    const ua_mark *cited = w->mark < c->t->nmarks ? &c->t->marks[w->mark] : NULL;
+    const ua_mark *whole_one = cited(c, w);
     ua_buf value = ua_buf_on(c->w->p->arena);
     ua_str head = w->charter, left;
+    uint32_t order;
 
-    if (cited)
-        ua_str_cut(cited->value, '!', &head, &left);
+    if (whole_one)
+        ua_str_cut(whole_one->value, '!', &head, &left);
     ua_buf_put(&value, head);
-    ua_buf_put(&value, within(c, p, w, i, j));
-    return ua_cite_put(c, from, to, i == j ? UA_M_REF : UA_M_RANGE, cited ? cited->key : w->date,
+    ua_buf_put(&value, component_of(c, p, w, i, &order));
+    order = w->scope ? 0 : order; /* this document knows its attachments itself */
+    put_fragment(c, &value, p, i, '#', order);
+    if (i != j)
+        put_fragment(c, &value, p, j, '~', order);
+    return ua_cite_put(c, from, to, i == j ? UA_M_REF : UA_M_RANGE, whole_one ? whole_one->key : w->date,
                        ua_buf_str(&value));
 }
 
@@ -410,7 +431,16 @@ static ua_status mark_items(ua_cite *c, const pinpoint *p, const whole *w)
     return UA_OK;
 }
 
-ua_status ua_cite_pinpoint(ua_cite *c, const ua_match *first, uint32_t *at)
+static uint32_t after_letter(const ua_cite *c, uint32_t at)
+{
+    size_t width;
+
+    ua_utf8_at(c->t->s, at, &width);
+    return at + (uint32_t)width;
+}
+
+/** "paragraph", "articles" and what they point to; *at: where to go on. */
+static ua_status pinpoint_at(ua_cite *c, const ua_match *first, uint32_t *at)
 {
     pinpoint p;
     whole w;
@@ -420,7 +450,35 @@ ua_status ua_cite_pinpoint(ua_cite *c, const ua_match *first, uint32_t *at)
         return UA_OK;
     *at = w.to > p.to ? w.to : p.to;
     UA_TRY(mark_items(c, &p, &w));
-    if (w.mark < c->t->nmarks) /* it is part of the new one */
+    if (cited(c, &w)) /* it is part of the new one */
         ua_cite_spend(c, w.mark);
     return ua_arena_status(c->w->p->arena);
+}
+
+ua_status ua_cite_pinpoints(ua_cite *c)
+{
+    /* one search a word: each begins with letters of its own, which is looked for many times faster than any of them */
+    static const ua_pattern_id words[] = {
+        UA_P_WORD_ANNEX, UA_P_WORD_ARTICLE, UA_P_WORD_CHAPTER, UA_P_WORD_INDENT, UA_P_WORD_PARAGRAPH,
+        UA_P_WORD_PART,  UA_P_WORD_POINT,   UA_P_WORD_SECTION, UA_P_WORD_TITLE,
+    };
+    enum { WORDS = sizeof words / sizeof *words };
+    uint32_t next[WORDS] = {0}, n = (uint32_t)c->t->s.n;
+    ua_match m;
+
+    for (uint32_t at = 0; at < n;) {
+        uint32_t first = n;
+        for (unsigned i = 0; i < WORDS; i++) {
+            if (next[i] <= at && next[i] < n)
+                next[i] = ua_pattern_find(c->w->p->patterns, words[i], c->t->s, at, &m) ? m.from : n;
+            first = next[i] < first ? next[i] : first;
+        }
+        if (first == n)
+            break;
+        if (level_at(c, first, &m))
+            UA_TRY(pinpoint_at(c, &m, &at));
+        else
+            at = after_letter(c, first);
+    }
+    return UA_OK;
 }

@@ -221,30 +221,36 @@ static ua_status itself(ua_cite *c, const ua_match *m, uint32_t *at)
     return ua_cite_put(c, m->from, m->to, UA_M_REF, (ua_str){0}, UA_STR("!main"));
 }
 
-/** Searches, in this order: what a later one finds may stand on what an earlier one found. */
+typedef ua_status ua_found(ua_cite *c, const ua_match *m, uint32_t *at);
+
+/** Searches, in this order; provisions of what they find come behind them. */
 static const struct {
     ua_pattern_id pattern;
-    ua_status (*found)(ua_cite *c, const ua_match *m, uint32_t *at);
+    ua_found *found;
 } searches[] = {
-    {UA_P_CITE_NOUN, ua_cite_noun},      /* resolutions 70/1 and 71/2 */
-    {UA_P_CITE_SYMBOL, symbol},          /* A/73/537 */
-    {UA_P_CITE_TREATY, treaty},          /* the Rome Statute */
-    {UA_P_CITE_LEVEL, ua_cite_pinpoint}, /* paragraph 4 of, paragraph 28 above */
-    {UA_P_CITE_SELF, itself},            /* the present resolution */
+    {UA_P_CITE_NOUN, ua_cite_noun},     /* resolutions 70/1 and 71/2 */
+    {UA_P_CITE_DECISION, ua_cite_noun}, /* decision 69/555 */
+    {UA_P_CITE_SYMBOL, symbol},         /* A/73/537 */
+    {UA_P_CITE_TREATY, treaty},         /* the Rome Statute */
 };
 
-static ua_status refs_in(ua_cite *c, ua_text *t)
+static ua_status search(ua_cite *c, ua_pattern_id pattern, ua_found *found)
 {
     ua_match m;
 
+    for (uint32_t at = 0; at < c->t->s.n && ua_pattern_find(c->w->p->patterns, pattern, c->t->s, at, &m);)
+        UA_TRY(found(c, &m, &at));
+    return settle(c);
+}
+
+static ua_status refs_in(ua_cite *c, ua_text *t)
+{
     c->t = t;
-    for (size_t i = 0; i < sizeof searches / sizeof *searches; i++) {
-        for (uint32_t at = 0;
-             at < t->s.n && ua_pattern_find(c->w->p->patterns, searches[i].pattern, t->s, at, &m);)
-            UA_TRY(searches[i].found(c, &m, &at));
-        UA_TRY(settle(c));
-    }
-    return UA_OK;
+    for (size_t i = 0; i < sizeof searches / sizeof *searches; i++)
+        UA_TRY(search(c, searches[i].pattern, searches[i].found));
+    UA_TRY(ua_cite_pinpoints(c));
+    UA_TRY(settle(c));
+    return search(c, UA_P_CITE_SELF, itself); /* the present resolution */
 }
 
 /** A year gives way to the full date that the document states elsewhere for the same target. */
