@@ -97,7 +97,7 @@ static ua_str below(ua_writer *w, ua_str base, ua_str path)
     while (left.n) {
         size_t end = ua_str_find(left, UA_STR("__"), 0);
         ua_str step = ua_str_sub(left, 0, end);
-        left = end == SIZE_MAX ? (ua_str){0} : ua_str_sub(left, end + 2, left.n);
+        left = ua_str_sub(left, end == SIZE_MAX ? left.n : end + 2, left.n);
         if (ua_str_starts(step, UA_STR("list_")))
             continue; /* its point says more */
         if (ua_str_starts(step, UA_STR("point_")))

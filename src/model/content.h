@@ -22,20 +22,20 @@ struct ua_node;
 
 /** What a stretch of text is. The writer knows which element each becomes. */
 typedef enum ua_mark_kind {
-    UA_M_LEAD, /**< lead phrase of a preambular or operative paragraph; key (PR-03, OP-02) */
+    UA_M_LEAD,    /**< lead phrase of a preambular or operative paragraph; key (PR-03, OP-02) */
     UA_M_FURTHER, /**< a second, third verb of such a paragraph; key (PR-03: only the first is its phrase) */
     /** Reference; value = what is cited ("un-ga resolution 70/1": actor, class, number; empty: this document), then
      *  component and eId in it ("un-sc resolution 2480 (2019)!main#para_4", "!annex_II", "#para_4"); key = date or year
      *  (RF-01, RF-05, RF-08). */
     UA_M_REF,
-    UA_M_RANGE, /**< the same, with the eId that ends the range behind "~": "#para_3~para_5" (RF-10) */
-    UA_M_REFS,  /**< a list of references with their noun (RF-10) */
-    UA_M_UNRESOLVED,    /**< citation without a resolvable target (RF-06) */
-    UA_M_DATE,          /**< value = YYYY-MM-DD (IN-01) */
-    UA_M_ORGAN,         /**< organization; key = TLC eId "un-ga" (IN-01) */
-    UA_M_ROLE,          /**< key = "secretaryGeneral" */
-    UA_M_LOCATION,      /**< key = "mali" */
-    UA_M_TERM,          /**< short name that the text introduces, or what it stands for; value = the name, key = "termEutm" */
+    UA_M_RANGE,      /**< the same, with the eId that ends the range behind "~": "#para_3~para_5" (RF-10) */
+    UA_M_REFS,       /**< a list of references with their noun (RF-10) */
+    UA_M_UNRESOLVED, /**< citation without a resolvable target (RF-06) */
+    UA_M_DATE,       /**< value = YYYY-MM-DD (IN-01) */
+    UA_M_ORGAN,      /**< organization; key = TLC eId "un-ga" (IN-01) */
+    UA_M_ROLE,       /**< key = "secretaryGeneral" */
+    UA_M_LOCATION,   /**< key = "mali" */
+    UA_M_TERM, /**< short name that the text introduces, or what it stands for; value = the name, key = "termEutm" */
     UA_M_DOC_AUTHORITY, /**< key = TLC eId; front matter only, as all UA_M_DOC_* (IN-04) */
     UA_M_DOC_NUMBER,    /**< key = "symbol", "resolutionNumber" or empty */
     UA_M_DOC_TITLE,     /**< key = "resolutionTitle", "publicationTitle" or empty */
