@@ -46,8 +46,8 @@ typedef struct ua_lang {
     uint32_t nphrases, nmonths, nordinals, norgans, nlabels, ninstruments;
     const ua_asking *askings;
     uint32_t naskings;
-    uint32_t longest_phrase;        /**< bytes of the longest form */
-    const ua_pattern_def *patterns; /**< UA_P_COUNT rows */
+    uint32_t longest_phrase;            /**< bytes of the longest form */
+    const ua_pattern_def *patterns;     /**< UA_P_COUNT rows */
     const struct ua_entity_name *names; /**< names.tsv and organs.tsv; see lang/entity.h */
     const struct ua_name_slot *name_slots;
     const char *const *proclitics; /**< what is written together with the word behind it */
@@ -161,7 +161,8 @@ extern const ua_session ua_sessions[];
 extern const size_t ua_nsessions;
 /** Records of meetings, data/common/minutes.tsv. */
 typedef struct ua_minutes {
-    const char *actor, *plain, *symbol; /**< "un-ga"; "1": of resolutions numbered without a session; "A/@/PV.#" */
+    const char *actor, *plain,
+        *symbol; /**< "un-ga"; "1": of resolutions numbered without a session; "A/@/PV.#" */
 } ua_minutes;
 extern const ua_minutes ua_all_minutes[];
 extern const size_t ua_nminutes;
