@@ -45,14 +45,15 @@ int unakn_symbol(unakn_ctx *c, const char *iri, unakn_str *out)
     *out = ua_str_out((ua_str){0});
     if (!work_of(ua_str_c(iri), s))
         return UNAKN_E_UNSUPPORTED;
-    /* drafts and statements are numbered by their symbols: a letter comes first, and a series is known */
+    /* drafts and statements are numbered by their symbols: those of a series of the same organ */
     ua_str number = s[NUMBER], whole = ua_symbol_write(c->arena, s[ACTOR], UA_STR("document"), number);
-    bool decision = ua_str_starts(number, UA_STR("dec-"));
-    bool symbol = !ua_str_eqz(s[SUBTYPE], "deliberation") || ua_series_of(whole) != NULL;
-    bool special = ua_str_starts(number, UA_STR("S-")) && ua_str_starts(s[ACTOR], UA_STR("un-ga"));
-    if (!symbol || special)
+    const ua_series *series = ua_series_of(whole);
+    bool symbol = !ua_str_eqz(s[SUBTYPE], "deliberation") || (series && ua_str_eqz(s[ACTOR], series->actor));
+    bool marked = ua_str_starts(number, UA_STR("dec-"));
+    bool decision = marked || ua_is_decision(s[ACTOR], number);
+    if (!symbol)
         whole = ua_symbol_write(c->arena, s[ACTOR], decision ? UA_STR("decision") : UA_STR("resolution"),
-                                decision ? ua_str_sub(number, 4, number.n) : number);
+                                marked ? ua_str_sub(number, 4, number.n) : number);
     *out = ua_str_out(whole);
     return whole.n ? UNAKN_OK : ua_arena_status(c->arena) == UA_OK ? UNAKN_E_UNSUPPORTED : UNAKN_E_NOMEM;
 }

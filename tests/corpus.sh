@@ -4,6 +4,7 @@ cd "$(dirname "$0")/.." || exit 2
 UNAKN=${UNAKN:-build/unakn}
 shared=../shared
 [ -d "$shared/corpus/dev" ] || { echo "corpus: skipped, $shared/corpus is not there"; exit 0; }
+bad=0
 for part in dev gold-dev/input; do
     out=build/corpus/$part
     rm -rf "$out" # a refused document leaves nothing of an earlier run behind
@@ -25,5 +26,8 @@ for part in dev gold-dev/input; do
     echo "pages: $valid of $all are valid HTML (tidy)"
     answers=$part # the recommendations are converted without their answers and scored with them
     [ "$part" = dev ] || answers=gold-dev/gold
+    echo "what looks cited (list: $out.cited):"
+    python3 tests/coverage.py "$out" "$UNAKN" "$out.cited" || bad=1
     python3 "$shared/tools/score.py" "$shared/corpus/$answers" "$out" --xsd "$shared/schemas/akomantoso30.xsd" "$@"
 done
+exit $bad

@@ -25,6 +25,7 @@ for unit in $UNITS; do
 done
 suite golden tests/golden/run.sh
 suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golden/parts/IR-04-lettered-parts.txt tests/golden/numbering/OP-06-article.txt
+suite marks "$BIN/prop/marks"
 suite command tests/cli/run.sh
 suite check tests/cli/check.sh
 suite html tests/html/run.sh

@@ -102,6 +102,15 @@ static void free_doc(void *doc)
     xmlFreeDoc(doc);
 }
 
+static ua_status remember(ua_writer *w, const ua_node *n)
+{
+    uint32_t *index = ua_vec_push(w->a, &w->nodes, n) ? ua_table_at(&w->eids, n->eid) : NULL;
+
+    if (index)
+        *index = w->nodes.n;
+    return ua_arena_status(w->a);
+}
+
 ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_akn_opts *o, ua_diags *d, xmlDoc **out)
 {
     ua_writer w = {.a = a,
@@ -116,8 +125,8 @@ ua_status ua_akn_build(ua_arena *a, const ua_resolution *r, const ua_akn_opts *o
     ua_walk k = ua_walk_begin(r->root);
 
     while (ua_walk_next(&k) != UA_DONE)
-        if (k.event == UA_ENTER && k.node->eid.n && !ua_table_at(&w.eids, k.node->eid))
-            return ua_arena_status(a);
+        if (k.event == UA_ENTER && k.node->eid.n)
+            UA_TRY(remember(&w, k.node));
     w.doc = xmlNewDoc((const xmlChar *)"1.0");
     if (!w.doc || !ua_arena_defer(a, free_doc, w.doc))
         return UA_E_NOMEM;

@@ -58,52 +58,93 @@ static xmlNode *named_inline(ua_writer *w, xmlNode *parent, const ua_node *origi
     return e;
 }
 
-/** "#para_28" as the eId of this document or attachment; empty when there is none. */
-static ua_str local_target(ua_writer *w, ua_str pointer)
-{
-    ua_str id = ua_str_sub(pointer, 1, pointer.n);
-    ua_str eid = w->scope.n ? UA_CAT(w, w->scope, UA_STR("__"), id) : id;
+/** Both ends of what a mark points at; of a single reference they are the same. Empty: not in this document. */
+typedef struct ua_ends {
+    ua_str from, to;
+} ua_ends;
 
-    return ua_table_has(&w->eids, eid) ? UA_CAT(w, UA_STR("#"), eid) : (ua_str){0};
+/** "#para_3~para_5" -> "#para_3", "#para_5" */
+static ua_ends ends_of(ua_writer *w, ua_str value)
+{
+    ua_str from, to, head, first;
+    bool range = ua_str_cut(value, '~', &from, &to);
+
+    ua_str_cut(from, '#', &head, &first);
+    return (ua_ends){from, range ? UA_CAT(w, head, UA_STR("#"), to) : from};
 }
 
-/** RF-08: a paragraph of the document itself, or a range of them. One that is not there stays unresolved. */
-static xmlNode *local_reference(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+static bool is_local(const ua_mark *m)
 {
-    bool range = m->kind == UA_M_RANGE;
-    ua_str from = local_target(w, m->value), to = range ? local_target(w, m->key) : from;
-
-    if (!from.n || !to.n) {
-        ua_span at = origin->text ? ua_text_source(origin->text, m->from, m->to) : (ua_span){0, 0};
-        ua_str cited = origin->text ? ua_str_sub(origin->text->s, m->from, m->to) : m->value;
-        ua_report(w->d, UA_D_RF_NOT_HERE, at, UA_ARGS(cited));
-        return named_inline(w, parent, origin, UA_STR("unresolvedReference"), (ua_str){0});
-    }
-    xmlNode *e = ua_el(w, parent, range ? "rref" : "ref", origin);
-    ua_attr(w, e, "eId", ua_inline_eid(w, range ? "rref" : "ref"));
-    ua_attr(w, e, range ? "from" : "href", from);
-    if (range)
-        ua_attr(w, e, "upTo", to);
-    return e;
+    return ua_str_starts(m->value, UA_STR("#")) || ua_str_starts(m->value, UA_STR("!"));
 }
 
-static xmlNode *reference(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+/** The IRI of what is cited, with the place in it (RF-08). */
+static ua_str global_href(ua_writer *w, ua_str value, ua_str date)
 {
-    xmlNode *e = ua_el(w, parent, "ref", origin);
     ua_buf iri = ua_buf_on(w->a);
     ua_str actor, cls, left, number;
 
-    ua_attr(w, e, "eId", ua_inline_eid(w, "ref"));
-    ua_str_cut(m->value, ' ', &actor, &left);
+    ua_str_cut(value, ' ', &actor, &left);
     ua_str_cut(left, ' ', &cls, &left);
-    bool within = ua_str_cut(left, '!', &number, &left); /* RF-08; left empty when there is none */
-    w->ok = w->ok && ua_iri_cited(&iri, actor, cls, number, m->key);
+    bool within = ua_str_cut(left, '!', &number, &left); /* left empty when there is none */
+    w->ok = w->ok && ua_iri_cited(&iri, actor, cls, number, date);
     ua_buf_putz(&iri, within ? "/!" : "");
     ua_buf_put(&iri, left);
-    ua_attr(w, e, "href", ua_buf_str(&iri));
-    if (m->key.n == 4) /* RF-05: a bare year */
-        ua_attrz(w, e, "status", "incomplete");
-    return e;
+    return ua_buf_str(&iri);
+}
+
+static ua_ends target(ua_writer *w, const ua_node *origin, const ua_mark *m)
+{
+    ua_ends e = ends_of(w, m->value);
+
+    if (is_local(m)) {
+        bool range = e.to.p != e.from.p;
+        e.from = ua_local_href(w, origin, e.from);
+        e.to = range ? ua_local_href(w, origin, e.to) : e.from;
+    } else {
+        e.to = e.to.p != e.from.p ? global_href(w, e.to, m->key) : e.to;
+        e.from = global_href(w, e.from, m->key);
+    }
+    return e.from.n && e.to.n ? e : (ua_ends){{0}, {0}};
+}
+
+static xmlNode *unresolved(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+{
+    ua_span at = origin->text ? ua_text_source(origin->text, m->from, m->to) : (ua_span){0, 0};
+    ua_str cited = origin->text ? ua_str_sub(origin->text->s, m->from, m->to) : m->value;
+
+    ua_report(w->d, UA_D_RF_NOT_HERE, at, UA_ARGS(cited));
+    return named_inline(w, parent, origin, UA_STR("unresolvedReference"), (ua_str){0});
+}
+
+/** A reference or a range (RF-01, RF-10). One into this document that is not there stays unresolved. */
+static xmlNode *reference(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+{
+    bool range = m->kind == UA_M_RANGE;
+    ua_ends e = target(w, origin, m);
+
+    if (!e.from.n)
+        return unresolved(w, parent, origin, m);
+    xmlNode *ref = ua_el(w, parent, range ? "rref" : "ref", origin);
+    ua_attr(w, ref, "eId", ua_inline_eid(w, range ? "rref" : "ref"));
+    ua_attr(w, ref, range ? "from" : "href", e.from);
+    if (range)
+        ua_attr(w, ref, "upTo", e.to);
+    else if (!is_local(m) && m->key.n == 4) /* RF-05: a bare year */
+        ua_attrz(w, ref, "status", "incomplete");
+    return ref;
+}
+
+/** RF-10: a list of references none of which is in this document is none. */
+static bool is_list(ua_writer *w, const ua_node *origin, const ua_text *t, uint32_t list)
+{
+    for (uint32_t i = list + 1; i < t->nmarks && t->marks[i].from < t->marks[list].to; i++) {
+        const ua_mark *m = &t->marks[i];
+        bool reference = m->kind == UA_M_REF || m->kind == UA_M_RANGE;
+        if (reference && target(w, origin, m).from.n)
+            return true;
+    }
+    return false;
 }
 
 static xmlNode *vote(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
@@ -184,9 +225,7 @@ static xmlNode *open_mark(ua_writer *w, xmlNode *parent, const ua_node *origin, 
         return named_inline(w, parent, origin,
                             operative ? UA_STR("operativePhrase") : UA_STR("preambularPhrase"), m->key);
     }
-    if (m->kind == UA_M_RANGE || (m->kind == UA_M_REF && ua_str_starts(m->value, UA_STR("#"))))
-        return local_reference(w, parent, origin, m);
-    if (m->kind == UA_M_REF)
+    if (m->kind == UA_M_RANGE || m->kind == UA_M_REF)
         return reference(w, parent, origin, m);
     if (m->kind == UA_M_REFS) { /* RF-10 */
         xmlNode *e = ua_el(w, parent, "mref", origin);
@@ -227,6 +266,8 @@ void ua_write_text(ua_writer *w, xmlNode *e, const ua_text *t, const ua_node *or
         at = next;
         if (m && m->kind == UA_M_NOTE) {
             note(w, open[depth].e, m);
+        } else if (m && m->kind == UA_M_REFS && !is_list(w, origin, t, i)) {
+            continue;
         } else if (m && m->to > m->from && depth + 1 < MAX_OPEN && !(depth && open[depth].text_only)) {
             open[depth + 1].e = open_mark(w, open[depth].e, origin, t, m);
             open[++depth].to = m->to;

@@ -1,6 +1,7 @@
 /* Identifiers of documents: pure functions on strings (section 2 of the profile). */
 #include "akn/iri.h"
 
+#include "lang/lang.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
@@ -126,24 +127,17 @@ bool ua_iri_work(ua_buf *b, ua_class c, ua_str actor, ua_str date, ua_str number
 
 bool ua_iri_marks_decisions(ua_str actor)
 {
-    static const char *const disjoint[] = {"un-ga", "un-ecosoc", "un-hrc"};
+    const ua_actor *known = ua_actor_find(actor);
 
-    for (size_t i = 0; i < sizeof disjoint / sizeof *disjoint; i++)
-        if (ua_str_eqz(actor, disjoint[i]))
-            return false;
-    return true;
+    return !known || !known->decisions[0];
 }
 
 /** RF-02: what kind of document a symbol is of. */
 static const char *kind_of_symbol(ua_str symbol)
 {
-    static const struct {
-        const char *part, *kind;
-    } kinds[] = {{"/PV.", "debate/record"}, {"/SR.", "debateReport/minute"}};
-
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (ua_str_find(symbol, ua_str_c(kinds[i].part), 0) != SIZE_MAX)
-            return kinds[i].kind;
+    for (size_t i = 0; i < ua_nsymbol_kinds; i++)
+        if (ua_str_find(symbol, ua_str_c(ua_symbol_kinds[i].part), 0) != SIZE_MAX)
+            return ua_symbol_kinds[i].kind;
     return "documentCollection/publication";
 }
 

@@ -54,12 +54,13 @@ typedef struct ua_writer {
     UA_VEC(ua_tlc) tlc;              /**< ontology entries used so far */
     UA_VEC(ua_component) components; /**< attachments in document order */
     ua_table component_at;           /**< eId of an attachment to its index in components */
-    ua_table eids;                   /**< of all nodes, for references within the document */
-    ua_table counters;               /**< of inline elements, by prefix and token (ID-06) */
-    UA_VEC(ua_tally) tallies;        /**< of the vote of the document itself */
-    ua_str vote;                     /**< eId of its vote element; empty: none */
-    ua_str scope;                    /**< "" or the eId of the attachment or component being written */
-    ua_identity id;                  /**< of the document being written */
+    ua_table eids; /**< of all nodes, to index in nodes + 1: for references within the document */
+    UA_VEC(const ua_node *) nodes;
+    ua_table counters;        /**< of inline elements, by prefix and token (ID-06) */
+    UA_VEC(ua_tally) tallies; /**< of the vote of the document itself */
+    ua_str vote;              /**< eId of its vote element; empty: none */
+    ua_str scope;             /**< "" or the eId of the attachment or component being written */
+    ua_identity id;           /**< of the document being written */
 } ua_writer;
 
 /* element.c */
@@ -115,6 +116,11 @@ xmlNs *ua_declare(ua_writer *w, xmlNode *e, const char *uri, const char *prefix)
 ua_str ua_counted(ua_writer *w, const char *token, uint32_t n);
 /** meta of the document, but for identification: written last, when all that is pointed to is known. */
 void ua_write_meta(ua_writer *w, xmlNode *meta);
+
+/* local.c */
+/** "#sec_II__para_3" (nearest to a text), "!annex_II", "!main#para_4" as what it is in this document: "#att_1__para_4",
+ *  "!annex_II". Empty: it is not there. */
+ua_str ua_local_href(ua_writer *w, const ua_node *origin, ua_str value);
 
 /* inline.c */
 /** A text with its marks as content of e. */

@@ -113,6 +113,8 @@ const ua_lang *ua_lang_guess(const ua_stream *s, int *sure);
 typedef struct ua_actor {
     const char *code, *label; /**< "un-ga", "General Assembly" */
     const char *symbol;       /**< how its resolutions are symbolled: "A/RES/{}", or "" (NC-07) */
+    const char *
+        decisions; /**< number of the first one in a session: "401"; "": numbered as resolutions are (NC-08) */
 } ua_actor;
 extern const ua_actor ua_actors[];
 extern const size_t ua_nactors;
@@ -128,9 +130,32 @@ extern const ua_series ua_all_series[];
 extern const size_t ua_nseries;
 const ua_series *ua_series_of(ua_str symbol); /**< NULL: unknown series */
 
-/** Special sessions of the General Assembly, data/common/sessions.tsv. */
+/** What a part of a symbol says its document is, data/common/kinds.tsv (RF-02). */
+typedef struct ua_symbol_kind {
+    const char *part, *kind; /**< "/PV.", "debate/record" */
+} ua_symbol_kind;
+extern const ua_symbol_kind ua_symbol_kinds[];
+extern const size_t ua_nsymbol_kinds;
+
+/** Whose resolution a number of that form is, data/common/forms.tsv (RF-03). */
+typedef struct ua_form {
+    const char *form, *actor; /**< "year", "un-sc" */
+} ua_form;
+extern const ua_form ua_forms[];
+extern const size_t ua_nforms;
+const char *ua_form_actor(const char *form); /**< NULL: the form says nothing */
+/** Does the organ number by a form alone, so that others are never its own? */
+bool ua_has_form(ua_str actor, const char *form);
+
+/** Regular sessions, data/common/regular.tsv. */
+typedef struct ua_regular {
+    const char *actor, *first, *year, *each; /**< "un-hrc", "1", "2006", "3" */
+} ua_regular;
+extern const ua_regular ua_all_regular[];
+extern const size_t ua_nregular;
+/** Special sessions, data/common/sessions.tsv. */
 typedef struct ua_session {
-    const char *session, *year; /**< "S-26", "2001" */
+    const char *actor, *session, *year; /**< "un-ga", "S-26", "2001" */
 } ua_session;
 extern const ua_session ua_sessions[];
 extern const size_t ua_nsessions;

@@ -140,7 +140,9 @@ static const ua_name *longest_name(const ua_lang *l, const ua_name *table, uint3
     ua_prefix p;
 
     begin(&p, l, s, PREFIX_BYTES);
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < n && p.n; i++) {
+        if (table[i].form[0] != p.folded[0]) /* nearly all */
+            continue;
         size_t k = strlen(table[i].form);
         if (k > longest && k <= p.n && !memcmp(table[i].form, p.folded, k) && ends_word(&p, k)) {
             best = &table[i];

@@ -4,7 +4,7 @@
 #include "lang/lang.h"
 #include "text/numeral.h"
 
-enum { ASSEMBLY_BEFORE = 1945, COUNCIL_FIRST = 2006, SESSIONS_A_YEAR = 3, MOST_SESSIONS = 150 };
+enum { MOST_SESSIONS = 150, LAST_YEAR = 2199 };
 
 /** Is "S-VI" the same session as "S-6"? */
 static bool is_session(ua_str s, const char *known)
@@ -20,18 +20,52 @@ static bool is_session(ua_str s, const char *known)
     return n && ua_str_eq(kind, known_kind) && ua_str_uint(known_number, MOST_SESSIONS, &k) && n == k;
 }
 
+/** Committees meet in the sessions of their organ: "un-ga-c3". */
+static bool is_of(ua_str actor, const char *organ)
+{
+    ua_str o = ua_str_c(organ);
+
+    return ua_str_starts(actor, o) && (actor.n == o.n || actor.p[o.n] == '-');
+}
+
+static uint32_t regular_year(ua_str actor, uint32_t session)
+{
+    uint32_t first, year, each;
+
+    for (size_t i = 0; i < ua_nregular; i++) {
+        const ua_regular *r = &ua_all_regular[i];
+        if (is_of(actor, r->actor) && ua_str_uint(ua_str_c(r->first), MOST_SESSIONS, &first) &&
+            ua_str_uint(ua_str_c(r->year), LAST_YEAR, &year) &&
+            ua_str_uint(ua_str_c(r->each), MOST_SESSIONS, &each) && each && session >= first)
+            return year + (session - first) / each;
+    }
+    return 0;
+}
+
 uint32_t ua_session_year(ua_str actor, ua_str session)
 {
     uint32_t n;
 
-    if (ua_str_uint(session, MOST_SESSIONS, &n) && n) {
-        if (ua_str_starts(actor, UA_STR("un-ga")))
-            return ASSEMBLY_BEFORE + n;
-        return ua_str_eqz(actor, "un-hrc") ? COUNCIL_FIRST + (n - 1) / SESSIONS_A_YEAR : 0;
-    }
-    for (size_t i = 0; ua_str_starts(actor, UA_STR("un-ga")) && i < ua_nsessions; i++)
-        if (is_session(session, ua_sessions[i].session) &&
-            ua_str_uint(ua_str_c(ua_sessions[i].year), 9999, &n))
+    if (ua_str_uint(session, MOST_SESSIONS, &n) && n)
+        return regular_year(actor, n);
+    for (size_t i = 0; i < ua_nsessions; i++)
+        if (is_of(actor, ua_sessions[i].actor) && is_session(session, ua_sessions[i].session) &&
+            ua_str_uint(ua_str_c(ua_sessions[i].year), LAST_YEAR, &n))
             return n;
     return 0;
+}
+
+const char *ua_form_actor(const char *form)
+{
+    for (size_t i = 0; i < ua_nforms; i++)
+        if (!strcmp(ua_forms[i].form, form))
+            return ua_forms[i].actor;
+    return NULL;
+}
+
+bool ua_has_form(ua_str actor, const char *form)
+{
+    const char *owner = ua_form_actor(form);
+
+    return owner && ua_str_eqz(actor, owner);
 }

@@ -48,8 +48,10 @@ static ua_str year_of(ua_arena *a, ua_str symbol, ua_str actor)
         return decimal(a, ua_session_year(actor, session ? decimal(a, session) : inside));
     }
     while (ua_str_cut(left, '/', &segment, &left)) {
-        if (ua_str_uint(segment, 2199, &n) && n > 1940)
-            return segment;
+        size_t stop = ua_str_find(segment, UA_STR("."), 0); /* NPT/CONF.2020 */
+        ua_str last = stop == SIZE_MAX ? segment : ua_str_sub(segment, stop + 1, segment.n);
+        if (ua_str_uint(last, 2199, &n) && n > 1940)
+            return last;
         uint32_t year = ua_session_year(actor, segment);
         if (year)
             return decimal(a, year);
@@ -73,6 +75,19 @@ bool ua_symbol_read(ua_arena *a, ua_str symbol, ua_symbol *out)
     return ua_arena_status(a) == UA_OK;
 }
 
+/** "A-39-139-S-16430": a second symbol of the same document begins there ("A/39/139-S/16430"). */
+static bool begins_symbol(ua_str token, ua_str left, char before)
+{
+    if (before < '0' || before > '9' || !left.n)
+        return false;
+    for (size_t i = 0; i < ua_nseries; i++) {
+        ua_str prefix = ua_str_c(ua_all_series[i].prefix);
+        if (prefix.n == token.n + 1 && ua_str_starts(prefix, token) && prefix.p[token.n] == '/')
+            return true;
+    }
+    return false;
+}
+
 /** "73-223" -> "73/223", "S-26-2" -> "S-26/2", "2531_(2020)" -> "2531 (2020)". first: a leading "S" is a series. */
 static ua_str unescaped(ua_arena *a, ua_str number, bool symbol)
 {
@@ -84,9 +99,10 @@ static ua_str unescaped(ua_arena *a, ua_str number, bool symbol)
     for (unsigned i = 0; more; i++) {
         more = ua_str_cut(left, '-', &token, &left);
         bool inside = open > close; /* "3201 (S-VI)" */
+        bool second = symbol && b.n && begins_symbol(token, left, b.p[b.n - 1]);
         if (i)
-            ua_buf_putc(&b, special || inside ? '-' : '/');
-        special = (ua_str_eqz(token, "S") || ua_str_eqz(token, "ES")) && (i || !symbol);
+            ua_buf_putc(&b, special || inside || second ? '-' : '/');
+        special = (ua_str_eqz(token, "S") || ua_str_eqz(token, "ES")) && (i || !symbol) && !second;
         for (size_t k = 0; k < token.n; k++) {
             ua_buf_putc(&b, token.p[k] == '_' ? ' ' : token.p[k]);
             open += token.p[k] == '(';
@@ -111,25 +127,51 @@ static ua_str with_range(ua_arena *a, ua_str s)
     return ua_buf_str(&b);
 }
 
+void ua_symbol_fill(ua_buf *b, ua_str pattern, ua_str number)
+{
+    ua_str head, tail, between, rest, session, own;
+
+    ua_str_cut(pattern, '{', &head, &tail);
+    ua_buf_put(b, head);
+    bool two = ua_str_cut(ua_str_sub(tail, 1, tail.n), '{', &between, &rest) &&
+               ua_str_cut(number, '/', &session, &own);
+    if (two) {
+        ua_buf_put(b, session);
+        ua_buf_put(b, between);
+        number = own;
+    }
+    ua_buf_put(b, number);
+}
+
 ua_str ua_symbol_write(ua_arena *a, ua_str actor, ua_str cls, ua_str number)
 {
     const ua_actor *known = ua_actor_find(actor);
     bool decision = ua_str_eqz(cls, "decision");
-    ua_str head, tail;
     ua_buf b = ua_buf_on(a);
 
     if (!decision && !ua_str_eqz(cls, "resolution"))
         return unescaped(a, number, true);
     if (!known || !known->symbol[0])
         return (ua_str){0};
-    ua_str_cut(ua_str_c(known->symbol), '{', &head, &tail);
-    size_t word = ua_str_find(head, UA_STR("RES/"), 0);
-    if (decision && word != SIZE_MAX) {
-        ua_buf_put(&b, ua_str_sub(head, 0, word));
+    ua_str pattern = ua_str_c(known->symbol);
+    size_t word = decision ? ua_str_find(pattern, UA_STR("RES/"), 0) : SIZE_MAX;
+    if (word != SIZE_MAX) {
+        ua_buf_put(&b, ua_str_sub(pattern, 0, word));
         ua_buf_putz(&b, "DEC/");
-    } else {
-        ua_buf_put(&b, head);
+        pattern = ua_str_sub(pattern, word + strlen("RES/"), pattern.n);
     }
-    ua_buf_put(&b, with_range(a, unescaped(a, number, false)));
+    ua_symbol_fill(&b, pattern, with_range(a, unescaped(a, number, false)));
     return ua_buf_str(&b);
+}
+
+bool ua_is_decision(ua_str actor, ua_str number)
+{
+    const ua_actor *known = ua_actor_find(actor);
+    uint32_t first, n;
+    size_t last = number.n;
+
+    while (last > 0 && number.p[last - 1] != '-')
+        last--;
+    return known && last && ua_str_uint(ua_str_c(known->decisions), UINT16_MAX, &first) &&
+           ua_str_uint(ua_str_sub(number, last, number.n), UINT16_MAX, &n) && n >= first;
 }

@@ -149,28 +149,94 @@ static bool before(const ua_mark *a, const ua_mark *b)
     return a->from != b->from ? a->from < b->from : a->to > b->to;
 }
 
+uint32_t ua_text_mark_at(const ua_text *t, uint32_t from)
+{
+    uint32_t low = 0, high = t->nmarks;
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        *(t->marks[mid].from < from ? &low : &high) = t->marks[mid].from < from ? mid + 1 : mid;
+    }
+    return low;
+}
+
+uint32_t ua_text_mark_near(const ua_text *t, uint32_t at)
+{
+    return ua_text_mark_at(t, at > t->reach ? at - t->reach : 0);
+}
+
+static bool may_add(const ua_text *t, const ua_mark *m)
+{
+    if (m->from > m->to || m->to > t->s.n)
+        return false;
+    for (uint32_t i = ua_text_mark_near(t, m->from); i < t->nmarks && t->marks[i].from < m->to; i++)
+        if (crosses(&t->marks[i], m))
+            return false;
+    return true;
+}
+
+/** Room for n more marks. */
+static bool make_room(ua_arena *a, ua_text *t, uint32_t n)
+{
+    if (t->nmarks + n <= t->capmarks)
+        return true;
+    uint32_t cap = t->capmarks ? t->capmarks * 2 : 4;
+    cap = cap < t->nmarks + n ? t->nmarks + n : cap;
+    ua_mark *marks = ua_new_n(a, cap, ua_mark);
+    if (!marks)
+        return false;
+    if (t->nmarks)
+        memcpy(marks, t->marks, t->nmarks * sizeof *marks);
+    t->marks = marks;
+    t->capmarks = cap;
+    return true;
+}
+
+static void put_mark(ua_text *t, uint32_t at, ua_mark m)
+{
+    t->marks[at] = m;
+    t->reach = m.to - m.from > t->reach ? m.to - m.from : t->reach;
+}
+
 bool ua_text_mark(ua_arena *a, ua_text *t, ua_mark m)
 {
     uint32_t i;
 
-    if (m.from > m.to || m.to > t->s.n)
+    if (!may_add(t, &m) || !make_room(a, t, 1))
         return false;
-    for (i = 0; i < t->nmarks; i++)
-        if (crosses(&t->marks[i], &m))
-            return false;
-    if (t->nmarks == t->capmarks) {
-        uint32_t cap = t->capmarks ? t->capmarks * 2 : 4;
-        ua_mark *marks = ua_new_n(a, cap, ua_mark);
-        if (!marks)
-            return false;
-        if (t->nmarks)
-            memcpy(marks, t->marks, t->nmarks * sizeof *marks);
-        t->marks = marks;
-        t->capmarks = cap;
-    }
     for (i = t->nmarks; i > 0 && before(&m, &t->marks[i - 1]); i--)
         t->marks[i] = t->marks[i - 1];
-    t->marks[i] = m;
+    put_mark(t, i, m);
     t->nmarks++;
+    return true;
+}
+
+bool ua_text_widen(ua_text *t, uint32_t mark, uint32_t to)
+{
+    ua_mark m = t->marks[mark];
+
+    m.to = to;
+    if (!may_add(t, &m))
+        return false;
+    put_mark(t, mark, m);
+    return true;
+}
+
+bool ua_text_mark_all(ua_arena *a, ua_text *t, const ua_mark *marks, uint32_t n)
+{
+    ua_text fresh = {.s = t->s};
+    uint32_t i = t->nmarks;
+
+    if (!make_room(a, &fresh, n) || !make_room(a, t, n))
+        return false;
+    for (uint32_t k = 0; k < n; k++)
+        if (may_add(t, &marks[k]))
+            ua_text_mark(a, &fresh, marks[k]);
+    t->nmarks += fresh.nmarks;
+    for (uint32_t k = fresh.nmarks, at = t->nmarks; k > 0;) /* from the end, so that each moves once */
+        if (i > 0 && before(&fresh.marks[k - 1], &t->marks[i - 1]))
+            t->marks[--at] = t->marks[--i];
+        else
+            put_mark(t, --at, fresh.marks[--k]);
     return true;
 }

@@ -24,10 +24,12 @@ struct ua_node;
 typedef enum ua_mark_kind {
     UA_M_LEAD,    /**< lead phrase of a preambular or operative paragraph; key (PR-03, OP-02) */
     UA_M_FURTHER, /**< a second, third verb of such a paragraph; key (PR-03: only the first is its phrase) */
-    UA_M_REF, /**< reference; value = "#eId", or actor, class and number: "un-ga resolution 70/1", "un-ga resolution 66/106!annex"; key = date or
-                             year (RF-01, RF-05) */
-    UA_M_RANGE, /**< a range of paragraphs of this document; value = "#para_3", key = "#para_5" (RF-10) */
-    UA_M_REFS,  /**< a list of references with their noun (RF-10) */
+    /** Reference; value = what is cited ("un-ga resolution 70/1": actor, class, number; empty: this document), then
+     *  component and eId in it ("un-sc resolution 2480 (2019)!main#para_4", "!annex_II", "#para_4"); key = date or year
+     *  (RF-01, RF-05, RF-08). */
+    UA_M_REF,
+    UA_M_RANGE,      /**< the same, with the eId that ends the range behind "~": "#para_3~para_5" (RF-10) */
+    UA_M_REFS,       /**< a list of references with their noun (RF-10) */
     UA_M_UNRESOLVED, /**< citation without a resolvable target (RF-06) */
     UA_M_DATE,       /**< value = YYYY-MM-DD (IN-01) */
     UA_M_ORGAN,      /**< organization; key = TLC eId "un-ga" (IN-01) */
@@ -67,6 +69,7 @@ typedef struct ua_text {
     uint32_t npieces;
     ua_mark *marks;
     uint32_t nmarks, capmarks;
+    uint32_t reach; /**< no mark is longer: how far before a place marks may begin that hold it */
 } ua_text;
 
 /** Builds a text piece by piece. Errors are sticky, as with ua_buf. */
@@ -94,5 +97,14 @@ ua_span ua_text_source(const ua_text *t, uint32_t from, uint32_t to);
 
 /** Adds a mark. false: it would cross another mark, or no memory; the text is as before. */
 bool ua_text_mark(ua_arena *a, ua_text *t, ua_mark m);
+/** Adds n marks that are sorted as those of a text, at once; those that would cross another are left out. false: no
+ *  memory; the text is as before. */
+bool ua_text_mark_all(ua_arena *a, ua_text *t, const ua_mark *marks, uint32_t n);
+/** Moves the end of a mark; false: it would cross another. */
+bool ua_text_widen(ua_text *t, uint32_t mark, uint32_t to);
+/** The first mark that begins at `from` or later; nmarks when there is none. */
+uint32_t ua_text_mark_at(const ua_text *t, uint32_t from);
+/** The first mark that could hold `at`: marks before it end before `at`. */
+uint32_t ua_text_mark_near(const ua_text *t, uint32_t at);
 
 #endif

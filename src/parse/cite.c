@@ -6,11 +6,12 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
-enum { MOST_ITEMS = 32, NEAR_BYTES = 120 };
+enum { MOST_ITEMS = 32, LONGEST_NAME = 80, MOST_WORDS = 6 };
 
 /** One designation of a citation. */
 typedef struct ua_cited {
-    uint32_t from, to; /**< in the text; a date that follows directly is inside (RF-07) */
+    uint32_t from, to; /**< in the text; a date beside it is inside (RF-07) */
+    uint32_t noun;     /**< bytes of a noun that follows: "决议" */
     ua_str number;     /**< "70/247 A" */
     ua_str date;       /**< YYYY-MM-DD; empty: not stated */
     ua_str session;    /**< "70", "S-26"; of a Roman numeral its value */
@@ -29,7 +30,34 @@ static const char *short_name(const ua_cite *c, ua_str s, size_t *len)
     if (!ua_find(c->w, UA_P_CITE_SHORT, s, &m))
         return NULL;
     *len = m.to;
-    return ua_match_group(&m, "assembly").n ? "un-ga" : a_council;
+    return ua_match_group(&m, "assembly").n ? ua_form_actor("assembly") : a_council;
+}
+
+const char *ua_cite_organ_at(const ua_cite *c, uint32_t at, size_t *len)
+{
+    ua_str s = ua_cite_rest(c, at);
+    const ua_name *organ = ua_lang_organ(c->w->p->lang, s, len);
+
+    return organ ? organ->code : short_name(c, s, len);
+}
+
+/** An organ whose name a machine misread: "l'Asscmhlée générale" (N-41). */
+static const char *organ_like(const ua_cite *c, uint32_t at, size_t *len)
+{
+    ua_str s = ua_cite_rest(c, at);
+    const ua_name *best = NULL;
+
+    for (size_t i = 0, words = 0; i <= s.n && i < LONGEST_NAME && words < MOST_WORDS; i++) {
+        if (i < s.n && s.p[i] != ' ' && s.p[i] != ',' && s.p[i] != ';')
+            continue;
+        const ua_name *like = ua_lang_organ_like(c->w->p->lang, ua_str_sub(s, 0, i));
+        if (like) {
+            best = like;
+            *len = i;
+        }
+        words++;
+    }
+    return best ? best->code : NULL;
 }
 
 /** The organ named at a place behind "of the"; sets where its name ends. *foreign: somebody is named whom nobody knows. */
@@ -41,38 +69,32 @@ static const char *organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
     if (!ua_find(c->w, UA_P_CITE_ORGAN, ua_cite_rest(c, *at), &m))
         return NULL;
     ua_str name = ua_cite_rest(c, *at + m.to);
-    const ua_name *organ = ua_lang_organ(c->w->p->lang, name, &len);
-    const char *code = organ ? organ->code : short_name(c, name, &len);
+    bool named = name.n && ua_is_upper(ua_utf8_at(name, 0, &width));
+    const char *code = ua_cite_organ_at(c, *at + m.to, &len);
+    if (!code && named)
+        code = organ_like(c, *at + m.to, &len);
     if (code) {
         *at += m.to + (uint32_t)len;
         return code;
     }
-    *foreign = name.n && ua_is_upper(ua_utf8_at(name, 0, &width)) && !ua_cite_date_at(c, *at + m.to);
+    ua_str first, left;
+    ua_str_cut(name, ' ', &first, &left);
+    bool direct = c->t->s.p[*at] != ',' && first.n > 1; /* behind a comma something else may begin */
+    *foreign = direct && named && !ua_cite_date_at(c, *at + m.to);
     return NULL;
-}
-
-/** Where to look from for what stands before a place: some bytes back, at a character. */
-static uint32_t near_before(const ua_cite *c, uint32_t at)
-{
-    uint32_t start = at > NEAR_BYTES ? at - NEAR_BYTES : 0;
-
-    while (start < at && ((unsigned char)c->t->s.p[start] & 0xC0) == 0x80)
-        start++;
-    return start;
 }
 
 /** The organ whose name ends before a place: "General Assembly resolution". */
 static const char *organ_before(const ua_cite *c, uint32_t at)
 {
-    ua_str s = ua_str_trim(ua_str_sub(c->t->s, near_before(c, at), at));
-    size_t len;
+    uint32_t start = ua_cite_near_before(c, at);
+    size_t len, width, n = ua_str_trim(ua_str_sub(c->t->s, start, at)).n + start;
 
-    for (size_t i = 0; i < s.n; i++) {
-        bool word = !i || s.p[i - 1] == ' ';
-        ua_str name = ua_str_sub(s, i, s.n);
-        const ua_name *organ = word ? ua_lang_organ(c->w->p->lang, name, &len) : NULL;
-        const char *code = organ ? organ->code : word ? short_name(c, name, &len) : NULL;
-        if (code && i + len == s.n)
+    for (uint32_t i = start; i < n; i += (uint32_t)width) {
+        bool word = !c->w->p->lang->spaced || i == start || c->t->s.p[i - 1] == ' ';
+        bool name = !ua_is_lower(ua_utf8_at(c->t->s, i, &width)); /* its article is none of it */
+        const char *code = word && name ? ua_cite_organ_at(c, i, &len) : NULL;
+        if (code && i + len == n)
             return code;
     }
     return NULL;
@@ -89,43 +111,40 @@ static ua_str decimal(const ua_cite *c, uint32_t v)
 /** What the form of a number says (RF-03, RF-04 c and d). */
 static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
 {
-    ua_str roman = ua_match_group(m, "roman"), special = ua_match_group(m, "special");
-    ua_str annual = ua_match_group(m, "annual");
+    ua_str roman = ua_match_group(m, "roman");
 
-    out->year = ua_match_group(m, "year");
-    out->session = ua_match_group(m, "regular");
-    if (out->year.n) {
-        out->organ = "un-sc";
-    } else if (annual.n) {
-        out->year = annual;
-        out->organ = "un-ecosoc";
-    } else if (roman.n) {
+    static const char *const forms[] = {"year", "annual", "roman", "special", "sess"};
+
+    for (size_t i = 0; i < sizeof forms / sizeof *forms && !out->organ; i++)
+        if (ua_match_group(m, forms[i]).n)
+            out->organ = ua_form_actor(forms[i]);
+    out->year = ua_match_group(m, "year").n ? ua_match_group(m, "year") : ua_match_group(m, "annual");
+    out->session = ua_match_group(m, "regular").n   ? ua_match_group(m, "regular")
+                   : ua_match_group(m, "special").n ? ua_match_group(m, "special")
+                                                    : ua_match_group(m, "sess");
+    if (roman.n)
         out->session = decimal(c, ua_roman(roman));
-        out->organ = "un-ga";
-    } else if (special.n || ua_match_group(m, "sess").n) {
-        out->session = special.n ? special : ua_match_group(m, "sess");
-        out->organ = "un-ga";
-    }
 }
 
-/** "paragraph 4 (b) of resolution 2480 (2019)"; sets where the reference begins. */
-static void read_paragraph(const ua_cite *c, uint32_t *from, ua_str *within)
+/** "2015年9月25日第70/1号决议": what stands around a number where the noun follows it, and the date where it comes first.
+ *  at: where the number begins. */
+static void read_unit(const ua_cite *c, uint32_t at, ua_cited *out)
 {
     ua_match m;
-    ua_buf b = ua_buf_on(c->w->p->arena);
-    uint32_t start = near_before(c, *from);
+    uint32_t start = ua_cite_near_before(c, at);
 
-    if (within->n || !ua_find(c->w, UA_P_CITE_PARAGRAPH, ua_str_sub(c->t->s, start, *from), &m))
+    if (ua_find(c->w, UA_P_CITE_UNIT, ua_cite_rest(c, out->to), &m)) {
+        out->noun = (uint32_t)ua_match_group(&m, "noun").n;
+        out->to += m.to - out->noun;
+    }
+    if (!ua_find(c->w, UA_P_CITE_ORDINAL, ua_str_sub(c->t->s, start, at), &m))
         return;
-    ua_str num = ua_match_group(&m, "num"), sub = ua_match_group(&m, "sub");
-    if (ua_cite_is_taken(c, start + m.from))
-        return;
-    ua_buf_putz(&b, "!main#para_");
-    ua_buf_put(&b, num);
-    ua_buf_putz(&b, sub.n ? "__list_1__point_" : "");
-    ua_buf_put(&b, sub);
-    *within = ua_buf_str(&b);
-    *from = start + m.from;
+    out->from = start + m.from;
+    const ua_mark *date = ua_cite_date_before(c, out->from);
+    if (date) {
+        out->date = date->value;
+        out->from = date->from;
+    }
 }
 
 /** A designation at a place, with the date that follows it. false: there is none. */
@@ -141,7 +160,8 @@ static bool read_number(const ua_cite *c, uint32_t at, ua_cited *out)
     out->to = out->from + (uint32_t)(num.n + part.n);
     out->number = ua_str_sub(c->t->s, out->from, out->to);
     read_form(c, &m, out);
-    const ua_mark *date = ua_cite_date_behind(c, out->to);
+    read_unit(c, at, out);
+    const ua_mark *date = out->date.n ? NULL : ua_cite_date_behind(c, out->to);
     if (date) {
         out->date = date->value;
         out->to = date->to;
@@ -165,7 +185,7 @@ static ua_str target_of(const ua_cite *c, const ua_cited *item, const char *orga
 static bool is_of_assembly(const ua_cite *c, const ua_cited *item)
 {
     uint32_t stated, own = ua_session_year(c->organ, item->session),
-                     theirs = ua_session_year(UA_STR("un-ga"), item->session);
+                     theirs = ua_session_year(ua_str_c(ua_form_actor("regular")), item->session);
 
     if (!ua_str_uint(ua_str_sub(item->date, 0, UA_YEAR_CHARS), 2199, &stated) || !theirs)
         return false;
@@ -177,18 +197,18 @@ static bool is_of_assembly(const ua_cite *c, const ua_cited *item)
  *  and the Economic and Social Council number by year: "70/1" is never theirs. */
 static const char *organ_of_item(const ua_cite *c, const ua_cited *item, const char *named)
 {
-    bool by_year = ua_str_eqz(c->organ, "un-sc") || ua_str_eqz(c->organ, "un-ecosoc");
+    bool by_year = ua_has_form(c->organ, "year") || ua_has_form(c->organ, "annual");
 
     if (named == a_council)
-        return item->organ ? item->organ : "un-hrc";
+        return item->organ ? item->organ : ua_form_actor("council");
     if (named)
         return named;
     if (item->organ)
         return item->organ;
-    return by_year || is_of_assembly(c, item) ? "un-ga" : c->organ.n ? c->organ.p : NULL;
+    return by_year || is_of_assembly(c, item) ? ua_form_actor("regular") : c->organ.n ? c->organ.p : NULL;
 }
 
-static ua_status mark_item(ua_cite *c, const ua_cited *item, uint32_t from, const char *organ, bool decision)
+static ua_status mark_item(ua_cite *c, const ua_cited *item, const char *organ, bool decision)
 {
     const char *whose = organ_of_item(c, item, organ);
     uint32_t year = whose && item->session.n ? ua_session_year(ua_str_c(whose), item->session) : 0;
@@ -198,7 +218,7 @@ static ua_status mark_item(ua_cite *c, const ua_cited *item, uint32_t from, cons
                                  : (ua_str){0};
     ua_str target = whose ? target_of(c, item, whose, decision) : (ua_str){0};
 
-    return ua_cite_mark(c, from, item->to, target, item->within, date);
+    return ua_cite_mark(c, item->from, item->to, target, item->within, date);
 }
 
 ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
@@ -224,20 +244,21 @@ ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
             break;
         place += m.to;
     }
-    if (!n || ua_cite_is_taken(c, items[0].from))
+    if (!n || ua_cite_is_taken(c, (uint32_t)(items[0].number.p - c->t->s.p)))
         return UA_OK;
     if (!organ)
         organ = organ_before(c, noun->from);
     foreign = foreign && !organ;
-    *at = items[n - 1].to;
+    uint32_t from = items[0].from < noun->from ? items[0].from : noun->from;
+    if (n == 1)
+        items[0].from = from;
+    *at = items[n - 1].to + items[n - 1].noun;
     if (n > 1 && !foreign)
-        UA_TRY(ua_mark_text(c->w, c->t, noun->from, *at, UA_M_REFS, (ua_str){0}, (ua_str){0}));
-    for (unsigned i = 0; i < n; i++) {
-        uint32_t from = n > 1 ? items[i].from : noun->from;
-        if (n == 1)
-            read_paragraph(c, &from, &items[0].within);
-        UA_TRY(foreign ? ua_cite_mark(c, from, items[i].to, (ua_str){0}, (ua_str){0}, (ua_str){0})
-                       : mark_item(c, &items[i], from, organ, decision));
-    }
+        UA_TRY(ua_cite_put(c, from, *at, UA_M_REFS, (ua_str){0}, (ua_str){0}));
+    if (n == 1)
+        items[0].to = *at;
+    for (unsigned i = 0; i < n; i++)
+        UA_TRY(foreign ? ua_cite_mark(c, items[i].from, items[i].to, (ua_str){0}, (ua_str){0}, (ua_str){0})
+                       : mark_item(c, &items[i], organ, decision));
     return UA_OK;
 }

@@ -23,10 +23,8 @@ static uint32_t month_of(const ua_work *w, ua_str name)
     return (v = ua_number(name)) <= 12 ? v : 0;
 }
 
-static bool iso_of(const ua_work *w, const ua_match *m, ua_str *iso)
+static bool iso_of(const ua_work *w, uint32_t y, uint32_t mo, uint32_t d, ua_str *iso)
 {
-    uint32_t d = ua_number(ua_match_group(m, "day")), y = ua_number(ua_match_group(m, "year"));
-    uint32_t mo = month_of(w, ua_match_group(m, "month"));
     ua_buf b = ua_buf_on(w->p->arena);
 
     if (!ua_valid_date(y, mo, d))
@@ -40,12 +38,18 @@ static bool iso_of(const ua_work *w, const ua_match *m, ua_str *iso)
     return b.ok;
 }
 
+static bool full_date(const ua_work *w, const ua_match *m, ua_str *iso)
+{
+    return iso_of(w, ua_number(ua_match_group(m, "year")), month_of(w, ua_match_group(m, "month")),
+                  ua_number(ua_match_group(m, "day")), iso);
+}
+
 bool ua_date_iso(const ua_work *w, ua_str s, ua_str *iso, ua_match *where)
 {
     ua_match m;
 
     for (uint32_t at = 0; at < s.n && ua_pattern_find(w->p->patterns, UA_P_DATE, s, at, &m); at = m.to)
-        if (iso_of(w, &m, iso)) {
+        if (full_date(w, &m, iso)) {
             if (where)
                 *where = m;
             return true;
@@ -58,13 +62,18 @@ static bool is_separator(char c)
     return c == ' ' || c == ',' || c == ';';
 }
 
+void ua_mark_trim(const ua_text *t, uint32_t *from, uint32_t *to)
+{
+    while (*from < *to && is_separator(t->s.p[*from]))
+        ++*from;
+    while (*to > *from && is_separator(t->s.p[*to - 1]))
+        --*to;
+}
+
 ua_status ua_mark_text(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind kind, ua_str key,
                        ua_str value)
 {
-    while (from < to && is_separator(t->s.p[from])) /* TX-03 */
-        from++;
-    while (to > from && is_separator(t->s.p[to - 1]))
-        to--;
+    ua_mark_trim(t, &from, &to);
     ua_mark m = {.from = from, .to = to, .kind = kind, .key = key, .value = value};
 
     if (ua_text_mark(w->p->arena, t, m))
@@ -92,8 +101,24 @@ static bool may_hold_date(ua_str s)
     return false;
 }
 
+typedef UA_VEC(ua_mark) ua_marks;
+
+static ua_status add_date(ua_work *w, ua_text *t, ua_marks *found, const ua_match *m, ua_str iso)
+{
+    ua_mark date = {.from = m->from, .to = m->to, .kind = UA_M_DATE, .value = iso};
+
+    ua_mark_trim(t, &date.from, &date.to);
+    return ua_vec_push(w->p->arena, found, date) ? UA_OK : ua_arena_status(w->p->arena);
+}
+
+static ua_status settle(ua_work *w, ua_text *t, const ua_marks *found)
+{
+    return ua_text_mark_all(w->p->arena, t, found->at, found->n) ? UA_OK : ua_arena_status(w->p->arena);
+}
+
 static ua_status dates_in(ua_work *w, ua_text *t)
 {
+    ua_marks found = {0};
     ua_match m;
     ua_str iso;
 
@@ -103,14 +128,46 @@ static ua_status dates_in(ua_work *w, ua_text *t)
     for (uint32_t at = 0; at < t->s.n; at = m.to) {
         if (!ua_pattern_find(w->p->patterns, UA_P_DATE, t->s, at, &m))
             break;
-        if (iso_of(w, &m, &iso))
-            UA_TRY(ua_mark_text(w, t, m.from, m.to, UA_M_DATE, (ua_str){0}, iso));
+        if (full_date(w, &m, &iso))
+            UA_TRY(add_date(w, t, &found, &m, iso));
     }
-    return UA_OK;
+    return settle(w, t, &found);
+}
+
+static bool has_date(const ua_text *t)
+{
+    for (uint32_t i = 0; i < t->nmarks; i++)
+        if (t->marks[i].kind == UA_M_DATE)
+            return true;
+    return false;
+}
+
+/** "29 November" of "29 November to 3 December 2018", "6" of "6-23 June 2017": what is left unsaid the full date beside it
+ *  says; not so in "29 December to 3 January 2019". */
+static ua_status parts_in(ua_work *w, ua_text *t)
+{
+    ua_marks found = {0};
+    ua_match m;
+    ua_str iso;
+
+    if (!has_date(t))
+        return UA_OK;
+    for (uint32_t at = 0; at < t->s.n; at = m.to) {
+        if (!ua_pattern_find(w->p->patterns, UA_P_DATE_PART, t->s, at, &m))
+            break;
+        ua_str own = ua_match_group(&m, "own");
+        uint32_t month = month_of(w, ua_match_group(&m, "month")), of_part = own.n ? month_of(w, own) : month;
+        bool before = m.from < (uint32_t)(ua_match_group(&m, "year").p - t->s.p);
+        bool same_year = before ? of_part <= month : of_part >= month;
+        if (same_year && iso_of(w, ua_number(ua_match_group(&m, "year")), of_part,
+                                ua_number(ua_match_group(&m, "day")), &iso))
+            UA_TRY(add_date(w, t, &found, &m, iso));
+    }
+    return settle(w, t, &found);
 }
 
 /** IN-01: outside front and closing matter. */
-ua_status ua_pass_dates(ua_work *w)
+static ua_status in_texts(ua_work *w, ua_status (*find)(ua_work *w, ua_text *t))
 {
     ua_walk k = ua_walk_begin(w->out->root);
     ua_kind part = UA_ROOT;
@@ -123,10 +180,20 @@ ua_status ua_pass_dates(ua_work *w)
             n->kind == UA_PREAMBLE || n->kind == UA_BODY)
             part = n->kind;
         if (n->text && (part == UA_PREAMBLE || part == UA_BODY))
-            UA_TRY(dates_in(w, n->text));
+            UA_TRY(find(w, n->text));
     }
     for (uint32_t i = 0; i < w->notes.n; i++)
         for (ua_node *b = w->notes.at[i].node->first; b; b = b->next)
-            UA_TRY(dates_in(w, b->text));
+            UA_TRY(find(w, b->text));
     return UA_OK;
+}
+
+ua_status ua_pass_dates(ua_work *w)
+{
+    return in_texts(w, dates_in);
+}
+
+ua_status ua_pass_date_parts(ua_work *w)
+{
+    return in_texts(w, parts_in);
 }

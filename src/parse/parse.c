@@ -51,8 +51,9 @@ static const ua_pass passes[] = {
     {"parts", ua_pass_parts},         /* the resolutions that share the file, each by the passes below */
     {"leads", ua_pass_leads},
     {"dates", ua_pass_dates},
-    {"refs", ua_pass_refs},         /* what is cited, with the dates in it */
-    {"entities", ua_pass_entities}, /* names, and short names that the text introduces */
+    {"refs", ua_pass_refs},             /* what is cited, with the dates in it */
+    {"date parts", ua_pass_date_parts}, /* the first day of a range, which no citation is dated by */
+    {"entities", ua_pass_entities},     /* names, and short names that the text introduces */
 };
 
 /** Over one resolution. */
@@ -66,8 +67,11 @@ static const ua_pass document[] = {
 
 static ua_status run(ua_work *w, const ua_pass *list, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < n; i++) {
         UA_TRY(list[i].run(w));
+        if (w->p->lap)
+            w->p->lap(w->p->watch, list[i].name);
+    }
     return ua_arena_status(w->p->arena);
 }
 

@@ -21,6 +21,8 @@ typedef struct ua_parse {
     void *context;
     const ua_catalogue *catalogue; /**< records of libraries; NULL: none were given */
     bool record_wins;              /**< over the text, where they disagree */
+    void (*lap)(void *watch, const char *pass); /**< called behind each pass; NULL: nobody measures */
+    void *watch;
 } ua_parse;
 
 ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out);

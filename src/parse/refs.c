@@ -1,22 +1,39 @@
 /* References to other documents (section 3 of the profile): what is cited, of which organ, with which date. The writer
- * makes the IRI. Nouns with numbers are in cite.c. */
+ * makes the IRI. Nouns with numbers are in cite.c, provisions in pinpoint.c. */
 #include <string.h>
 
 #include "lang/symbol.h"
 #include "parse/cite.h"
-#include "text/ctype.h"
-#include "text/numeral.h"
 #include "text/utf8.h"
+
+enum { NEAR_BYTES = 120 };
 
 ua_str ua_cite_rest(const ua_cite *c, uint32_t at)
 {
     return ua_str_sub(c->t->s, at, c->t->s.n);
 }
 
+uint32_t ua_cite_near_before(const ua_cite *c, uint32_t at)
+{
+    uint32_t start = at > NEAR_BYTES ? at - NEAR_BYTES : 0;
+
+    while (start < at && ((unsigned char)c->t->s.p[start] & 0xC0) == 0x80)
+        start++;
+    return start;
+}
+
 const ua_mark *ua_cite_date_at(const ua_cite *c, uint32_t at)
 {
-    for (uint32_t i = 0; i < c->t->nmarks; i++)
-        if (c->t->marks[i].kind == UA_M_DATE && c->t->marks[i].from == at)
+    for (uint32_t i = ua_text_mark_at(c->t, at); i < c->t->nmarks && c->t->marks[i].from == at; i++)
+        if (c->t->marks[i].kind == UA_M_DATE)
+            return &c->t->marks[i];
+    return NULL;
+}
+
+const ua_mark *ua_cite_date_before(const ua_cite *c, uint32_t at)
+{
+    for (uint32_t i = ua_text_mark_near(c->t, at); i < c->t->nmarks && c->t->marks[i].from < at; i++)
+        if (c->t->marks[i].kind == UA_M_DATE && c->t->marks[i].to == at)
             return &c->t->marks[i];
     return NULL;
 }
@@ -30,10 +47,10 @@ const ua_mark *ua_cite_date_behind(const ua_cite *c, uint32_t at)
 
 bool ua_cite_is_taken(const ua_cite *c, uint32_t at)
 {
-    for (uint32_t i = 0; i < c->t->nmarks; i++) {
+    for (uint32_t i = ua_text_mark_near(c->t, at); i < c->t->nmarks && c->t->marks[i].from <= at; i++) {
         const ua_mark *m = &c->t->marks[i];
         bool plain = m->kind == UA_M_NOTE || m->kind == UA_M_DOC_TITLE || m->kind == UA_M_LEAD;
-        if (!plain && m->from <= at && at < m->to)
+        if (!plain && at < m->to)
             return true;
     }
     return false;
@@ -63,11 +80,19 @@ static ua_status remember(ua_cite *c, ua_str target, ua_str date)
     return ua_arena_status(c->w->p->arena);
 }
 
-/** "Acting under Chapter VII of the Charter | of the United Nations": a lead phrase holds a reference wholly. */
-static void widen_lead(ua_text *t, uint32_t from, uint32_t to)
+ua_status ua_cite_put(ua_cite *c, uint32_t from, uint32_t to, ua_mark_kind kind, ua_str key, ua_str value)
 {
-    if (t->nmarks && t->marks[0].kind == UA_M_LEAD && from < t->marks[0].to && to > t->marks[0].to)
-        t->marks[0].to = to;
+    ua_mark m = {.kind = kind, .key = key, .value = value};
+
+    ua_mark_trim(c->t, &from, &to);
+    m.from = from;
+    m.to = to;
+    return ua_vec_push(c->w->p->arena, &c->fresh, m) ? UA_OK : ua_arena_status(c->w->p->arena);
+}
+
+void ua_cite_spend(ua_cite *c, uint32_t mark)
+{
+    c->t->marks[mark].to = c->t->marks[mark].from;
 }
 
 ua_status ua_cite_mark(ua_cite *c, uint32_t from, uint32_t to, ua_str target, ua_str within, ua_str date)
@@ -76,22 +101,42 @@ ua_status ua_cite_mark(ua_cite *c, uint32_t from, uint32_t to, ua_str target, ua
 
     UA_TRY(remember(c, target, date));
     if (!target.n || date.n < UA_YEAR_CHARS)
-        return ua_mark_text(c->w, c->t, from, to, UA_M_UNRESOLVED, (ua_str){0}, (ua_str){0});
+        return ua_cite_put(c, from, to, UA_M_UNRESOLVED, (ua_str){0}, (ua_str){0});
     ua_buf_put(&b, target);
     ua_buf_put(&b, within);
-    widen_lead(c->t, from, to);
-    return ua_mark_text(c->w, c->t, from, to, UA_M_REF, date, ua_buf_str(&b));
+    return ua_cite_put(c, from, to, UA_M_REF, date, ua_buf_str(&b));
+}
+
+/** "Acting under Chapter VII of the Charter | of the United Nations": a lead phrase holds a reference wholly. */
+static void widen_lead(ua_text *t, const ua_mark *m)
+{
+    if (t->nmarks && t->marks[0].kind == UA_M_LEAD && m->from < t->marks[0].to && m->to > t->marks[0].to)
+        ua_text_widen(t, 0, m->to);
+}
+
+/** What a search found joins the text; what it took back leaves it. */
+static ua_status settle(ua_cite *c)
+{
+    uint32_t n = 0;
+
+    for (uint32_t i = 0; i < c->t->nmarks; i++)
+        if (c->t->marks[i].to > c->t->marks[i].from || c->t->marks[i].kind == UA_M_NOTE)
+            c->t->marks[n++] = c->t->marks[i];
+    c->t->nmarks = n;
+    for (uint32_t i = 0; i < c->fresh.n; i++)
+        widen_lead(c->t, &c->fresh.at[i]);
+    bool ok = ua_text_mark_all(c->w->p->arena, c->t, c->fresh.at, c->fresh.n);
+    c->fresh.n = 0;
+    return ok ? UA_OK : ua_arena_status(c->w->p->arena);
 }
 
 /** "of 14 May 2018 (S/PRST/2018/10)": the date that stands before a symbol in brackets. */
 static ua_str date_before(const ua_cite *c, uint32_t at)
 {
-    if (at < 2 || c->t->s.p[at - 1] != '(' || c->t->s.p[at - 2] != ' ')
-        return (ua_str){0};
-    for (uint32_t i = 0; i < c->t->nmarks; i++)
-        if (c->t->marks[i].kind == UA_M_DATE && c->t->marks[i].to == at - 2)
-            return c->t->marks[i].value;
-    return (ua_str){0};
+    bool bracket = at > 1 && c->t->s.p[at - 1] == '(' && c->t->s.p[at - 2] == ' ';
+    const ua_mark *date = bracket ? ua_cite_date_before(c, at - 2) : NULL;
+
+    return date ? date->value : (ua_str){0};
 }
 
 static bool has_digit(ua_str s)
@@ -102,12 +147,14 @@ static bool has_digit(ua_str s)
     return false;
 }
 
-static ua_status symbol(ua_cite *c, const ua_match *m)
+/** A symbol as printed; *at: where to go on. */
+static ua_status symbol(ua_cite *c, const ua_match *m, uint32_t *at)
 {
     ua_str printed = ua_match_group(m, "sym"), part = ua_match_group(m, "part");
     uint32_t from = (uint32_t)(printed.p - c->t->s.p), to = from + (uint32_t)printed.n;
     bool resolution = ua_str_find(printed, UA_STR("/RES/"), 0) != SIZE_MAX;
 
+    *at = m->to;
     if (part.n && !resolution) { /* "A/73/537 A": the letter begins the next sentence */
         printed.n -= part.n;
         to -= (uint32_t)part.n;
@@ -135,91 +182,75 @@ static ua_status symbol(ua_cite *c, const ua_match *m)
     return ua_cite_mark(c, from, to, ua_buf_str(&target), within, date.n ? date : known.year);
 }
 
-/** A treaty by its name (RF-09). */
-static ua_status treaty(ua_cite *c, uint32_t from)
+bool ua_cite_instrument(const ua_cite *c, uint32_t at, size_t *len, ua_str *target, ua_str *date)
 {
-    size_t len = 0;
-    const ua_name *known = ua_lang_instrument(c->w->p->lang, ua_cite_rest(c, from), &len);
+    const ua_name *known = ua_lang_instrument(c->w->p->lang, ua_cite_rest(c, at), len);
     ua_str code = known ? ua_str_c(known->code) : (ua_str){0};
 
-    if (!known || ua_cite_is_taken(c, from) || code.n <= UA_DATE_CHARS)
+    if (code.n <= UA_DATE_CHARS)
+        return false;
+    *target = ua_str_sub(code, 0, code.n - UA_DATE_CHARS - 1);
+    *date = ua_str_sub(code, code.n - UA_DATE_CHARS, code.n);
+    return true;
+}
+
+/** A treaty by its name, with the date that is its own (RF-07, RF-09). */
+static ua_status treaty(ua_cite *c, const ua_match *m, uint32_t *at)
+{
+    size_t len = 1; /* the match is empty: the next may begin at the next character */
+    ua_str target, date;
+
+    if (m->from < c->t->s.n)
+        ua_utf8_at(c->t->s, m->from, &len);
+    *at = m->from + (uint32_t)len;
+    if (!ua_cite_instrument(c, m->from, &len, &target, &date) || ua_cite_is_taken(c, m->from))
         return UA_OK;
-    ua_str target = ua_str_sub(code, 0, code.n - UA_DATE_CHARS - 1),
-           date = ua_str_sub(code, code.n - UA_DATE_CHARS, code.n);
-    return ua_cite_mark(c, from, from + (uint32_t)len, target, (ua_str){0}, date);
+    *at = m->from + (uint32_t)len;
+    const ua_mark *behind = ua_cite_date_behind(c, *at);
+    if (behind && ua_str_eq(behind->value, date))
+        *at = behind->to;
+    return ua_cite_mark(c, m->from, *at, target, (ua_str){0}, date);
 }
 
-static ua_str paragraph_id(const ua_cite *c, ua_str num, ua_str sub)
+/** "the present resolution" (RF-01: a component of this document). */
+static ua_status itself(ua_cite *c, const ua_match *m, uint32_t *at)
 {
-    ua_buf b = ua_buf_on(c->w->p->arena);
-
-    ua_buf_putz(&b, "#para_");
-    ua_buf_put(&b, num);
-    ua_buf_putz(&b, sub.n ? "__list_1__point_" : "");
-    ua_buf_put(&b, sub);
-    return ua_buf_str(&b);
-}
-
-/** "paragraph 28 (a) above": a paragraph of this document, or a range of them. The writer looks whether they are there. */
-static ua_status local(ua_cite *c, const ua_match *m)
-{
-    ua_str cite = ua_match_group(m, "cite"), to = ua_match_group(m, "to"), none = {0};
-    uint32_t from = (uint32_t)(cite.p - c->t->s.p);
-    ua_str id = paragraph_id(c, ua_match_group(m, "num"), ua_match_group(m, "sub"));
-
-    if (ua_cite_is_taken(c, from))
-        return UA_OK;
-    if (to.n)
-        return ua_mark_text(c->w, c->t, from, from + (uint32_t)cite.n, UA_M_RANGE, paragraph_id(c, to, none),
-                            id);
-    return ua_mark_text(c->w, c->t, from, from + (uint32_t)cite.n, UA_M_REF, none, id);
-}
-
-/** The Charter, a chapter or an Article of it (RF-08, RF-09). */
-static ua_status charter(ua_cite *c, const ua_match *m)
-{
-    ua_str chapter = ua_match_group(m, "chp"), article = ua_match_group(m, "art"),
-           chinese = ua_match_group(m, "chpzh");
-    ua_buf within = ua_buf_on(c->w->p->arena);
-    char roman[16];
-
+    *at = m->to;
     if (ua_cite_is_taken(c, m->from))
         return UA_OK;
-    if (chinese.n)
-        chapter = (ua_str){roman, ua_put_roman(ua_number(chinese), roman)};
-    ua_buf_putz(&within, chapter.n ? "!main#chp_" : article.n ? "!main#art_" : "");
-    for (size_t i = 0; i < chapter.n; i++)
-        ua_buf_putc(&within, (char)(chapter.p[i] >= 'a' ? chapter.p[i] - 32 : chapter.p[i]));
-    ua_buf_put(&within, article);
-    return ua_cite_mark(c, m->from, m->to, UA_STR("un act charter"), ua_buf_str(&within),
-                        UA_STR("1945-06-26"));
+    return ua_cite_put(c, m->from, m->to, UA_M_REF, (ua_str){0}, UA_STR("!main"));
+}
+
+typedef ua_status ua_found(ua_cite *c, const ua_match *m, uint32_t *at);
+
+/** Searches, in this order; provisions of what they find come behind them. */
+static const struct {
+    ua_pattern_id pattern;
+    ua_found *found;
+} searches[] = {
+    {UA_P_CITE_NOUN, ua_cite_noun},     /* resolutions 70/1 and 71/2 */
+    {UA_P_CITE_DECISION, ua_cite_noun}, /* decision 69/555 */
+    {UA_P_CITE_SYMBOL, symbol},         /* A/73/537 */
+    {UA_P_CITE_TREATY, treaty},         /* the Rome Statute */
+};
+
+static ua_status search(ua_cite *c, ua_pattern_id pattern, ua_found *found)
+{
+    ua_match m;
+
+    for (uint32_t at = 0; at < c->t->s.n && ua_pattern_find(c->w->p->patterns, pattern, c->t->s, at, &m);)
+        UA_TRY(found(c, &m, &at));
+    return settle(c);
 }
 
 static ua_status refs_in(ua_cite *c, ua_text *t)
 {
-    ua_match m;
-
     c->t = t;
-    for (uint32_t at = 0; at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_NOUN, t->s, at, &m);)
-        UA_TRY(ua_cite_noun(c, &m, &at));
-    for (uint32_t at = 0; at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_SYMBOL, t->s, at, &m);
-         at = m.to)
-        UA_TRY(symbol(c, &m));
-    for (uint32_t at = 0; at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_CHARTER, t->s, at, &m);
-         at = m.to)
-        UA_TRY(charter(c, &m));
-    for (uint32_t at = 0; at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_LOCAL, t->s, at, &m);
-         at = m.to)
-        UA_TRY(local(c, &m));
-    for (uint32_t at = 0;
-         at < t->s.n && ua_pattern_find(c->w->p->patterns, UA_P_CITE_TREATY, t->s, at, &m);) {
-        size_t width = 1; /* the match is empty: the next may begin at the next character */
-        UA_TRY(treaty(c, m.from));
-        if (m.from < t->s.n)
-            ua_utf8_at(t->s, m.from, &width);
-        at = m.from + (uint32_t)width;
-    }
-    return UA_OK;
+    for (size_t i = 0; i < sizeof searches / sizeof *searches; i++)
+        UA_TRY(search(c, searches[i].pattern, searches[i].found));
+    UA_TRY(ua_cite_pinpoints(c));
+    UA_TRY(settle(c));
+    return search(c, UA_P_CITE_SELF, itself); /* the present resolution */
 }
 
 /** A year gives way to the full date that the document states elsewhere for the same target. */
@@ -256,7 +287,7 @@ static bool drop_empty_lists(void *user, ua_node *owner, ua_text *t)
     for (uint32_t i = 0; i < t->nmarks; i++) {
         bool wanted = t->marks[i].kind != UA_M_REFS;
         for (uint32_t k = i + 1; !wanted && k < t->nmarks && t->marks[k].from < t->marks[i].to; k++)
-            wanted = t->marks[k].kind == UA_M_REF;
+            wanted = t->marks[k].kind == UA_M_REF || t->marks[k].kind == UA_M_RANGE;
         if (wanted)
             t->marks[n++] = t->marks[i];
     }

@@ -107,18 +107,16 @@ ua_str ua_symbol_of_name(ua_work *w)
 ua_str ua_symbol_of_number(ua_work *w, ua_str organ, ua_str designation)
 {
     const ua_actor *a = ua_actor_find(organ);
-    ua_str head, tail;
+    ua_buf b = ua_buf_on(w->p->arena), shown = ua_buf_on(w->p->arena);
 
     if (!a || !a->symbol[0] || !designation.n)
         return (ua_str){0};
-    ua_str_cut(ua_str_c(a->symbol), '{', &head, &tail);
-    ua_buf b = ua_buf_on(w->p->arena);
-    ua_buf_put(&b, head);
     for (size_t i = 0; i < designation.n; i++) { /* NC-06 step 2: "2531(2020)" is "2531 (2020)" */
         if (i && designation.p[i] == '(' && designation.p[i - 1] != ' ')
-            ua_buf_putc(&b, ' ');
-        ua_buf_putc(&b, designation.p[i]);
+            ua_buf_putc(&shown, ' ');
+        ua_buf_putc(&shown, designation.p[i]);
     }
+    ua_symbol_fill(&b, ua_str_c(a->symbol), ua_buf_str(&shown));
     return ua_buf_str(&b);
 }
 

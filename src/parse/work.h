@@ -131,6 +131,7 @@ ua_status ua_pass_history(ua_work *w);
 ua_status ua_pass_leads(ua_work *w);
 ua_status ua_pass_dates(ua_work *w);
 ua_status ua_pass_refs(ua_work *w);
+ua_status ua_pass_date_parts(ua_work *w);
 ua_status ua_pass_entities(ua_work *w);
 
 /* units.c */
@@ -232,6 +233,8 @@ bool ua_find_star(const ua_work *w, uint32_t before, ua_str mark, uint32_t *unit
 /* dates.c */
 /** "29 juin 2020" in the language's own forms to "2020-06-29"; false when s holds no full date. */
 bool ua_date_iso(const ua_work *w, ua_str s, ua_str *iso, ua_match *where);
+/** Leaves the separators at both ends out of a stretch (TX-03). */
+void ua_mark_trim(const ua_text *t, uint32_t *from, uint32_t *to);
 /** Marks a stretch of a text. key, value: borrowed. */
 ua_status ua_mark_text(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind kind, ua_str key,
                        ua_str value);

@@ -308,7 +308,7 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
         fprintf(out, "UA_P_%.*s,\n", UA_FMT(ids[i]));
     fclose(out);
     tsvc_words(a, words_path, packs + 1, n - 1);
-    tsv actors = tsv_read(a, path_of(a, common, "actors"), "code\tlabel\tsymbol");
+    tsv actors = tsv_read(a, path_of(a, common, "actors"), "code\tlabel\tsymbol\tdecisions");
     FILE *c = tsv_create(c_path);
     fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/entity.h\"\n\n", c);
     tsvc_entities all = read_entities(a, common, &actors);
@@ -321,7 +321,13 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     fprintf(c, "};\nconst size_t ua_nlangs = %u;\n\n", n - 1);
     write_patterns(c, &packs[0], "", "ua_common_patterns");
     tsv series = tsv_read(a, path_of(a, common, "series"), "prefix\tactor\tcls");
-    tsv sessions = tsv_read(a, path_of(a, common, "sessions"), "session\tyear");
+    tsv sessions = tsv_read(a, path_of(a, common, "sessions"), "actor\tsession\tyear");
+    tsv regular = tsv_read(a, path_of(a, common, "regular"), "actor\tfirst\tyear\teach");
+    tsv symbols = tsv_read(a, path_of(a, common, "kinds"), "part\tkind");
+    tsv forms = tsv_read(a, path_of(a, common, "forms"), "form\tactor");
+    write_strings(c, &regular, "ua_regular", "ua_all_regular", "ua_nregular");
+    write_strings(c, &symbols, "ua_symbol_kind", "ua_symbol_kinds", "ua_nsymbol_kinds");
+    write_strings(c, &forms, "ua_form", "ua_forms", "ua_nforms");
     tsv mandates = tsv_read(a, path_of(a, common, "mandates"), "key");
     write_strings(c, &mandates, "ua_mandate", "ua_mandates", "ua_nmandates");
     tsv minutes = tsv_read(a, path_of(a, common, "minutes"), "actor\tplain\tsymbol");

@@ -62,7 +62,7 @@ A/73/PV.62|/akn/un/debate/record/un-ga/2018/A-73-PV.62
 A/C.3/68/SR.54|/akn/un/debateReport/minute/un-ga-c3/2013/A-C.3-68-SR.54
 S/2020/476|/akn/un/documentCollection/publication/un-sc/2020/S-2020-476
 A/S-26/7|/akn/un/documentCollection/publication/un-ga/2001/A-S-26-7
-E/CN.6/2018/3|/akn/un/documentCollection/publication/un-ecosoc/2018/E-CN.6-2018-3
+E/CN.6/2018/3|/akn/un/documentCollection/publication/un-ecosoc-cn6/2018/E-CN.6-2018-3
 END
 expect 0 '' 'a date supplied' "$UNAKN" iri --date 2018-12-20 A/RES/73/223
 says 'is in the IRI' '/un-ga/2018-12-20/73-223'

@@ -3,7 +3,7 @@
  *   eval references.tsv dates.tsv ...
  *
  * The name of a file is the kind of what its sentences mark. Each sentence becomes operative paragraph 1 of a small
- * document of twelve paragraphs; paragraph 9 has points (a) and (b), the latter with (i) to (iii). A mark counts when its
+ * document of twelve paragraphs; paragraph 9 has points (a) and (b), the latter with (i) to (iii) but in Arabic. A mark counts when its
  * text and its value are those that are marked. Ends with "N passed, N failed": two figures for each kind and language. */
 #include <libxml/parser.h>
 #include <stdbool.h>
@@ -46,21 +46,23 @@ typedef struct score {
     int right, found, marked;
 } score;
 
-static const struct {
-    const char *lang, *head;
-} heads[LANGS] = {
-    {"en", "The General Assembly,\n\nRecalling the lamps,\n\n1. "},
-    {"fr", "L'Assemblée générale,\n\nRappelant les lampes,\n\n1. "},
-    {"es", "La Asamblea General,\n\nRecordando las lámparas,\n\n1. "},
-    {"ru", "Генеральная Ассамблея,\n\nссылаясь на лампы,\n\n1. "},
-    {"ar", "إن الجمعية العامة،\n\nإذ تشير إلى المصابيح،\n\n1 - "},
-    {"zh", "大会，\n\n回顾灯塔，\n\n1. "},
-};
-
 /** The paragraphs behind the sentence, for what points at them. */
 static const char tail[] =
     "\n\n2. A.\n\n3. A.\n\n4. A.\n\n5. A.\n\n6. A.\n\n7. A.\n\n8. A.\n\n"
     "9. A:\n\n(a) A;\n\n(b) A:\n\n(i) A;\n\n(ii) A;\n\n(iii) A;\n\n10. A.\n\n11. A.\n\n12. A.\n";
+static const char tail_ar[] = "\n\n2 - أ.\n\n3 - أ.\n\n4 - أ.\n\n5 - أ.\n\n6 - أ.\n\n7 - أ.\n\n8 - أ.\n\n"
+                              "9 - أ:\n\n(أ) أ؛\n\n(ب) أ؛\n\n10 - أ.\n\n11 - أ.\n\n12 - أ.\n";
+
+static const struct {
+    const char *lang, *head, *tail;
+} heads[LANGS] = {
+    {"en", "The General Assembly,\n\nRecalling the lamps,\n\n1. ", tail},
+    {"fr", "L'Assemblée générale,\n\nRappelant les lampes,\n\n1. ", tail},
+    {"es", "La Asamblea General,\n\nRecordando las lámparas,\n\n1. ", tail},
+    {"ru", "Генеральная Ассамблея,\n\nссылаясь на лампы,\n\n1. ", tail},
+    {"ar", "إن الجمعية العامة،\n\nإذ تشير إلى المصابيح،\n\n1 - ", tail_ar},
+    {"zh", "大会，\n\n回顾灯塔，\n\n1. ", tail},
+};
 
 /** Takes the marks out of a sentence; returns how many it has. */
 static int unmark(const char *s, char *plain, mark *marked)
@@ -164,7 +166,7 @@ static void sentence(unakn_ctx *c, const kind *k, int lang, const char *organ, c
     mark marked[MOST], found[MOST];
     int n = unmark(s, plain, marked), right = 0;
 
-    snprintf(text, sizeof text, "%s%s%s", heads[lang].head, plain, tail);
+    snprintf(text, sizeof text, "%s%s%s", heads[lang].head, plain, heads[lang].tail);
     xmlDoc *doc = converted(c, text, heads[lang].lang, organ);
     int m = doc ? collect_marks(k, xmlDocGetRootElement(doc), found) : 0;
     for (int i = 0; i < m; i++)
