@@ -315,6 +315,8 @@
 
   <!-- ==== words ==== -->
 
+  <!-- The output is text, and elements are not in it: one between the texts keeps the processor from copying a text that
+       grows with each piece. -->
   <xsl:template name="words">
     <xsl:variable name="text"><xsl:apply-templates mode="text"/></xsl:variable>
     <xsl:text>,"text":</xsl:text>
@@ -324,6 +326,7 @@
       <xsl:apply-templates mode="runs"/>
       <xsl:text>]</xsl:text>
     </xsl:if>
+    <cut/>
   </xsl:template>
 
   <xsl:template match="akn:authorialNote | akn:embeddedStructure | akn:quotedStructure" mode="text"/>

@@ -48,7 +48,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="end"><xsl:text>}</xsl:text></xsl:template>
+  <xsl:template name="end"><xsl:text>}</xsl:text><cut/></xsl:template>
 
   <xsl:template name="reference">
     <xsl:param name="value" select="."/>

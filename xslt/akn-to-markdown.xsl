@@ -82,7 +82,7 @@
 
   <!-- ==== documents ==== -->
 
-  <xsl:template match="akn:akomaNtoso/akn:* | akn:attachment/akn:*[akn:meta] | akn:component/akn:*[akn:meta]">
+  <xsl:template match="akn:akomaNtoso/akn:* | akn:attachment/akn:doc | akn:component/akn:*">
     <xsl:apply-templates select="akn:*[not(self::akn:attachments or self::akn:components)]"/>
     <xsl:for-each select="akn:coverPage//akn:authorialNote | akn:preface//akn:authorialNote | akn:preamble//akn:authorialNote
                   | akn:mainBody//akn:authorialNote | akn:conclusions//akn:authorialNote">
@@ -125,6 +125,7 @@
     <xsl:value-of select="concat('&#10;', $indent, $mark)"/>
     <xsl:call-template name="opening"><xsl:with-param name="text" select="string($text)"/></xsl:call-template>
     <xsl:text>&#10;</xsl:text>
+    <cut/>
     <xsl:apply-templates select=".//akn:embeddedStructure | .//akn:quotedStructure" mode="quote"/>
   </xsl:template>
 
@@ -286,9 +287,12 @@
 
   <!-- ==== in a line ==== -->
 
+  <!-- The output is text, and elements are not in it: one between the texts keeps the processor from copying a text that
+       grows with each piece. -->
   <xsl:template name="words">
     <xsl:variable name="words"><xsl:apply-templates mode="words"/></xsl:variable>
     <xsl:value-of select="normalize-space($words)"/>
+    <cut/>
   </xsl:template>
 
   <xsl:template match="text()" mode="words">

@@ -14,7 +14,7 @@
 
   <!-- ==== documents: what stands in them, then the notes that it calls ==== -->
 
-  <xsl:template match="akn:akomaNtoso/akn:* | akn:attachment/akn:* | akn:component/akn:*">
+  <xsl:template match="akn:akomaNtoso/akn:* | akn:attachment/akn:doc | akn:component/akn:*">
     <xsl:apply-templates select="akn:*[not(self::akn:meta or self::akn:attachments or self::akn:components)]"/>
     <xsl:call-template name="notes">
       <xsl:with-param name="in" select="akn:coverPage | akn:preface | akn:preamble | akn:mainBody | akn:conclusions"/>
@@ -132,15 +132,18 @@
 
   <!-- ==== in a line ==== -->
 
+  <!-- The output is text, and elements are not in it: one between the texts keeps the processor from copying a text that
+       grows with each piece. -->
   <xsl:template name="words">
     <xsl:variable name="words"><xsl:apply-templates mode="inline"/></xsl:variable>
     <xsl:value-of select="normalize-space($words)"/>
+    <cut/>
   </xsl:template>
 
   <!-- calls and other raised text stand behind a blank, or directly behind a mark: "at sea 2, and lamps,3" (N-90) -->
   <xsl:template match="akn:sup" mode="inline">
     <xsl:variable name="before" select="string(preceding-sibling::node()[1])"/>
-    <xsl:if test="$before = '' or not(contains(',.;:!?)]»”’', substring($before, string-length($before))))">
+    <xsl:if test="$before = '' or not(contains(',.;:!?)]»”’，。；：！？）》、،؛؟', substring($before, string-length($before))))">
       <xsl:text> </xsl:text>
     </xsl:if>
     <xsl:apply-templates mode="inline"/>

@@ -41,7 +41,7 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="end"><xsl:text> .&#10;</xsl:text></xsl:template>
+  <xsl:template name="end"><xsl:text> .&#10;</xsl:text><cut/></xsl:template>
 
   <xsl:template name="reference">
     <xsl:param name="value" select="."/>

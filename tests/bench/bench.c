@@ -196,12 +196,12 @@ static unakn_doc *opened_doc(unakn_ctx *c, bytes xml)
     return d;
 }
 
-static double page_once(unakn_doc *d)
+static double write_once(unakn_doc *d, const char *to)
 {
     bytes out = {0};
     double start = now();
 
-    if (unakn_write(d, "html", collect, &out))
+    if (unakn_write(d, to, collect, &out))
         exit(2);
     double t = now() - start;
     free(out.p);
@@ -214,14 +214,37 @@ static double page_of(unakn_ctx *c, bytes xml)
     double t[3];
 
     for (int r = 0; r < 3; r++)
-        t[r] = page_once(d);
+        t[r] = write_once(d, "html");
     unakn_doc_free(d);
     return median(t, 3);
+}
+
+/** What a kilobyte costs in every format, in a document and in one ten times as large. */
+static void formats(unakn_ctx *c, bytes small, bytes large)
+{
+    unakn_doc *one = opened_doc(c, small), *ten = opened_doc(c, large);
+    unakn_format f;
+
+    printf("formats, cost of a kilobyte of a document of %zu and of %zu bytes:\n", small.n, large.n);
+    for (size_t i = 0; unakn_format_at(c, i, &f); i++) {
+        if (f.parsed || f.program)
+            continue;
+        double a[3], b[3];
+        for (int r = 0; r < 3; r++) {
+            a[r] = write_once(one, f.name);
+            b[r] = write_once(ten, f.name);
+        }
+        printf("  %-43s %7.3f ms  %7.3f ms\n", f.name, median(a, 3) * 1e3 / (double)small.n,
+               median(b, 3) * 1e3 / (double)large.n);
+    }
+    unakn_doc_free(one);
+    unakn_doc_free(ten);
 }
 
 static void growth(void)
 {
     unakn_ctx *c = opened();
+    bytes before = {0}, last = {0};
 
     puts("growth, cost of a kilobyte of input, converted, and of output, rules and links, page:");
     for (size_t size = 10000; size <= 1000000; size *= 10) {
@@ -243,8 +266,13 @@ static void growth(void)
                median(t, 3) * 1e3 / (double)n, median(rules, 3) * 1e3 / (double)out.n,
                page_of(c, out) * 1e3 / (double)out.n);
         free(text);
-        free(out.p);
+        free(before.p);
+        before = last;
+        last = out;
     }
+    formats(c, before, last);
+    free(before.p);
+    free(last.p);
     unakn_close(c);
 }
 
@@ -403,9 +431,9 @@ static void page(bytes out)
         xsltParseStylesheetDoc(xmlReadMemory(minimal, sizeof minimal - 1, "m.xsl", NULL, 0));
     double ours[REPEATS], theirs[REPEATS];
 
-    page_once(d); /* compiles the stylesheet */
+    write_once(d, "html"); /* compiles the stylesheet */
     for (int i = 0; i < REPEATS; i++) {
-        ours[i] = page_once(d);
+        ours[i] = write_once(d, "html");
         theirs[i] = minimal_once(style, doc);
     }
     double a = median(ours, REPEATS), b = median(theirs, REPEATS);

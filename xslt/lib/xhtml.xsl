@@ -6,7 +6,7 @@
 
   <!-- ==== documents ==== -->
 
-  <xsl:template match="akn:akomaNtoso/akn:* | akn:attachment/akn:*[akn:meta] | akn:component/akn:*[akn:meta]">
+  <xsl:template match="akn:akomaNtoso/akn:* | akn:attachment/akn:doc | akn:component/akn:*">
     <xsl:apply-templates select="akn:*[not(self::akn:attachments or self::akn:components)]"/>
     <xsl:variable name="notes" select="akn:coverPage//akn:authorialNote | akn:preface//akn:authorialNote
                   | akn:preamble//akn:authorialNote | akn:mainBody//akn:authorialNote | akn:conclusions//akn:authorialNote"/>
