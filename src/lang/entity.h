@@ -18,8 +18,9 @@ typedef enum ua_entity_class {
 } ua_entity_class;
 
 typedef struct ua_entity {
-    const char *code;  /**< eId of its entry (ID-09, ON-03): "mali", "minusma", "un-ga"; of a State as a place */
-    const char *label; /**< what it is called in English (ON-02) */
+    const char
+        *code; /**< eId of its entry (ID-09, ON-03): "mali", "minusma", "un-ga"; of a State as a place */
+    const char *label;   /**< what it is called in English (ON-02) */
     const char *acronym; /**< or "": "MINUSMA"; of States and territories the ISO 3166 code: "MLI" */
     ua_entity_class cls;
 } ua_entity;

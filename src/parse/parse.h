@@ -19,8 +19,8 @@ typedef struct ua_parse {
     /** The patterns of a language, from the context; NULL: no memory. For what is not in the document's own (N-119). */
     ua_patterns *(*patterns_of)(void *context, const ua_lang *l);
     void *context;
-    const ua_catalogue *catalogue; /**< records of libraries; NULL: none were given */
-    bool record_wins;              /**< over the text, where they disagree */
+    const ua_catalogue *catalogue;              /**< records of libraries; NULL: none were given */
+    bool record_wins;                           /**< over the text, where they disagree */
     void (*lap)(void *watch, const char *pass); /**< called behind each pass; NULL: nobody measures */
     void *watch;
 } ua_parse;

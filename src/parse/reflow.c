@@ -30,8 +30,8 @@ static const ua_pattern_id single[] = {
 };
 
 /** Lines that begin a paragraph and may go on in the next line. */
-static const ua_pattern_id opening[] = {UA_P_ADOPTION, UA_P_ADOPTION_PLURAL, UA_P_ORIGIN, UA_P_NUMBER_TITLE,
-                                        UA_P_NUMBER_ONLY, UA_P_VOTE_LIST};
+static const ua_pattern_id opening[] = {UA_P_ADOPTION,     UA_P_ADOPTION_PLURAL, UA_P_ORIGIN,
+                                        UA_P_NUMBER_TITLE, UA_P_NUMBER_ONLY,     UA_P_VOTE_LIST};
 
 static bool is_one_of(const ua_work *w, const ua_pattern_id *ids, size_t n, ua_str s)
 {

@@ -43,11 +43,13 @@ static void names_of_states(void **unused)
         {"en", "Iran (Islamic Republic of)", "iran"},
         {"en", "C\xC3\xB4te d\xE2\x80\x99Ivoire", "coteDIvoire"},
         {"en", "UNITED STATES OF AMERICA", "unitedStates"},
-        {"fr", "Micron\xC3\xA9sie (\xC3\x89tats f\xC3\xA9"
-               "d\xC3\xA9r\xC3\xA9s de)",
+        {"fr",
+         "Micron\xC3\xA9sie (\xC3\x89tats f\xC3\xA9"
+         "d\xC3\xA9r\xC3\xA9s de)",
          "micronesia"},
-        {"es", "Rep\xC3\xBA"
-               "blica \xC3\x81rabe Siria",
+        {"es",
+         "Rep\xC3\xBA"
+         "blica \xC3\x81rabe Siria",
          "syrianArabRepublic"},
         {"ru", "\xD0\xA1\xD0\xBE\xD0\xBC\xD0\xB0\xD0\xBB\xD0\xB8", "somalia"},
         {"zh", "\xE7\xB4\xA2\xE9\xA9\xAC\xE9\x87\x8C", "somalia"},
