@@ -29,11 +29,30 @@ static bool opens_as(const ua_lang *l, ua_str s)
     return ua_lang_phrase(l, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) || ua_lang_organ(l, s, &len);
 }
 
+/** Is there reason to look closely? A handful of units, spread over the text, most of whose words are strange. */
+static bool looks_mixed(const ua_work *w)
+{
+    enum { SAMPLE = 48, SAMPLE_BYTES = 160, LEAST_WORDS = 6, OWN_ONE_IN = 8, LEAST_STRANGE = 3 };
+    uint32_t step = w->units.n / SAMPLE + 1;
+    unsigned strange = 0;
+
+    for (uint32_t i = 0; i < w->units.n; i += step) {
+        ua_str s = ua_str_sub(ua_unit_str(&w->units.at[i]), 0, SAMPLE_BYTES), rest = s, word;
+        uint32_t words = 0;
+        for (; ua_str_cut(rest, ' ', &word, &rest); words++)
+            ;
+        strange += words >= LEAST_WORDS && ua_lang_words(w->p->lang, s) * OWN_ONE_IN < words;
+    }
+    return strange >= LEAST_STRANGE;
+}
+
 /** The language that a good part of the text is in beside the document's own; NULL: none. */
 static const ua_lang *second_language(const ua_work *w)
 {
     const ua_lang *own = w->p->lang;
 
+    if (!looks_mixed(w))
+        return NULL;
     for (size_t k = 0; k < ua_nlangs; k++) {
         uint64_t bytes = 0, all = 0;
         unsigned leads = 0;
