@@ -87,7 +87,8 @@ TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
 	$(addprefix src/text/,utf8.c ctype.c norm.c)
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 
-build/tools/tsvc: src/tools/tsvc.c src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src/tools/*.h)
+build/tools/tsvc: src/tools/tsvc.c src/tools/tsvc_lang.c src/tools/tsvc_words.c \
+		src/tools/tsvc_adverbs.c src/tools/tsvc_lint.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src/tools/*.h)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)
@@ -146,7 +147,7 @@ TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
 need = @tests/need.sh $(1)
 
-.PHONY: deps demo test check lint golden bench fuzz eval valgrind install uninstall dist clean help corpus
+.PHONY: deps demo test check lint lint-lang golden bench fuzz eval valgrind install uninstall dist clean help corpus
 deps: ## installs what building needs, when it is missing
 	$(call need,$(BUILD_PACKAGES))
 
@@ -202,6 +203,9 @@ lint: ## layers, sizes, format, clang-tidy, cppcheck, spelling, manual page
 	$(call need,$(BUILD_PACKAGES) $(LINT_PACKAGES))
 	@$(MAKE) --no-print-directory $(GEN_INC) $(PROGRAM)
 	@tests/lint/run.sh
+
+lint-lang: build/tools/tsvc ## the language packs beside each other: keys, numbers of phrases, words, patterns
+	@build/tools/tsvc lint $(PACKS)
 
 golden: all ## writes the expected outputs again: only after a change that was meant
 	@UNAKN=$(PROGRAM) tests/golden/run.sh -u

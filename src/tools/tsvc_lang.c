@@ -16,33 +16,25 @@ typedef struct folded_row {
     unsigned line;
 } folded_row;
 
-static const char *path_of(ua_arena *a, const char *dir, const char *table)
-{
-    ua_buf b = ua_buf_on(a);
-
-    ua_buf_putz(&b, dir);
-    ua_buf_putc(&b, '/');
-    ua_buf_putz(&b, table);
-    ua_buf_putz(&b, ".tsv");
-    return ua_arena_z(a, ua_buf_str(&b));
-}
-
-static pack read_pack(ua_arena *a, const char *dir)
+pack pack_read(ua_arena *a, const char *dir)
 {
     const char *slash = strrchr(dir, '/');
 
-    return (pack){
+    pack p = {
         .code = slash ? slash + 1 : dir,
-        .lang = tsv_read(a, path_of(a, dir, "lang"), "name\tvalue"),
-        .phrases = tsv_read(a, path_of(a, dir, "phrases"), "form\tkey\trole"),
-        .months = tsv_read(a, path_of(a, dir, "months"), "form\tvalue"),
-        .ordinals = tsv_read(a, path_of(a, dir, "ordinals"), "form\tvalue"),
-        .organs = tsv_read(a, path_of(a, dir, "organs"), "form\tcode"),
-        .labels = tsv_read(a, path_of(a, dir, "labels"), "form\tcode"),
-        .instruments = tsv_read(a, path_of(a, dir, "instruments"), "form\tcode"),
-        .patterns = tsv_read(a, path_of(a, dir, "patterns"), "id\tpattern\tmatch\tnomatch"),
-        .page = tsv_read(a, path_of(a, dir, "page"), "key\ttext"),
+        .lang = tsv_read(a, tsv_path(a, dir, "lang"), "name\tvalue"),
+        .phrases = tsv_read(a, tsv_path(a, dir, "phrases"), "form\tkey\trole"),
+        .months = tsv_read(a, tsv_path(a, dir, "months"), "form\tvalue"),
+        .ordinals = tsv_read(a, tsv_path(a, dir, "ordinals"), "form\tvalue"),
+        .organs = tsv_read(a, tsv_path(a, dir, "organs"), "form\tcode"),
+        .labels = tsv_read(a, tsv_path(a, dir, "labels"), "form\tcode"),
+        .instruments = tsv_read(a, tsv_path(a, dir, "instruments"), "form\tcode"),
+        .patterns = tsv_read(a, tsv_path(a, dir, "patterns"), "id\tpattern\tmatch\tnomatch"),
+        .page = tsv_read(a, tsv_path(a, dir, "page"), "key\ttext"),
+        .adverbs = tsv_read(a, tsv_path(a, dir, "adverbs"), "form\tplace\trole"),
     };
+    pack_expand(a, &p);
+    return p;
 }
 
 static int by_form(const void *x, const void *y)
@@ -272,7 +264,7 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     const char *common = dirs[0];
 
     for (; *dirs && n < MAX_PACKS; dirs++)
-        packs[n++] = read_pack(a, *dirs);
+        packs[n++] = pack_read(a, *dirs);
     ua_str *ids = all_ids(a, packs, n, &nids);
     FILE *out = tsv_create(ids_path);
     for (uint32_t i = 0; i < nids; i++)
@@ -288,9 +280,9 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
         fprintf(c, "&lang_%s%s", packs[i].code, i + 1 < n ? ", " : "");
     fprintf(c, "};\nconst size_t ua_nlangs = %u;\n\n", n - 1);
     write_patterns(c, &packs[0], "", "ua_common_patterns");
-    tsv actors = tsv_read(a, path_of(a, common, "actors"), "code\tlabel\tsymbol");
-    tsv series = tsv_read(a, path_of(a, common, "series"), "prefix\tactor\tcls");
-    tsv sessions = tsv_read(a, path_of(a, common, "sessions"), "session\tyear");
+    tsv actors = tsv_read(a, tsv_path(a, common, "actors"), "code\tlabel\tsymbol");
+    tsv series = tsv_read(a, tsv_path(a, common, "series"), "prefix\tactor\tcls");
+    tsv sessions = tsv_read(a, tsv_path(a, common, "sessions"), "session\tyear");
     write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
     write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");
     write_strings(c, &series, "ua_series", "ua_all_series", "ua_nseries");
