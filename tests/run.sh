@@ -32,6 +32,7 @@ suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh
 suite eval "$BIN/eval" tests/eval/*.tsv
 suite 'same structure' tests/structure/run.sh
+suite languages tests/langs/run.sh
 suite 'fuzz replay' "$BIN/fuzz-replay" tests/fuzz/kept/* samples/*.txt samples/*.json
 
 awk -F': ' '{ split($NF, n, /[^0-9]+/); passed += n[1]; failed += n[2] }

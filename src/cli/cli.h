@@ -98,6 +98,8 @@ bool ua_same_file(const char *a, const char *b);
 /** The findings of a document from a severity on, as --format asks for them. lines: with the line of the source and a
  *  mark below the place. */
 void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d, int least, bool lines);
+/** The warnings and errors with that id alone. */
+void ua_messages_of(ua_io *io, const ua_args *args, const char *name, unakn_doc *d, const char *id);
 int ua_least(const ua_args *args); /**< severity that --quiet and --verbose ask for */
 /** Findings as JSON Lines. */
 void ua_json_lines(unakn_doc *d, int least, unakn_put put, void *user);
@@ -111,10 +113,11 @@ enum { UA_JOB_PARSE, UA_JOB_CHECK };
 /** One input and what becomes of it. */
 typedef struct ua_job {
     const char *input;
-    int until;      /**< UA_JOB_PARSE, UA_JOB_CHECK */
-    const char *to; /**< NULL: no output */
-    unsigned part;  /**< of the resolutions in the input, from 1; 0: all of them in one document */
-    unsigned parts; /**< how many the input has; set by ua_run_job */
+    int until;        /**< UA_JOB_PARSE, UA_JOB_CHECK */
+    const char *to;   /**< NULL: no output */
+    unsigned part;    /**< of the resolutions in the input, from 1; 0: all of them in one document */
+    unsigned parts;   /**< how many the input has; set by ua_run_job */
+    const char *date; /**< of adoption, from another version of the work; NULL: of the options or the text */
     ua_bytes result;
     /** Gets the document when the steps are done, before it is freed; NULL: its findings are printed. code: the first
      *  failure of the library. */
@@ -125,6 +128,23 @@ typedef struct ua_job {
 /** Reads the input, supplies what the options say, parses (and checks), prints findings, writes the output. Status of
  *  the exit. */
 int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job);
+
+/* versions.c */
+/** What a conversion says about the work of its input. */
+typedef struct ua_version {
+    const char *input;
+    char organ[32], symbol[96], date[16]; /**< empty: unknown */
+} ua_version;
+void ua_version_of(ua_version *v, unakn_doc *d);
+/** The first version of the work of v that states a date, when it is another than that of v; NULL: nothing to settle. */
+const ua_version *ua_version_dated(const ua_version *all, size_t n, const ua_version *v);
+typedef struct ua_settling {
+    ua_io *io;
+    const ua_args *args;
+    const ua_version *first;
+} ua_settling;
+/** Runs a job again, with the date of the first version; says so. */
+int ua_version_settle(ua_settling *s, unakn_ctx *c, ua_job *job);
 
 /* folder.c */
 typedef struct ua_names {

@@ -12,8 +12,10 @@ typedef struct ua_run {
     const ua_args *args;
     unakn_ctx *ctx;
     int until;
-    const char *to; /**< NULL: no output */
-    char **written; /**< names of outputs so far, in a folder */
+    const char *to;       /**< NULL: no output */
+    char **written;       /**< names of outputs so far, in a folder */
+    ua_version *versions; /**< of each input; NULL: they are not held against each other */
+    size_t at;            /**< the input at work */
     size_t nwritten, room;
     int failed;
     time_t began;
@@ -71,11 +73,25 @@ static const char *destination(ua_run *r, const char *input, unsigned part, int 
     return name;
 }
 
+/** The findings of an input, and what it says about its work. */
+static void seen(void *user, const char *name, unakn_doc *d, int code)
+{
+    ua_run *r = user;
+
+    (void)code;
+    ua_version_of(&r->versions[r->at], d);
+    ua_messages(r->io, r->args, name, d, ua_least(r->args), false);
+}
+
 /** Runs a job and writes what it gives; *parts: how many resolutions the input has. */
 static int one(ua_run *r, const char *input, unsigned part, unsigned *parts)
 {
     ua_job job = {.input = input, .until = r->until, .to = r->to, .part = part};
     int status = UA_EXIT_OK;
+    if (r->versions) {
+        job.found = seen;
+        job.user = r;
+    }
     const char *to = r->to && !part ? destination(r, input, 0, &status) : NULL;
 
     if (status == UA_EXIT_OK)
@@ -111,6 +127,29 @@ static int each_part(ua_run *r, const char *input)
     return status;
 }
 
+/** Versions whose date is not that of their work are converted again. */
+static int settle(ua_run *r)
+{
+    int status = UA_EXIT_OK;
+
+    for (size_t i = 0; i < (size_t)r->args->ninputs; i++) {
+        const ua_version *v = &r->versions[i];
+        ua_settling s = {r->io, r->args, ua_version_dated(r->versions, (size_t)r->args->ninputs, v)};
+        ua_job job = {.input = v->input, .until = r->until, .to = r->to};
+        char *name = s.first ? ua_output_name(r->args->output, v->input, r->to, 0) : NULL;
+        if (!s.first)
+            continue;
+        int now = name ? ua_version_settle(&s, r->ctx, &job)
+                       : ua_complain(r->io, UA_EXIT_SOFTWARE, NULL, "out of memory");
+        int written = name && job.result.n ? ua_write_output(r->io, name, &job.result) : UA_EXIT_OK;
+        now = written != UA_EXIT_OK ? written : now;
+        status = now > status ? now : status;
+        free(name);
+        ua_bytes_free(&job.result);
+    }
+    return status;
+}
+
 static int all(ua_run *r)
 {
     static char dash[] = "-";
@@ -120,10 +159,15 @@ static int all(ua_run *r)
 
     for (int i = 0; i < (n ? n : 1); i++) {
         progress(r, i, inputs[i]);
+        r->at = (size_t)i;
+        if (r->versions)
+            r->versions[i].input = inputs[i];
         unsigned parts;
         int s = r->args->split ? each_part(r, inputs[i]) : one(r, inputs[i], 0, &parts);
         status = s > status ? s : status;
     }
+    int settled = r->versions ? settle(r) : UA_EXIT_OK;
+    status = settled > status ? settled : status;
     if (n > 1 && !r->args->quiet)
         fprintf(r->io->err, "%d of %d done, %d failed\n", n - r->failed, n, r->failed);
     for (size_t i = 0; i < r->nwritten; i++)
@@ -147,8 +191,12 @@ static int run(ua_io *io, const ua_args *args, int until, const char *to)
     if (args->split && !strcmp(args->ninputs ? args->inputs[0] : "-", "-"))
         return ua_complain(io, UA_EXIT_USAGE, "give a file", "--split reads its input once for each part");
     int status = ua_open(io, args, &r.ctx);
+    bool works = args->command->run == ua_cmd_convert && !args->split && !args->date && args->ninputs > 1;
+    if (works && status == UA_EXIT_OK && !(r.versions = calloc((size_t)args->ninputs, sizeof *r.versions)))
+        status = ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     if (status == UA_EXIT_OK)
         status = all(&r);
+    free(r.versions);
     unakn_close(r.ctx);
     return status;
 }

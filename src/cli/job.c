@@ -91,13 +91,14 @@ static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
     return UA_EXIT_OK;
 }
 
-/** The part of the file that the job is about. */
-static int choose_part(unakn_doc *d, unsigned part)
+/** The part of the file that the job is about, and what another version of its work says. */
+static int choose_part(unakn_doc *d, const ua_job *job)
 {
     char number[16];
+    int code = job->date ? unakn_set(d, "date", job->date) : UNAKN_OK;
 
-    snprintf(number, sizeof number, "%u", part);
-    return part ? unakn_set(d, "part", number) : UNAKN_OK;
+    snprintf(number, sizeof number, "%u", job->part);
+    return code == UNAKN_OK && job->part ? unakn_set(d, "part", number) : code;
 }
 
 /** check --source: the text against the export it was made from. */
@@ -137,7 +138,7 @@ static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int 
 
     if (status != UA_EXIT_OK)
         return status;
-    *code = akn ? UNAKN_OK : choose_part(d, job->part);
+    *code = akn ? UNAKN_OK : choose_part(d, job);
     if (*code == UNAKN_OK)
         *code = unakn_parse(d);
     unakn_str parts = unakn_fact(d, "parts");
