@@ -196,7 +196,7 @@ typedef struct unakn_rule {
 /** false: there is no row i. */
 UNAKN_API int unakn_rule_at(size_t i, unakn_rule *out);
 
-/** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "class", "parts" (resolutions in the file, after unakn_parse),
+/** A fact of the document: "format", "lang", "lang-sure" (per cent; "" when it was supplied), "symbol", "organ", "date", "work-iri", "class", "parts" (resolutions in the file, after unakn_parse),
  *  "paragraphs" (numbered operative ones), "preambular", "bytes" (arena). "" when unknown. */
 UNAKN_API unakn_str unakn_fact(unakn_doc *d, const char *name);
 

@@ -42,6 +42,7 @@ struct unakn_doc {
     ua_resolution resolution;
     uint32_t part, nparts; /**< the one asked for, from 1 (0: the file as it is), and how many there are */
     bool only_resolutions;
+    int lang_sure; /**< per cent; 0: the language was supplied */
     ua_ledger *ledger;
     ua_meta given;
     ua_akn_opts opts;

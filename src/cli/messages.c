@@ -107,6 +107,9 @@ static void line_of_facts(ua_io *io, const char *shown, unakn_doc *d)
         unakn_str v = unakn_fact(d, facts[i]);
         fprintf(io->err, "%s %s ", i ? "," : "", facts[i]);
         put_safe(io->err, v.n ? v : (unakn_str){"-", 1});
+        unakn_str sure = strcmp(facts[i], "lang") ? (unakn_str){"", 0} : unakn_fact(d, "lang-sure");
+        if (sure.n)
+            fprintf(io->err, " (%.*s %% sure)", (int)sure.n, sure.p);
     }
     fputc('\n', io->err);
 }

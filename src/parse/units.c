@@ -7,6 +7,7 @@
  * apostrophe of elision too (N-103), characters that XML cannot hold go (TX-02), escapes of the export are
  * undone (N-112), letters with loose accents are composed (N-113). What goes is in the ledger. */
 #include "parse/work.h"
+#include "text/bidi.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
@@ -120,6 +121,28 @@ static ua_status blanks(ua_norm *n, size_t from, size_t to)
     return UA_OK;
 }
 
+/** Kashida: a line drawn between two letters of a word, as long as the layout wants it. */
+static bool is_stretch(const ua_norm *n, size_t at, size_t len, uint32_t cp)
+{
+    ua_str before = ua_buf_str(&n->b.s);
+    size_t width, next = at + len;
+
+    while (cp == 0x640 && next < n->s.n && ua_utf8_at(n->s, next, &width) == 0x640)
+        next += width;
+    return cp == 0x640 && before.n && next < n->s.n && ua_is_rtl(ua_utf8_before(before, before.n, &width)) &&
+           ua_is_rtl(ua_utf8_at(n->s, next, &width));
+}
+
+/** Is the character that ends before `end` at a border of the text or of a word? There the export put it (LG-06). */
+static bool at_edge(const ua_norm *n, size_t end)
+{
+    ua_str before = ua_buf_str(&n->b.s);
+    size_t len;
+    uint32_t next = end < n->s.n ? ua_utf8_at(n->s, end, &len) : ' ';
+
+    return !before.n || before.p[before.n - 1] == ' ' || ua_is_space(next) || ua_is_bidi_control(next);
+}
+
 /** One character that is not a plain byte, its loose accents included: [at, at + len). */
 static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
 {
@@ -134,7 +157,17 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_HYPHEN, "N-106");
     if (cp == '\\' && at + 1 < n->s.n && (n->s.p[at + 1] == '_' || n->s.p[at + 1] == '*'))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_NOISE, "N-112");
-    ua_str here = ua_str_sub(n->s, at, at + len);
+    if (is_stretch(n, at, len, cp))
+        return ua_ledger_drop(w->p->ledger, src, UA_WHY_SPACING, "TX-02");
+    if (ua_is_bidi_control(cp) && at_edge(n, at + len))
+        return ua_ledger_drop(w->p->ledger, src, UA_WHY_CONTROL, "LG-06");
+    ua_str here = ua_str_sub(n->s, at, at + len), letters;
+    if (ua_is_presentation(cp)) {
+        UA_TRY(ua_presentation_letters(w->p->arena, here, &letters));
+        ua_textb_fold(&n->b, src, letters);
+        w->glyphs++;
+        return UA_OK;
+    }
     if (ua_is_nfc(here)) {
         ua_textb_keep(&n->b, src);
         return UA_OK;
@@ -239,5 +272,10 @@ ua_status ua_pass_units(ua_work *w)
             return ua_arena_status(w->p->arena);
     }
     w->furnished = w->units.n > 0;
+    if (w->glyphs) {
+        ua_buf n = ua_buf_on(w->p->arena);
+        ua_buf_put_uint(&n, w->glyphs);
+        ua_report(w->p->diags, UA_D_TX_PRESENTATION, (ua_span){0, 0}, UA_ARGS(ua_buf_str(&n)));
+    }
     return UA_OK;
 }

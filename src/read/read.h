@@ -26,6 +26,9 @@ typedef struct ua_reader {
 
 extern const ua_reader ua_read_text, ua_read_json;
 
+/** Arabic in the order of its looks: the text of the source is put right and the finding reported. UA_E_NOMEM. */
+ua_status ua_restore_order(ua_read_ctx *c, ua_source *src, const ua_stream *blocks);
+
 /** Reads with the named reader, or sniffs when from is empty. Checks first what no reader should have
  *  to: empty, too large, binary (NUL bytes), not UTF-8. Reports and returns UA_E_FORMAT, UA_E_LIMIT or
  *  UA_E_UNSUPPORTED (the finding lists the formats we know). src and *out live in the arena. */

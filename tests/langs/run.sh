@@ -25,6 +25,34 @@ for a in $langs; do
 done
 expect 0 '' 'references of the languages in Latin letters' "$UNAKN" align "$work/en.xml" "$work/fr.xml" "$work/es.xml" "$work/ru.xml"
 
+# ---- what exports do to Arabic: lines in the order of their looks, glyphs for letters, kashida and bidi controls. The text
+# comes out as it would have without.
+text() { sed -n '/<coverPage>/,$p' "$1"; }
+text samples/A-RES-99-41-ar.akn.xml >"$work/right"
+while read -r name finding; do
+    expect 0 '' "convert Arabic, $name" "$UNAKN" convert -v "tests/langs/ar-$name.txt" -o "$work/ar-$name.xml"
+    is "$name: it is reported" grep -q "$finding" "$work/err"
+    text "$work/ar-$name.xml" >"$work/now"
+    is "$name: the text is the same" cmp "$work/right" "$work/now"
+done <<'END'
+visual UA0491 LG-06
+glyphs-visual UA0491 LG-06
+glyphs 1939 glyphs of joined Arabic letters were written as letters
+stretched lang ar (99 % sure)
+END
+expect 0 '' 'explain of stretched Arabic' "$UNAKN" explain tests/langs/ar-stretched.txt
+says 'the ledger has the stretches' '(TX-02)'
+says 'and the controls' '(LG-06)'
+
+# ---- detection (LG-01): with how sure it is; --lang wins
+for l in ru ar zh; do
+    expect 0 ", lang $l (99 % sure)" "$l by its script" "$UNAKN" convert -v "samples/A-RES-99-41-$l.txt"
+done
+for l in en fr es; do
+    expect 0 ", lang $l (95 % sure)" "$l by its words" "$UNAKN" convert -v "samples/A-RES-99-41-$l.txt"
+done
+expect 0 ', lang fr,' '--lang overrides' "$UNAKN" convert -v --lang fr samples/A-RES-99-41-en.txt
+
 # ---- several languages in one call: one work, an expression each (NC-05, NC-09)
 mkdir "$work/in" "$work/all"
 sed 's/ el 9 de diciembre de 2044//; /^9 de diciembre/d' samples/A-RES-99-41-es.txt >"$work/in/A-RES-99-41-es.txt"
