@@ -29,11 +29,11 @@ expect 0 '' 'references of the languages in Latin letters' "$UNAKN" align "$work
 # comes out as it would have without.
 text() { sed -n '/<coverPage>/,$p' "$1"; }
 text samples/A-RES-99-41-ar.akn.xml >"$work/right"
-while read -r name finding; do
-    expect 0 '' "convert Arabic, $name" "$UNAKN" convert -v "tests/langs/ar-$name.txt" -o "$work/ar-$name.xml"
-    is "$name: it is reported" grep -q "$finding" "$work/err"
-    text "$work/ar-$name.xml" >"$work/now"
-    is "$name: the text is the same" cmp "$work/right" "$work/now"
+while read -r form finding; do
+    expect 0 '' "convert Arabic, $form" "$UNAKN" convert -v "tests/langs/ar-$form.txt" -o "$work/ar-$form.xml"
+    is "$form: it is reported" grep -q "$finding" "$work/err"
+    text "$work/ar-$form.xml" >"$work/now"
+    is "$form: the text is the same" cmp "$work/right" "$work/now"
 done <<'END'
 visual UA0491 LG-06
 glyphs-visual UA0491 LG-06
