@@ -203,6 +203,8 @@ UNAKN_API unakn_str unakn_fact(unakn_doc *d, const char *name);
 /** Names of what unakn_write can write and unakn_read can read, NULL-terminated. */
 UNAKN_API const char *const *unakn_outputs(void);
 UNAKN_API const char *const *unakn_inputs(void);
+/** Code of a language that texts may be in (BCP 47), English first; NULL: there is no language i. Static. */
+UNAKN_API const char *unakn_language(size_t i);
 UNAKN_API const char *unakn_version(void);
 UNAKN_API const char *unakn_strerror(int code); /**< English, static */
 

@@ -251,6 +251,11 @@ const char *const *unakn_inputs(void)
     return names;
 }
 
+const char *unakn_language(size_t i)
+{
+    return i < ua_nlangs ? ua_langs[i]->bcp47 : NULL;
+}
+
 const char *unakn_version(void)
 {
     return UNAKN_VERSION;

@@ -73,10 +73,22 @@ static bool epoch_date(char date[16])
            strftime(date, 16, "%Y-%m-%d", &tm);
 }
 
+/** What an option takes, for people: the languages are those that the program has. */
+static const char *hint_of(const ua_option *o, char *room, size_t size)
+{
+    size_t n = 0;
+
+    if (strcmp(o->name, "lang") != 0)
+        return o->help;
+    for (size_t i = 0; unakn_language(i) && n < size; i++)
+        n += (size_t)snprintf(room + n, size - n, "%s%s", i ? ", " : "known languages: ", unakn_language(i));
+    return room;
+}
+
 /** What the options supply. */
 static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
 {
-    char date[16];
+    char date[16], hint[128];
 
     if (!args->markup_date && epoch_date(date) && unakn_set(d, "markup-date", date) == UNAKN_E_NOMEM)
         return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
@@ -84,7 +96,8 @@ static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
         const char *value = (*o)->fact ? ua_text_field(args, *o) : NULL;
         int code = value ? unakn_set(d, (*o)->name, value) : UNAKN_OK;
         if (code == UNAKN_E_USAGE)
-            return ua_complain(io, UA_EXIT_USAGE, (*o)->help, "--%s does not take \"%s\"", (*o)->name, value);
+            return ua_complain(io, UA_EXIT_USAGE, hint_of(*o, hint, sizeof hint), "--%s does not take \"%s\"",
+                               (*o)->name, value);
         if (code != UNAKN_OK)
             return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     }

@@ -31,13 +31,6 @@ bool ua_ends_with_cp(ua_str s, uint32_t cp)
     return last_cp(s, true) == cp || last_cp(s, false) == cp;
 }
 
-bool ua_ends_sentence(ua_str s)
-{
-    uint32_t cp = last_cp(s, false);
-
-    return cp == '.' || cp == 0x3002 || cp == 0xFF0E || cp == 0x6D4;
-}
-
 bool ua_ends_open(ua_str s)
 {
     static const uint32_t closed[] = {'.',    ';',    ':',    ',',    '!',    '?',    0xBB,   ')',    ']',

@@ -143,7 +143,6 @@ static inline ua_str ua_unit_str(const ua_unit *u)
 bool ua_ends_open(ua_str s);    /**< does not end like a finished paragraph (N-80) */
 bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before it */
 bool ua_starts_upper(ua_str s);
-bool ua_ends_sentence(ua_str s);             /**< last character is a full stop */
 bool ua_starts_title(ua_str s);              /**< first letter is a capital, or of a script that has none */
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);

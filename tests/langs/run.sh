@@ -53,6 +53,25 @@ for l in en fr es; do
 done
 expect 0 ', lang fr,' '--lang overrides' "$UNAKN" convert -v --lang fr samples/A-RES-99-41-en.txt
 
+# ---- a seventh language is a folder (tests/langs/de): the program with its tables is linked, not compiled
+seventh=${BIN:-build/release}/unakn-de
+expect 0 ', lang de (95 % sure)' 'German is detected' "$seventh" convert -v tests/langs/A-RES-99-41-de.txt -o "$work/de.xml"
+expect 0 'German is no official language' 'it is valid, with a warning (LG-01)' "$seventh" check --profile=strict "$work/de.xml"
+is 'and says what it is' grep -q '99-41/deu@"' "$work/de.xml"
+"$seventh" align "$work/en.xml" "$work/de.xml" >"$work/differences"
+is 'it has the same tree' sh -c "! grep -v ': reference \|: lead \| units: ' '$work/differences'"
+expect 0 '' 'its page' "$seventh" render "$work/de.xml"
+says 'speaks German' '>Anmerkungen<'
+says 'is in German' '<html lang="de" dir="ltr">'
+expect 2 'known languages: en, ar, es, fr, ru, zh, de' 'it is known' "$seventh" convert --lang=tlh tests/langs/A-RES-99-41-de.txt
+expect 1 'is none of the six' 'without the folder it is not' "$UNAKN" check "$work/de.xml"
+oasis=../shared/schemas/akomantoso30.xsd
+if [ -f "$oasis" ]; then
+    expect 0 '' 'valid under the schema of the standard' "$seventh" check --schema="$oasis" "$work/de.xml"
+else
+    echo 'languages: the OASIS schema is not here'
+fi
+
 # ---- several languages in one call: one work, an expression each (NC-05, NC-09)
 mkdir "$work/in" "$work/all"
 sed 's/ el 9 de diciembre de 2044//; /^9 de diciembre/d' samples/A-RES-99-41-es.txt >"$work/in/A-RES-99-41-es.txt"
