@@ -159,7 +159,7 @@ demo: ## set-up, build, convert the sample, validate, render, and show where the
 # ---- tests ----------------------------------------------------------------------------------------
 
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null)
-TEST_BIN := $(UNIT) $(OBJ)/unakn-de $(OBJ)/prop/properties $(OBJ)/fuzz-replay $(OBJ)/mutate $(OBJ)/eval
+TEST_BIN := $(UNIT) $(OBJ)/unakn-de $(OBJ)/prop/properties $(OBJ)/prop/unicode $(OBJ)/fuzz-replay $(OBJ)/mutate $(OBJ)/eval
 
 $(OBJ)/unit/%: tests/unit/%.c $(LIB) $(wildcard tests/unit/*.h)
 	@mkdir -p $(@D)

@@ -25,6 +25,7 @@ for unit in $UNITS; do
 done
 suite golden tests/golden/run.sh
 suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golden/parts/IR-04-lettered-parts.txt tests/golden/numbering/OP-06-article.txt
+suite unicode "$BIN/prop/unicode" samples/*.txt samples/A-RES-99-41-ar-layout.json samples/fictional-fr.json
 suite command tests/cli/run.sh
 suite check tests/cli/check.sh
 suite rules tests/rules/run.sh

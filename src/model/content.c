@@ -54,6 +54,16 @@ void ua_textb_fold(ua_textb *b, ua_span src, ua_str now)
     ua_buf_put(&b->s, now);
 }
 
+void ua_textb_chomp(ua_textb *b)
+{
+    const ua_piece *last = b->npieces ? &b->pieces[b->npieces - 1] : NULL;
+
+    if (!last || last->how != UA_BLANK || last->at + 1 != b->s.n)
+        return;
+    b->npieces--;
+    b->s.n--;
+}
+
 void ua_textb_add(ua_textb *b, ua_str now)
 {
     if (!now.n)

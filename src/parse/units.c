@@ -87,12 +87,18 @@ static bool spurious_blank(const ua_work *w, ua_str before, ua_str rest)
     return false;
 }
 
+/** Letters of Hangul that join the one before them. */
+static bool is_joining(uint32_t cp)
+{
+    return (cp >= 0x1161 && cp <= 0x1175) || (cp >= 0x11A8 && cp <= 0x11C2);
+}
+
 /** A base letter with the loose accents that follow it. */
 static size_t accented(ua_str s, size_t at, size_t len)
 {
     size_t end = at + len, l;
 
-    while (end < s.n && ua_is_mark(ua_utf8_at(s, end, &l)))
+    while (end < s.n && (ua_is_mark(ua_utf8_at(s, end, &l)) || is_joining(ua_utf8_at(s, end, &l))))
         end += l;
     return end - at;
 }
@@ -150,7 +156,8 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
     ua_span src = span_of(n, at, at + len);
     size_t next;
 
-    if (!ua_is_xml(cp) || (cp >= 0xE000 && cp <= 0xF8FF))
+    bool no_width = cp == 0x200B || cp == 0xFEFF; /* a place to break a line, a byte-order mark */
+    if (!ua_is_xml(cp) || no_width || (cp >= 0xE000 && cp <= 0xF8FF))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_CONTROL, "TX-02");
     bool last = at + len == n->s.n; /* of a line or of the block: the word may go on (mend.c) */
     if (cp == 0xAD && !last && !ua_is_space(ua_utf8_at(n->s, at + len, &next)))
@@ -244,6 +251,7 @@ static ua_status normalize(ua_work *w, ua_span at, ua_text **out)
         UA_TRY(character(&n, i, len, cp));
         i += len;
     }
+    ua_textb_chomp(&n.b); /* what stood behind it was left out */
     *out = ua_textb_done(&n.b);
     return *out ? UA_OK : ua_arena_status(w->p->arena);
 }
