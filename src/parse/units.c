@@ -93,13 +93,24 @@ static bool is_joining(uint32_t cp)
     return (cp >= 0x1161 && cp <= 0x1175) || (cp >= 0x11A8 && cp <= 0x11C2);
 }
 
-/** A base letter with the loose accents that follow it. */
+/** Characters that no text has: those XML cannot hold, of no width (a place to break a line, a byte-order mark), of a font. */
+static bool is_left_out(uint32_t cp)
+{
+    return !ua_is_xml(cp) || cp == 0x200B || cp == 0xFEFF || (cp >= 0xE000 && cp <= 0xF8FF);
+}
+
+/** A base letter with the loose accents that follow it, and what is left out between them. */
 static size_t accented(ua_str s, size_t at, size_t len)
 {
     size_t end = at + len, l;
 
-    while (end < s.n && (ua_is_mark(ua_utf8_at(s, end, &l)) || is_joining(ua_utf8_at(s, end, &l))))
-        end += l;
+    for (size_t next = end; next < s.n; next += l) {
+        uint32_t cp = ua_utf8_at(s, next, &l);
+        if (ua_is_mark(cp) || is_joining(cp))
+            end = next + l;
+        else if (!is_left_out(cp) && cp != 0xAD)
+            break;
+    }
     return end - at;
 }
 
@@ -127,6 +138,35 @@ static ua_status blanks(ua_norm *n, size_t from, size_t to)
     return UA_OK;
 }
 
+static bool has_left_out(ua_str s)
+{
+    for (size_t at = 0, len; at < s.n; at += len) {
+        uint32_t cp = ua_utf8_at(s, at, &len);
+        if (is_left_out(cp) || (cp == 0xAD && at))
+            return true;
+    }
+    return false;
+}
+
+/** A letter and its accents as one character, where there is one (N-113). */
+static ua_status compose(ua_norm *n, ua_str cluster, ua_span src)
+{
+    ua_arena *a = n->w->p->arena;
+    ua_buf b = ua_buf_on(a);
+    ua_str composed;
+
+    for (size_t at = 0, len; at < cluster.n; at += len) {
+        uint32_t cp = ua_utf8_at(cluster, at, &len);
+        if (!is_left_out(cp) && cp != 0xAD)
+            ua_buf_put(&b, ua_str_sub(cluster, at, at + len));
+    }
+    if (!b.ok)
+        return ua_arena_status(a);
+    UA_TRY(ua_nfc(a, ua_buf_str(&b), &composed));
+    ua_textb_fold(&n->b, src, composed);
+    return UA_OK;
+}
+
 /** Kashida: a line drawn between two letters of a word, as long as the layout wants it. */
 static bool is_stretch(const ua_norm *n, size_t at, size_t len, uint32_t cp)
 {
@@ -136,7 +176,7 @@ static bool is_stretch(const ua_norm *n, size_t at, size_t len, uint32_t cp)
     while (cp == 0x640 && next < n->s.n && ua_utf8_at(n->s, next, &width) == 0x640)
         next += width;
     return cp == 0x640 && before.n && next < n->s.n && ua_is_rtl(ua_utf8_before(before, before.n, &width)) &&
-           ua_is_rtl(ua_utf8_at(n->s, next, &width));
+           ua_is_rtl(ua_utf8_at(n->s, next, &width)) && !ua_is_mark(ua_utf8_at(n->s, next, &width));
 }
 
 /** Is the character that ends before `end` at a border of the text or of a word? There the export put it (LG-06). */
@@ -156,8 +196,7 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
     ua_span src = span_of(n, at, at + len);
     size_t next;
 
-    bool no_width = cp == 0x200B || cp == 0xFEFF; /* a place to break a line, a byte-order mark */
-    if (!ua_is_xml(cp) || no_width || (cp >= 0xE000 && cp <= 0xF8FF))
+    if (is_left_out(cp))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_CONTROL, "TX-02");
     bool last = at + len == n->s.n; /* of a line or of the block: the word may go on (mend.c) */
     if (cp == 0xAD && !last && !ua_is_space(ua_utf8_at(n->s, at + len, &next)))
@@ -175,14 +214,11 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
         w->glyphs++;
         return UA_OK;
     }
-    if (ua_is_nfc(here)) {
+    if (ua_is_nfc(here) && !has_left_out(here)) {
         ua_textb_keep(&n->b, src);
         return UA_OK;
     }
-    ua_str composed;
-    UA_TRY(ua_nfc(w->p->arena, here, &composed));
-    ua_textb_fold(&n->b, src, composed);
-    return UA_OK;
+    return compose(n, here, src);
 }
 
 static bool is_plain(char c)
@@ -204,10 +240,12 @@ static size_t plain_run(ua_str s, size_t at)
 
     while (i < s.n && (is_plain(s.p[i]) || is_plain_blank(s, at, i)))
         i++;
-    /* a loose accent may follow: the last letter goes with it */
-    if (i > at && i < s.n && (unsigned char)s.p[i] >= 0xCC && (unsigned char)s.p[i] <= 0xCD)
-        i--;
-    return i - at;
+    if (i == at || i == s.n || (unsigned char)s.p[i] < 0x80)
+        return i - at;
+    size_t len;
+    uint32_t next = ua_utf8_at(s, i, &len);
+    bool accent = ua_is_mark(next) || is_left_out(next) || next == 0xAD; /* the last letter may go with it */
+    return i - at - accent;
 }
 
 /** N-16: "$$A. General$$" is a heading that was taken for mathematics. Sets where the text begins. */
