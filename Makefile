@@ -22,7 +22,7 @@ else
 PROGRAM := $(OBJ)/unakn
 endif
 
-ROOMS := util diag text model lang read parse akn check render report
+ROOMS := util diag text model lang read parse akn check render report actions
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))) $(sort $(wildcard src/unakn*.c))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
 SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xslt/*/*.xsl))
@@ -34,7 +34,7 @@ WORDS := $(GEN)/xslt/lib/words.xsl
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
 GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/rules.inc $(GEN)/sets.inc $(GEN)/kinds.inc \
-	$(GEN)/elements.inc $(GEN)/pattern_ids.inc
+	$(GEN)/elements.inc $(GEN)/targets.inc $(GEN)/pattern_ids.inc
 LIB_OBJ := $(LIB_SRC:src/%.c=$(OBJ)/%.o) $(OBJ)/gen/lang_tables.o $(OBJ)/gen/embedded.o
 CLI_OBJ := $(CLI_SRC:src/%.c=$(OBJ)/%.o)
 LIB := $(OBJ)/libunakn.a
@@ -45,7 +45,7 @@ UNIT := $(UNIT_SRC:tests/unit/%.c=$(OBJ)/unit/%)
 WARN := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
 	-Wold-style-definition -Wwrite-strings -Wcast-qual -Wpointer-arith -Wformat=2 -Wundef -Wvla \
 	-Wswitch-enum -Wconversion
-PACKAGES := libxml-2.0 libxslt libpcre2-8 jansson libutf8proc libmd
+PACKAGES := libxml-2.0 libxslt libpcre2-8 jansson libutf8proc libmd libzip
 CPPFLAGS_ALL := -D_XOPEN_SOURCE=700 -Isrc -I$(GEN) $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null) $(CPPFLAGS)
 LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 
@@ -85,10 +85,11 @@ $(OBJ)/gen/%.o: $(GEN)/%.c | $(GEN_INC)
 # The table compilers are built first, without the rooms that need their output.
 TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
 	$(addprefix src/text/,utf8.c ctype.c norm.c)
+TOOL_LANG := src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsvc_names.c \
+	src/tools/tsvc_adverbs.c src/tools/tsvc_lint.c src/lang/namekey.c
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 
-build/tools/tsvc: src/tools/tsvc.c src/tools/tsvc_lang.c src/tools/tsvc_words.c \
-		src/tools/tsvc_adverbs.c src/tools/tsvc_lint.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src/tools/*.h)
+build/tools/tsvc: src/tools/tsvc.c src/tools/tsv.c $(TOOL_LANG) $(TOOL_UTIL) $(wildcard src/tools/*.h) src/lang/names.h
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)
@@ -124,6 +125,11 @@ $(GEN)/elements.inc: src/akn/elements.tsv build/tools/tsvc
 	$(if $(V),,@echo '  GEN   $@')
 	$(Q)build/tools/tsvc elements $< $@
 
+$(GEN)/targets.inc: src/render/targets.tsv build/tools/tsvc
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)build/tools/tsvc targets $< $@
+
 $(GEN)/pattern_ids.inc: $(DATA) build/tools/tsvc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  GEN   $@')
@@ -141,9 +147,10 @@ $(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
 # ---- what the machine needs -----------------------------------------------------------------------
 
 BUILD_PACKAGES := gcc libc6-dev make pkg-config libxml2-dev libxslt1-dev libpcre2-dev libjansson-dev \
-	libutf8proc-dev libmd-dev
+	libutf8proc-dev libmd-dev libzip-dev
 DEMO_PACKAGES := libxml2-utils
-TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch
+TEST_PACKAGES := $(DEMO_PACKAGES) libcmocka-dev diffutils patch tidy xsltproc
+BROWSER_PACKAGES := chromium nodejs $(if $(shell command -v npm),,npm) fonts-noto-core fonts-noto-cjk fonts-liberation xsltproc
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
 need = @tests/need.sh $(1)
 
@@ -213,6 +220,12 @@ test: ## set-up, then every test; ends with "N passed, N failed"
 .PHONY: run-tests
 run-tests: $(PROGRAM) $(TEST_BIN)
 	@UNAKN=$(PROGRAM) BIN=$(OBJ) UNITS="$(UNIT)" tests/run.sh
+
+.PHONY: browser-test
+browser-test: ## the pages in headless Chromium, with playwright-core and axe-core from npm
+	$(call need,$(BUILD_PACKAGES) $(BROWSER_PACKAGES))
+	@$(MAKE) --no-print-directory all
+	@UNAKN=$(PROGRAM) tests/browser/run.sh
 
 check: test lint ## test and lint
 
@@ -287,6 +300,6 @@ clean: ## removes build/
 	rm -rf build
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | sort | \
-		awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | sort | \
+		awk -F '\t' '{printf "  make %-12s %s\n", $$1, $$2}'
 	@echo '  variables:      FLAVOUR=release|asan|debug PREFIX DESTDIR V=1 WERROR='

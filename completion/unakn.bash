@@ -3,14 +3,14 @@ _unakn() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} options
 
     if [ "$COMP_CWORD" -eq 1 ]; then
-        mapfile -t COMPREPLY < <(compgen -W 'convert render check explain align iri help --help --version' -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W 'convert render check explain align parallel actions iri help --help --version' -- "$word")
         return
     fi
     case $before in
-    --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html tree' -- "$word"); return ;;
+    --to | -t) mapfile -t COMPREPLY < <(compgen -W 'akn html tree explain explain-json' -- "$word"); return ;;
     --from | -f) mapfile -t COMPREPLY < <(compgen -W 'text json akn' -- "$word"); return ;;
     --only) mapfile -t COMPREPLY < <(compgen -W 'resolution' -- "$word"); return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit svrl' -- "$word"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'text json sarif junit svrl table csv' -- "$word"); return ;;
     --profile | -p) mapfile -t COMPREPLY < <(compgen -W 'akn akn4un strict' -- "$word"); return ;;
     --severity) mapfile -t COMPREPLY < <(compgen -W 'info warning error' -- "$word"); return ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W 'error warning never' -- "$word"); return ;;
@@ -20,11 +20,11 @@ _unakn() {
     esac
     case ${COMP_WORDS[1]} in
     convert)
-        options="--output --to --from --symbol --date --issued --lang --title --body --editor --markup-date
+        options="--output --to --xslt --param --from --symbol --date --issued --lang --title --body --editor --markup-date
             --only --split --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
         ;;
     render)
-        options="--output --to --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
+        options="--output --to --xslt --param --list --schema --data-dir --max-input --format --strict --quiet --verbose --help --version"
         ;;
     check)
         options="--output --profile --schema --rules --phase --source --format --severity --fail-on --max-findings
@@ -38,10 +38,17 @@ _unakn() {
     align)
         options="--output --format --from --max-input --quiet --help --version"
         ;;
+    parallel)
+        options="--output --from --data-dir --max-input --quiet --help --version"
+        ;;
+    actions)
+        options="--output --format --from --symbol --date --issued --lang --title --body --editor --markup-date --data-dir
+            --max-input --strict --quiet --verbose --help --version"
+        ;;
     iri)
         options="--date --help --version"
         ;;
-    help) options='convert render check explain align iri' ;;
+    help) options='convert render check explain align parallel actions iri' ;;
     esac
     case $word in
     -*) mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word") ;;

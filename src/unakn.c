@@ -167,10 +167,8 @@ static ua_status choose_language(unakn_doc *d, const ua_lang **out)
     return *out ? UA_OK : UA_E_UNSUPPORTED;
 }
 
-static ua_patterns *patterns_of(void *context, const ua_lang *l)
+ua_patterns *ua_patterns_of(unakn_ctx *c, const ua_lang *l)
 {
-    unakn_ctx *c = context;
-
     for (size_t i = 0; i < ua_nlangs && i < MAX_LANGS; i++) {
         if (ua_langs[i] != l)
             continue;
@@ -179,6 +177,11 @@ static ua_patterns *patterns_of(void *context, const ua_lang *l)
         return c->patterns[i];
     }
     return NULL;
+}
+
+static ua_patterns *patterns_of(void *context, const ua_lang *l)
+{
+    return ua_patterns_of(context, l);
 }
 
 static ua_status choose_part(unakn_doc *d)
@@ -200,7 +203,7 @@ static ua_status parse(unakn_doc *d)
         UA_TRY(read_export(d, d->given.lang)); /* another language of the same export */
     UA_TRY(choose_language(d, &lang));
     d->ledger = ua_ledger_new(d->arena, d->stream.source);
-    ua_patterns *ps = patterns_of(d->ctx, lang);
+    ua_patterns *ps = ua_patterns_of(d->ctx, lang);
     if (!d->ledger || !ps)
         return UA_E_NOMEM;
     ua_parse p = {d->arena, d->diags, d->ledger, lang, ps, &d->given, &d->ctx->limits, patterns_of, d->ctx};
@@ -289,36 +292,6 @@ int unakn_check(unakn_doc *d)
     if (d->stage != ST_PARSED)
         return UNAKN_E_USAGE;
     return done(d, check(d), ST_CHECKED);
-}
-
-static ua_status write_as(unakn_doc *d, const char *to, ua_sink *sink)
-{
-    size_t n;
-    const ua_target *targets = ua_targets(&n);
-
-    if (!strcmp(to, "tree"))
-        ua_tree_dump(&d->resolution, sink);
-    else if (!strcmp(to, "explain") || !strcmp(to, "explain-json"))
-        ua_ledger_explain(d->ledger, &d->resolution, to[7] == '-', sink);
-    else if (!strcmp(to, "akn"))
-        UA_TRY(ua_akn_save(d->xml, sink));
-    for (size_t i = 0; i < n; i++)
-        if (!strcmp(to, targets[i].name))
-            UA_TRY(ua_render(d->ctx->renderer, &targets[i], d->xml, NULL, 0, d->arena, d->diags, sink));
-    return sink->status;
-}
-
-int unakn_write(unakn_doc *d, const char *to, unakn_put put, void *user)
-{
-    ua_sink sink = {put, user, UA_OK};
-    bool known = false, of_tree = !strcmp(to, "tree") || !strncmp(to, "explain", 7);
-
-    for (const char *const *o = unakn_outputs(); *o; o++)
-        known = known || !strcmp(to, *o);
-    if (!known || d->stage == ST_FAILED || d->stage < (of_tree ? ST_PARSED : ST_CHECKED) ||
-        (of_tree && d->is_akn))
-        return UNAKN_E_USAGE;
-    return ua_code_of(write_as(d, to, &sink));
 }
 
 void unakn_doc_free(unakn_doc *d)

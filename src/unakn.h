@@ -85,8 +85,10 @@ UNAKN_API int unakn_parse(unakn_doc *d);
 /** Builds the XML where it is not there yet, validates it against schema and rules. UNAKN_E_REFUSED. */
 UNAKN_API int unakn_check(unakn_doc *d);
 
-/** Writes the document: "akn", "html" (after unakn_check succeeded), "tree", "explain",
- *  "explain-json" (after unakn_parse). */
+/** Writes the document in a format of unakn_format_at: after unakn_check succeeded; those of the parsed export after
+ *  unakn_parse. UNAKN_E_FORMAT: a stylesheet of the caller's failed, a finding says how. UNAKN_E_UNSUPPORTED:
+ *  another program makes this format. UNAKN_E_USAGE: unknown format, too early, or an Akoma Ntoso file where an export
+ *  is needed. */
 UNAKN_API int unakn_write(unakn_doc *d, const char *to, unakn_put put, void *user);
 
 UNAKN_API void unakn_doc_free(unakn_doc *d); /**< NULL is fine */
@@ -170,9 +172,41 @@ UNAKN_API int unakn_align_difference(const unakn_alignment *al, size_t i, unakn_
  *  missing) in the order of the texts, "differences". UNAKN_E_USAGE: nothing was added. */
 UNAKN_API int unakn_align_json(unakn_alignment *al, unakn_put put, void *user);
 
+/** Two to six language versions of one work side by side, as one page with what unakn_align finds. */
+typedef struct unakn_parallel unakn_parallel;
+UNAKN_API int unakn_parallel_open(unakn_ctx *c, unakn_parallel **out);
+UNAKN_API void unakn_parallel_close(unakn_parallel *p); /**< NULL is fine; before unakn_close */
+/** As unakn_align_add. UNAKN_E_LIMIT: there are six already. */
+UNAKN_API int unakn_parallel_add(unakn_parallel *p, unakn_doc *d);
+/** Writes the page in HTML; nothing can be added afterwards. UNAKN_E_USAGE: fewer than two versions. */
+UNAKN_API int unakn_parallel_write(unakn_parallel *p, unakn_put put, void *user);
+
 /** Repairs an Akoma Ntoso file after unakn_read: eIds and the pointers to them, IRIs, white space; never text. Writes
  *  it with its layout. *changes: how many values are new; 0: nothing had to be repaired. */
 UNAKN_API int unakn_fix(unakn_doc *d, unakn_put put, void *user, unsigned *changes);
+
+/** What the organ does in a paragraph (OP-02): one of its phrases, the first or a further one, or a point of the list that
+ *  the phrase governs. Strings are empty where the document does not say it, or not for certain. */
+typedef struct unakn_action {
+    unakn_str eid;       /**< of the paragraph or point */
+    unakn_str num;       /**< as printed: "5.", "5. (a)" */
+    unakn_str organ;     /**< actor code: "un-ga" (NC-13) */
+    unakn_str key;       /**< of the phrase, the same in all languages: "requests" */
+    unakn_str phrase;    /**< as printed */
+    unakn_str addressee; /**< to whom, as printed */
+    unakn_str entity; /**< eId of the ontology entry that the addressee is marked with: "secretaryGeneral" */
+    unakn_str deadline; /**< until when, as printed; several divided by "; " */
+    unakn_str date;     /**< YYYY-MM-DD of the first deadline that is a date */
+    unakn_str text;     /**< the clause as printed, phrase included */
+} unakn_action;
+
+/** Finds the actions of a document, in its order: of an Akoma Ntoso file after unakn_read, valid or not, of an export after
+ *  unakn_check. UNAKN_E_UNSUPPORTED: its language is none of ours. */
+UNAKN_API int unakn_actions(unakn_doc *d, size_t *count);
+/** UNAKN_E_USAGE: there is no such action, or they were not looked for. */
+UNAKN_API int unakn_action_at(unakn_doc *d, size_t i, unakn_action *out);
+/** The action as one line of JSON: file and work IRI, then the fields above by name, empty ones left out. */
+UNAKN_API int unakn_action_json(unakn_doc *d, size_t i, unakn_put put, void *user);
 
 /** The IRI of the work that a symbol names (NC-01, RF-02): "S/RES/2531 (2020)". date: of adoption or of the document,
  *  YYYY-MM-DD; NULL: the year that the symbol or its session tells (RF-04). *out lives as long as the context.
@@ -196,12 +230,32 @@ typedef struct unakn_rule {
 /** false: there is no row i. */
 UNAKN_API int unakn_rule_at(size_t i, unakn_rule *out);
 
-/** A fact of the document: "format", "lang", "lang-sure" (per cent; "" when it was supplied), "symbol", "organ", "date", "work-iri", "class", "parts" (resolutions in the file, after unakn_parse),
+/** A fact of the document: "format", "lang", "lang-sure" (per cent; "" when it was supplied), "symbol", "organ", "date", "work-iri", "made" (date of the mark-up), "class", "parts" (resolutions in the file, after unakn_parse),
  *  "paragraphs" (numbered operative ones), "preambular", "bytes" (arena). "" when unknown. */
 UNAKN_API unakn_str unakn_fact(unakn_doc *d, const char *name);
 
-/** Names of what unakn_write can write and unakn_read can read, NULL-terminated. */
-UNAKN_API const char *const *unakn_outputs(void);
+/** A format that a document can be written in. Static, but for a format that was added: as long as the context. */
+typedef struct unakn_format {
+    const char *name;   /**< "html": what unakn_write takes */
+    const char *ending; /**< ".html": of files */
+    const char *media_type;
+    const char *words;   /**< one line, for people who choose */
+    int parsed;          /**< other than 0: of the parsed export, which need not have been checked */
+    const char *program; /**< that makes it, and the name of its package; NULL: unakn_write does */
+    const char *via;     /**< the format from which the program makes it; NULL without a program */
+} unakn_format;
+/** Format i of the table, then those added to c (NULL: the table only). false: there is no format i. */
+UNAKN_API int unakn_format_at(const unakn_ctx *c, size_t i, unakn_format *out);
+/** Adds an XSLT 1.0 stylesheet of the caller's as a format; it hides another of the same name. The stylesheet may read
+ *  the document and the stylesheets beside it, and nothing else. UNAKN_E_IO: it cannot be read. UNAKN_E_FORMAT: it does
+ *  not compile, or would fetch something. */
+UNAKN_API int unakn_format_add(unakn_ctx *c, const char *name, const char *stylesheet);
+/** Sets a parameter of all stylesheets, a string. UNAKN_E_LIMIT: there are 64 already. */
+UNAKN_API int unakn_param(unakn_ctx *c, const char *name, const char *value);
+/** The first parameter that none of the stylesheets that ran has: it was misspelt. NULL: there is none. */
+UNAKN_API const char *unakn_param_unknown(const unakn_ctx *c);
+
+/** Names of what unakn_read can read, NULL-terminated. */
 UNAKN_API const char *const *unakn_inputs(void);
 /** Code of a language that texts may be in (BCP 47), English first; NULL: there is no language i. Static. */
 UNAKN_API const char *unakn_language(size_t i);

@@ -102,6 +102,14 @@ int unakn_align_add(unakn_alignment *al, unakn_doc *d)
     return ua_code_of(s);
 }
 
+uint32_t ua_align_next(const unakn_alignment *al, uint32_t row, ua_str *eid)
+{
+    uint32_t next = al->rows.at[row].next;
+
+    *eid = al->rows.at[next].eid;
+    return next;
+}
+
 size_t unakn_align_versions(const unakn_alignment *al)
 {
     return al->versions.n;

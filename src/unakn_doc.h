@@ -4,6 +4,7 @@
 
 #include "unakn.h"
 
+#include "actions/actions.h"
 #include "akn/akn.h"
 #include "check/check.h"
 #include "check/parity.h"
@@ -49,8 +50,16 @@ struct unakn_doc {
     xmlDoc *xml;
     UA_VEC(size_t) lines; /**< where the lines of an Akoma Ntoso file begin; filled when asked for */
     bool is_akn;
+    ua_actions actions; /**< filled by unakn_actions */
 };
 
+/** The unit behind a unit in the order of the texts; row 0: before all. Returns 0 behind the last. */
+uint32_t ua_align_next(const unakn_alignment *al, uint32_t row, ua_str *eid);
+
+/** The compiled patterns of a language; NULL: no memory. */
+ua_patterns *ua_patterns_of(unakn_ctx *c, const ua_lang *l);
+/** A member of an object in JSON; nothing when it is empty. */
+void ua_json_member(ua_sink *out, const char *name, unakn_str value);
 int ua_code_of(ua_status s); /**< the public word for a status */
 
 static inline ua_str ua_str_in(unakn_str s)

@@ -109,7 +109,7 @@ int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
     return out->rule ? UNAKN_OK : UNAKN_E_NOMEM;
 }
 
-static void json_text(ua_sink *out, const char *name, unakn_str value)
+void ua_json_member(ua_sink *out, const char *name, unakn_str value)
 {
     if (!value.n)
         return;
@@ -142,19 +142,19 @@ int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user)
         return e;
     ua_sink_putz(&out, "{\"severity\":");
     ua_sink_json(&out, ua_str_c(ua_severity_name((ua_severity)f.severity)));
-    json_text(&out, "file", ua_str_out(d->name));
+    ua_json_member(&out, "file", ua_str_out(d->name));
     json_number(d->arena, &out, "line", f.line);
     json_number(d->arena, &out, "column", f.column);
     json_number(d->arena, &out, "offset", f.length ? f.offset : 0);
     json_number(d->arena, &out, "length", f.length);
-    json_text(&out, "pointer", f.pointer);
-    json_text(&out, "xpath", f.xpath);
-    json_text(&out, "eId", f.eid);
-    json_text(&out, "id", ua_str_out(ua_str_c(f.id)));
-    json_text(&out, "rule", ua_str_out(ua_str_c(f.rule)));
-    json_text(&out, "message", f.message);
-    json_text(&out, "hint", f.hint);
-    json_text(&out, "excerpt", f.excerpt);
+    ua_json_member(&out, "pointer", f.pointer);
+    ua_json_member(&out, "xpath", f.xpath);
+    ua_json_member(&out, "eId", f.eid);
+    ua_json_member(&out, "id", ua_str_out(ua_str_c(f.id)));
+    ua_json_member(&out, "rule", ua_str_out(ua_str_c(f.rule)));
+    ua_json_member(&out, "message", f.message);
+    ua_json_member(&out, "hint", f.hint);
+    ua_json_member(&out, "excerpt", f.excerpt);
     ua_sink_putz(&out, "}\n");
     return out.status == UA_OK ? UNAKN_OK : UNAKN_E_IO;
 }
@@ -183,10 +183,10 @@ static uint32_t count_nodes(const unakn_doc *d, ua_kind kind, bool numbered)
     return n;
 }
 
-/** FRBRWork/FRBRuri of the built document. */
-static ua_str work_iri(const unakn_doc *d)
+/** A property of the built document: the attribute of the first such element of a level of FRBR. */
+static ua_str frbr(const unakn_doc *d, const char *level, const char *element, const char *attribute)
 {
-    static const char *const path[] = {"meta", "identification", "FRBRWork", "FRBRuri"};
+    const char *const path[] = {"meta", "identification", level, element};
     const xmlNode *n = d->xml ? xmlDocGetRootElement(d->xml) : NULL;
 
     n = n ? xmlFirstElementChild((xmlNode *)(uintptr_t)n) : NULL;
@@ -194,7 +194,7 @@ static ua_str work_iri(const unakn_doc *d)
         for (n = n->children; n && strcmp((const char *)n->name, path[i]) != 0;)
             n = n->next;
     for (const xmlAttr *a = n ? n->properties : NULL; a; a = a->next)
-        if (!strcmp((const char *)a->name, "value") && a->children)
+        if (!strcmp((const char *)a->name, attribute) && a->children)
             return ua_str_c((const char *)a->children->content);
     return (ua_str){0};
 }
@@ -227,7 +227,9 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
     else if (!strcmp(name, "class"))
         v = m->cls ? ua_str_c(ua_iri_class(m->cls).name) : v;
     else if (!strcmp(name, "work-iri"))
-        v = work_iri(d);
+        v = frbr(d, "FRBRWork", "FRBRuri", "value");
+    else if (!strcmp(name, "made"))
+        v = frbr(d, "FRBRManifestation", "FRBRdate", "date");
     else if (!strcmp(name, "bytes"))
         v = decimal(d, ua_arena_used(d->arena));
     else if (!strcmp(name, "parts"))
@@ -237,12 +239,6 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
     else if (!strcmp(name, "preambular") && d->resolution.root)
         v = decimal(d, count_nodes(d, UA_PREAMBULAR, false) + count_nodes(d, UA_RECITAL, false));
     return ua_str_out(v);
-}
-
-const char *const *unakn_outputs(void)
-{
-    static const char *const names[] = {"akn", "html", "tree", "explain", "explain-json", NULL};
-    return names;
 }
 
 const char *const *unakn_inputs(void)

@@ -14,6 +14,15 @@ for part in dev gold-dev/input; do
     done
     echo "check --profile=strict of what was written:"
     "$UNAKN" check --profile=strict --severity=error "$out" 2>&1 | tail -3
+    pages=build/corpus/pages/$part valid=0 all=0
+    rm -rf "$pages"
+    mkdir -p "$pages"
+    "$UNAKN" render -q "$out"/*.xml -o "$pages"
+    for page in "$pages"/*.html; do
+        all=$((all + 1))
+        [ -n "$(tidy -q -e "$page" 2>&1)" ] || valid=$((valid + 1))
+    done
+    echo "pages: $valid of $all are valid HTML (tidy)"
     answers=$part # the recommendations are converted without their answers and scored with them
     [ "$part" = dev ] || answers=gold-dev/gold
     python3 "$shared/tools/score.py" "$shared/corpus/$answers" "$out" --xsd "$shared/schemas/akomantoso30.xsd" "$@"

@@ -28,6 +28,9 @@ suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golde
 suite unicode "$BIN/prop/unicode" samples/*.txt samples/A-RES-99-41-ar-layout.json samples/fictional-fr.json
 suite command tests/cli/run.sh
 suite check tests/cli/check.sh
+suite html tests/html/run.sh
+suite formats tests/cli/formats.sh
+suite actions tests/cli/actions.sh
 suite rules tests/rules/run.sh
 suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh

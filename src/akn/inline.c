@@ -1,6 +1,8 @@
 /* A text with its standoff marks to text nodes and inline elements (section 7, FN-01). */
 #include "akn/iri.h"
 #include "akn/writer.h"
+#include "text/ctype.h"
+#include "text/utf8.h"
 
 enum { MAX_OPEN = 32 }; /* marks nest a few levels at most; deeper ones are written as text */
 
@@ -13,8 +15,12 @@ typedef struct ua_shape {
 } ua_shape;
 
 static const ua_shape shapes[] = {
+    [UA_M_FURTHER] = {"concept", "concept", UA_TLC_CONCEPT, NULL, NULL}, /* IN-01 */
     [UA_M_DATE] = {"date", NULL, UA_TLC_EVENT, "date", NULL},
     [UA_M_ORGAN] = {"organization", "organization", UA_TLC_ORGANIZATION, NULL, NULL},
+    [UA_M_ROLE] = {"role", "role", UA_TLC_ROLE, NULL, NULL},
+    [UA_M_LOCATION] = {"location", "location", UA_TLC_LOCATION, NULL, NULL},
+    [UA_M_TERM] = {"term", "term", UA_TLC_TERM, NULL, NULL},
     [UA_M_DOC_AUTHORITY] = {"docAuthority", NULL, UA_TLC_ORGANIZATION, NULL, NULL},
     [UA_M_DOC_NUMBER] = {"docNumber", NULL, UA_TLC_CONCEPT, NULL, NULL},
     [UA_M_DOC_TITLE] = {"docTitle", NULL, UA_TLC_CONCEPT, NULL, NULL},
@@ -126,7 +132,31 @@ static void note(ua_writer *w, xmlNode *parent, const ua_mark *m)
         ua_write_p(w, e, b);
 }
 
-static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+static bool is_latin(ua_str s)
+{
+    size_t len;
+
+    for (size_t at = 0; at < s.n; at += len)
+        if (ua_utf8_at(s, at, &len) > 0x24F && ua_is_letter(ua_utf8_at(s, at, &len)))
+            return false;
+    return true;
+}
+
+/** The entry of a term that the text introduces. Its label is English (ON-02): what an English text says in full; the
+ *  short name, which translations share, of any other. */
+static ua_tlc term_entry(const ua_writer *w, const ua_text *t, const ua_mark *m)
+{
+    ua_str said = ua_str_sub(t->s, m->from, m->to);
+    ua_str label = w->id.lang == ua_langs[0] ? said : m->value;
+
+    return (ua_tlc){.cls = UA_TLC_TERM,
+                    .eid = m->key,
+                    .label = is_latin(label) ? label : UA_STR("Term introduced by the text"),
+                    .acronym = m->value};
+}
+
+static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_text *t,
+                       const ua_mark *m)
 {
     const ua_shape *s = &shapes[m->kind];
     ua_str key = m->key.n ? m->key : ua_str_c(s->fixed_key);
@@ -137,14 +167,17 @@ static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, con
         ua_attr(w, e, "eId", eid);
     if (m->kind == UA_M_QUANTITY && !w->scope.n)
         w->ok = w->ok && ua_vec_push(w->a, &w->tallies, (ua_tally){key, m->value, eid});
-    if (s->value_as)
+    if (s->value_as && m->value.n)
         ua_attr(w, e, s->value_as, m->value);
-    if (key.n)
+    if (m->kind == UA_M_TERM)
+        ua_refer_to(w, e, "refersTo", term_entry(w, t, m));
+    else if (key.n)
         ua_refer(w, e, "refersTo", s->cls, key);
     return e;
 }
 
-static xmlNode *open_mark(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
+static xmlNode *open_mark(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_text *t,
+                          const ua_mark *m)
 {
     if (m->kind == UA_M_LEAD) { /* PR-03, OP-02 */
         bool operative = in_operative(origin);
@@ -168,7 +201,7 @@ static xmlNode *open_mark(ua_writer *w, xmlNode *parent, const ua_node *origin, 
         return vote(w, parent, origin, m);
     if (m->kind == UA_M_SUP)
         return ua_el(w, parent, "sup", origin);
-    return shaped(w, parent, origin, m);
+    return shaped(w, parent, origin, t, m);
 }
 
 void ua_write_text(ua_writer *w, xmlNode *e, const ua_text *t, const ua_node *origin)
@@ -195,7 +228,7 @@ void ua_write_text(ua_writer *w, xmlNode *e, const ua_text *t, const ua_node *or
         if (m && m->kind == UA_M_NOTE) {
             note(w, open[depth].e, m);
         } else if (m && m->to > m->from && depth + 1 < MAX_OPEN && !(depth && open[depth].text_only)) {
-            open[depth + 1].e = open_mark(w, open[depth].e, origin, m);
+            open[depth + 1].e = open_mark(w, open[depth].e, origin, t, m);
             open[++depth].to = m->to;
             open[depth].text_only = m->kind == UA_M_DATE;
         }

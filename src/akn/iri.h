@@ -5,8 +5,10 @@
 #include "model/meta.h"
 #include "util/buf.h"
 
-#define UA_AKN_NS       "http://docs.oasis-open.org/legaldocml/ns/akn/3.0" /**< DT-01 */
-#define UA_FURNITURE_NS "http://un.org/akn4un"                             /**< MD-16 */
+#define UA_AKN_NS        "http://docs.oasis-open.org/legaldocml/ns/akn/3.0" /**< DT-01 */
+#define UA_FURNITURE_NS  "http://un.org/akn4un"                             /**< MD-16 */
+#define UA_THESAURUS     "http://metadata.un.org/thesaurus/"                /**< MD-11 */
+#define UA_CONVERSION_NS "urn:x-unakn:conversion"                           /**< MD-17 */
 
 /** NC-06 step 2: the designation as shown: "2214(2015)" -> "2214 (2015)". Empty when s is. */
 bool ua_iri_designation(ua_buf *b, ua_str printed);

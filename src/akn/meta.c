@@ -1,15 +1,11 @@
 /* meta of the document after its identification (section 5.2). */
-#include <stddef.h>
+#include <string.h>
 
-#include "akn/digest.h"
 #include "akn/iri.h"
 #include "akn/writer.h"
-#include "util/digest.h"
+#include "lang/symbol.h"
 
-#define CONVERSION_NS "urn:x-unakn:conversion"
-
-/** The one agent of all that the converter writes (MD-03). */
-static xmlNode *sourced(ua_writer *w, xmlNode *meta, const char *name)
+xmlNode *ua_sourced(ua_writer *w, xmlNode *meta, const char *name)
 {
     xmlNode *e = ua_el(w, meta, name, NULL);
 
@@ -28,83 +24,102 @@ static void publication(ua_writer *w, xmlNode *meta) /* MD-10 */
     ua_attr(w, e, "number", shown);
 }
 
-/** MD-13: the adoption, when its day and its organ are known. */
+ua_str ua_counted(ua_writer *w, const char *token, uint32_t n)
+{
+    ua_buf b = ua_buf_on(w->a);
+
+    ua_buf_putz(&b, token);
+    ua_buf_putc(&b, '_');
+    ua_buf_put_uint(&b, n);
+    w->ok = w->ok && b.ok;
+    return ua_buf_str(&b);
+}
+
+typedef UA_VEC(ua_step) ua_steps;
+
+/** Puts a step behind those of the same day and before later ones. */
+static void insert_step(ua_writer *w, ua_steps *all, const ua_step *step)
+{
+    uint32_t at = all->n;
+
+    w->ok = w->ok && ua_vec_push(w->a, all, *step);
+    for (; w->ok && at && ua_str_cmp(all->at[at - 1].date, step->date) > 0; at--)
+        all->at[at] = all->at[at - 1];
+    if (w->ok)
+        all->at[at] = *step;
+}
+
+/** What a step is about: the draft, the report, the record of the meeting. */
+static void link_document(ua_writer *w, xmlNode *e, const ua_step *step)
+{
+    ua_buf iri = ua_buf_on(w->a);
+    ua_symbol s;
+
+    if (!step->symbol.n || !step->issued.n || !ua_symbol_read(w->a, step->symbol, &s))
+        return;
+    w->ok = w->ok && ua_iri_cited(&iri, ua_str_c(s.actor), ua_str_c(s.cls), s.number, step->issued);
+    ua_attr(w, e, "href", ua_buf_str(&iri));
+}
+
+/** MD-13: the stages that are known, the adoption last of its day; it counts when its day and its organ are known. */
 static void workflow(ua_writer *w, xmlNode *meta)
 {
     const ua_meta *m = w->id.meta;
+    ua_steps all = {0};
     bool final = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
+    ua_step adoption = {m->adopted, w->id.actor, m->outcome.n ? ua_arena_z(w->a, m->outcome) : "adopted",
+                        m->minutes, m->adopted,  UA_FROM_TEXT};
 
-    if (!final || !m->adopted.n || m->date_partial || !m->organ.n)
-        return;
-    xmlNode *step = ua_el(w, sourced(w, meta, "workflow"), "step", NULL);
-    ua_attrz(w, step, "eId", "step_1");
-    ua_attr(w, step, "date", m->adopted);
-    ua_refer(w, step, "by", UA_TLC_ORGANIZATION, w->id.actor);
-    ua_refer(w, step, "as", UA_TLC_ROLE, UA_STR("author"));
-    ua_refer(w, step, "outcome", UA_TLC_CONCEPT, m->outcome.n ? m->outcome : UA_STR("adopted"));
-}
-
-/** MD-14: figures link to the quantities in the conclusions. */
-static void analysis(ua_writer *w, xmlNode *meta)
-{
-    if (!w->tallies.n)
-        return;
-    xmlNode *p = ua_el(w, sourced(w, meta, "analysis"), "parliamentary", NULL);
-    xmlNode *voting = ua_el(w, p, "voting", NULL);
-    ua_attrz(w, voting, "eId", "voting_1");
-    if (w->vote.n)
-        ua_attr(w, voting, "href", UA_CAT(w, UA_STR("#"), w->vote));
-    ua_refer(w, voting, "outcome", UA_TLC_CONCEPT, UA_STR("adoptedByRecordedVote"));
-    for (uint32_t i = 0; i < w->tallies.n && w->ok; i++) {
-        const ua_tally *t = &w->tallies.at[i];
-        xmlNode *count = ua_el(w, voting, "count", NULL);
-        ua_buf b = ua_buf_on(w->a);
-        ua_buf_putz(&b, "voting_1__count_");
-        ua_buf_put_uint(&b, i + 1);
-        w->ok = w->ok && b.ok;
-        ua_attr(w, count, "eId", ua_buf_str(&b));
-        ua_refer(w, count, "refersTo", UA_TLC_CONCEPT, t->choice);
-        ua_attr(w, count, "href", UA_CAT(w, UA_STR("#"), t->eid));
-        ua_attr(w, count, "value", t->value);
+    for (uint32_t i = 0; i < m->nsteps; i++)
+        insert_step(w, &all, &m->steps[i]);
+    final = final && m->adopted.n && !m->date_partial && m->organ.n;
+    if (final)
+        insert_step(w, &all, &adoption);
+    xmlNode *block = all.n ? ua_sourced(w, meta, "workflow") : NULL;
+    for (uint32_t i = 0; i < all.n && w->ok; i++) {
+        const ua_step *step = &all.at[i];
+        xmlNode *e = ua_el(w, block, "step", NULL);
+        ua_attr(w, e, "eId", ua_counted(w, "step", i + 1));
+        ua_attr(w, e, "date", step->date);
+        ua_refer(w, e, "by", UA_TLC_ORGANIZATION, step->organ);
+        if (!strncmp(step->outcome, "adopted", 7))
+            ua_refer(w, e, "as", UA_TLC_ROLE, UA_STR("author"));
+        ua_refer(w, e, "outcome", UA_TLC_CONCEPT, ua_str_c(step->outcome));
+        link_document(w, e, step);
     }
 }
 
-static xmlNs *declare(ua_writer *w, xmlNode *e, const char *uri, const char *prefix)
+/** MD-14: figures link to the quantities in the conclusions. Those of a record count where the text has none. */
+static void analysis(ua_writer *w, xmlNode *meta)
+{
+    bool text = w->tallies.n > 0;
+    const ua_tally *tallies = text ? w->tallies.at : w->id.meta->tallies;
+    uint32_t n = text ? w->tallies.n : w->id.meta->ntallies;
+
+    if (!n)
+        return;
+    xmlNode *p = ua_el(w, ua_sourced(w, meta, "analysis"), "parliamentary", NULL);
+    xmlNode *voting = ua_el(w, p, "voting", NULL);
+    ua_attrz(w, voting, "eId", "voting_1");
+    if (text && w->vote.n)
+        ua_attr(w, voting, "href", UA_CAT(w, UA_STR("#"), w->vote));
+    ua_refer(w, voting, "outcome", UA_TLC_CONCEPT, UA_STR("adoptedByRecordedVote"));
+    for (uint32_t i = 0; i < n && w->ok; i++) {
+        xmlNode *count = ua_el(w, voting, "count", NULL);
+        ua_attr(w, count, "eId", ua_counted(w, "voting_1__count", i + 1));
+        ua_refer(w, count, "refersTo", UA_TLC_CONCEPT, tallies[i].choice);
+        if (tallies[i].eid.n)
+            ua_attr(w, count, "href", UA_CAT(w, UA_STR("#"), tallies[i].eid));
+        ua_attr(w, count, "value", tallies[i].value);
+    }
+}
+
+xmlNs *ua_declare(ua_writer *w, xmlNode *e, const char *uri, const char *prefix)
 {
     xmlNs *ns = w->ok ? xmlNewNs(e, (const xmlChar *)uri, (const xmlChar *)prefix) : NULL;
 
     w->ok = ns != NULL;
     return ns;
-}
-
-/** File name without its folders: the output does not depend on where the input lies. */
-static ua_str base_name(ua_str name)
-{
-    for (size_t i = name.n; i-- > 0;)
-        if (name.p[i] == '/')
-            return ua_str_sub(name, i + 1, name.n);
-    return name;
-}
-
-static void provenance(ua_writer *w, xmlNode *meta) /* MD-17 */
-{
-    if (!w->o->provenance)
-        return;
-    xmlNode *e = sourced(w, meta, "proprietary");
-    xmlNs *ns = declare(w, e, CONVERSION_NS, "unakn");
-    xmlNode *source = ua_foreign(w, e, ns, "source");
-    ua_attr(w, source, "name", base_name(w->r->source->name));
-    ua_attr(w, source, "format", w->r->source->format);
-    char hex[2 * sizeof w->r->source->digest + 1];
-    ua_hex(w->r->source->digest, sizeof w->r->source->digest, hex);
-    ua_attrz(w, source, "sha256", hex);
-    char text[65]; /* archives tell by it whether the text is what it was (check --manifest) */
-    w->ok = w->ok && ua_akn_text_digest(xmlDocGetRootElement(w->doc), w->a, text) == UA_OK;
-    ua_attrz(w, ua_foreign(w, e, ns, "text"), "sha256", w->ok ? text : "");
-    xmlNode *converter = ua_foreign(w, e, ns, "converter");
-    ua_attrz(w, converter, "name", "unakn");
-    ua_attr(w, converter, "version", w->o->version);
-    ua_write_doubts(w, e, ns);
 }
 
 static void presentation(ua_writer *w, xmlNode *meta) /* MD-16 */
@@ -113,8 +128,8 @@ static void presentation(ua_writer *w, xmlNode *meta) /* MD-16 */
 
     if (!job.n)
         return;
-    xmlNode *e = sourced(w, meta, "presentation");
-    xmlNs *ns = declare(w, e, UA_FURNITURE_NS, "akn4un");
+    xmlNode *e = ua_sourced(w, meta, "presentation");
+    xmlNs *ns = ua_declare(w, e, UA_FURNITURE_NS, "akn4un");
     xmlNode *left = ua_foreign(w, ua_foreign(w, e, ns, "firstPageFooter"), ns, "left");
     xmlNode *number = ua_el(w, left, "docketNumber", NULL);
     ua_refer(w, number, "refersTo", UA_TLC_CONCEPT, UA_STR("publicationJobNumber"));
@@ -126,9 +141,10 @@ static void presentation(ua_writer *w, xmlNode *meta) /* MD-16 */
 void ua_write_meta(ua_writer *w, xmlNode *meta)
 {
     publication(w, meta);
+    ua_write_classification(w, meta);
     workflow(w, meta);
     analysis(w, meta);
-    provenance(w, meta);
+    ua_write_provenance(w, meta);
     presentation(w, meta);
     xmlNode *before = w->ok ? meta->last : NULL;
     while (before && (xmlStrEqual(before->name, (const xmlChar *)"presentation") ||

@@ -10,20 +10,20 @@
 typedef enum ua_tlc_class {
     UA_TLC_ORGANIZATION,
     UA_TLC_ROLE,
+    UA_TLC_LOCATION,
     UA_TLC_EVENT,
     UA_TLC_CONCEPT,
+    UA_TLC_TERM,
+    UA_TLC_REFERENCE,
     UA_TLC_COUNT
 } ua_tlc_class;
 
 typedef struct ua_tlc {
     ua_tlc_class cls;
     ua_str eid;
+    ua_str href;           /**< of a term of a public thesaurus; empty: made from the eId (ON-01) */
+    ua_str label, acronym; /**< of a term; empty: from the tables, or made from the eId (ON-02) */
 } ua_tlc;
-
-/** A figure of a recorded vote, as written in the conclusions (MD-14). */
-typedef struct ua_tally {
-    ua_str choice, value, eid; /**< "inFavour", "27", "quantity_1" */
-} ua_tally;
 
 /** An attachment, for componentInfo and its IRIs (AN-04). */
 typedef struct ua_component {
@@ -85,6 +85,8 @@ void ua_write_doubts(ua_writer *w, xmlNode *provenance, xmlNs *ns);
 /* ontology.c */
 /** Attribute that points to an ontology entry; the entry is declared in references (MD-15, ID-11). */
 void ua_refer(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc_class cls, ua_str eid);
+/** The same with what the entry says. */
+void ua_refer_to(ua_writer *w, xmlNode *e, const char *attribute, ua_tlc entry);
 void ua_write_references(ua_writer *w, xmlNode *meta);
 
 /* identity.c */
@@ -97,7 +99,20 @@ void ua_write_identification(ua_writer *w, xmlNode *meta, const ua_component *c)
 /** What an attachment is as a component; NULL: no memory. */
 const ua_component *ua_component_of(ua_writer *w, const ua_node *annex);
 
+/* classification.c */
+/** Subjects and agenda items (MD-11). */
+void ua_write_classification(ua_writer *w, xmlNode *meta);
+
+/* provenance.c */
+/** What the document was made of, and by what (MD-17). */
+void ua_write_provenance(ua_writer *w, xmlNode *meta);
+
 /* meta.c */
+/** A block of the metadata, with the one agent of all that the converter writes (MD-03). */
+xmlNode *ua_sourced(ua_writer *w, xmlNode *meta, const char *name);
+xmlNs *ua_declare(ua_writer *w, xmlNode *e, const char *uri, const char *prefix); /**< NULL: no memory */
+/** "keyword_3" */
+ua_str ua_counted(ua_writer *w, const char *token, uint32_t n);
 /** meta of the document, but for identification: written last, when all that is pointed to is known. */
 void ua_write_meta(ua_writer *w, xmlNode *meta);
 

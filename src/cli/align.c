@@ -1,4 +1,4 @@
-/* unakn align: language versions of one work beside each other. */
+/* unakn align and unakn parallel: language versions of one work beside each other. */
 #include <string.h>
 
 #include "cli/cli.h"
@@ -6,6 +6,7 @@
 typedef struct ua_aligning {
     ua_io *io;
     unakn_alignment *al;
+    unakn_parallel *page; /**< of parallel; NULL: align */
     int status;
 } ua_aligning;
 
@@ -15,11 +16,14 @@ static void add(void *user, const char *name, unakn_doc *d, int code)
 
     if (code != UNAKN_OK)
         return; /* ua_run_job says so */
-    code = unakn_align_add(a->al, d);
+    code = a->page ? unakn_parallel_add(a->page, d) : unakn_align_add(a->al, d);
     if (code == UNAKN_E_UNSUPPORTED)
         a->status = ua_complain(a->io, UA_EXIT_DATAERR, NULL, "\"%s\" names no work", name);
     else if (code == UNAKN_E_REFUSED)
         a->status = ua_complain(a->io, UA_EXIT_DATAERR, "unakn check says why", "\"%s\" is not valid", name);
+    else if (code == UNAKN_E_LIMIT)
+        a->status =
+            ua_complain(a->io, UA_EXIT_USAGE, NULL, "\"%s\" is one too many: there is room for six", name);
     else if (code != UNAKN_OK)
         a->status = ua_complain(a->io, UA_EXIT_SOFTWARE, NULL, "\"%s\": %s", name, unakn_strerror(code));
 }
@@ -76,7 +80,19 @@ static int tell(ua_io *io, const ua_args *args, unakn_alignment *al)
     return status == UA_EXIT_OK && unakn_align_differences(al) ? UA_EXIT_FINDINGS : status;
 }
 
-int ua_cmd_align(ua_io *io, ua_args *args)
+static int show(ua_io *io, const ua_args *args, unakn_parallel *page)
+{
+    ua_bytes out = {0};
+    int status = unakn_parallel_write(page, ua_bytes_put, &out) == UNAKN_OK
+                     ? ua_write_output(io, args->output, &out)
+                     : ua_complain(io, UA_EXIT_SOFTWARE, NULL, "the page cannot be made");
+
+    ua_bytes_free(&out);
+    return status;
+}
+
+/** Reads all versions, then says what align says, or shows the page. */
+static int versions(ua_io *io, ua_args *args, bool page)
 {
     ua_aligning a = {.io = io};
     ua_names names = {0};
@@ -88,18 +104,29 @@ int ua_cmd_align(ua_io *io, ua_args *args)
                              "nothing to compare");
     if (status == UA_EXIT_OK)
         status = ua_open(io, args, &c);
-    if (status == UA_EXIT_OK && unakn_align_open(&a.al) != UNAKN_OK)
+    if (status == UA_EXIT_OK &&
+        (page ? unakn_parallel_open(c, &a.page) : unakn_align_open(&a.al)) != UNAKN_OK)
         status = ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     for (size_t i = 0; i < names.n && status == UA_EXIT_OK; i++) {
         ua_job job = {.input = names.at[i], .until = UA_JOB_PARSE, .found = add, .user = &a};
         status = ua_run_job(io, args, c, &job);
         status = status == UA_EXIT_OK ? a.status : status;
-        ua_bytes_free(&job.result);
     }
     if (status == UA_EXIT_OK)
-        status = tell(io, args, a.al);
+        status = page ? show(io, args, a.page) : tell(io, args, a.al);
     unakn_align_close(a.al);
+    unakn_parallel_close(a.page);
     unakn_close(c);
     ua_names_free(&names);
     return status;
+}
+
+int ua_cmd_align(ua_io *io, ua_args *args)
+{
+    return versions(io, args, false);
+}
+
+int ua_cmd_parallel(ua_io *io, ua_args *args)
+{
+    return versions(io, args, true);
 }

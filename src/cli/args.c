@@ -1,6 +1,7 @@
 /* From argv to ua_args, by the table of options. */
 #include <getopt.h>
 #include <stdarg.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -41,12 +42,22 @@ static bool is_one_of(const char *values, const char *value)
     return false;
 }
 
+static int take_one_more(ua_io *io, ua_texts *t, const ua_option *o, const char *value)
+{
+    if (t->n == UA_MOST_TEXTS)
+        return ua_complain(io, UA_EXIT_USAGE, NULL, "--%s more than %d times", o->name, UA_MOST_TEXTS);
+    t->at[t->n++] = value;
+    return UA_EXIT_OK;
+}
+
 static int take(ua_io *io, ua_args *a, const ua_option *o, const char *value)
 {
     if (o->arg) {
         if (o->values && !is_one_of(o->values, value))
             return ua_complain(io, UA_EXIT_USAGE, NULL, "--%s takes one of %s, not \"%s\"", o->name,
                                o->values, value);
+        if (o->field == offsetof(ua_args, params))
+            return take_one_more(io, &a->params, o, value);
         memcpy((char *)a + o->field, &value, sizeof value);
     } else {
         bool yes = true;

@@ -132,7 +132,6 @@ static int all(ua_checking *c, const ua_names *names)
         c->files++;
         c->unusable += s > UA_EXIT_FINDINGS;
         status = s > status ? s : status;
-        ua_bytes_free(&job.result);
     }
     return status;
 }

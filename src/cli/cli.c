@@ -10,16 +10,19 @@ static const ua_option output = {
     FIELD(output), false};
 static const ua_option from = {
     'f', "from", "FORMAT", "text|json|akn", "format of the input (default: looked at)", FIELD(from), false};
-static const ua_option to_all = {
-    't', "to", "FORMAT", "akn|html|tree", "format of the output (default: akn)", FIELD(to), false};
-static const ua_option to_page = {
-    't', "to", "FORMAT", "html|akn", "format of the output (default: html)", FIELD(to), false};
+static const ua_option to = {'t',       "to", "FORMAT,...", NULL, "formats of the output; render lists them",
+                             FIELD(to), false};
+static const ua_option xslt = {
+    0, "xslt", "FILE", NULL, "write what this XSLT 1.0 stylesheet makes of it as well", FIELD(xslt), false};
+static const ua_option param = {
+    0, "param", "NAME=VALUE", NULL, "tell it to the stylesheets (may be repeated)", FIELD(params), false};
+static const ua_option list = {0, "list", NULL, NULL, "the formats", FIELD(list), false};
 static const ua_option symbol = {
     's', "symbol", "SYMBOL", NULL, "symbol of the document, \"S/RES/2531 (2020)\"", FIELD(symbol), true};
 static const ua_option date = {'d', "date", "DATE", NULL, "date of adoption, YYYY-MM-DD", FIELD(date), true};
 static const ua_option issued = {0, "issued", "DATE", NULL, "date of issue, YYYY-MM-DD", FIELD(issued), true};
-static const ua_option lang = {'l',         "lang", "LANG", NULL, "language of the text: its code or its English name",
-                               FIELD(lang), true};
+static const ua_option lang = {
+    'l', "lang", "LANG", NULL, "language of the text: its code or its English name", FIELD(lang), true};
 static const ua_option title = {0, "title", "TITLE", NULL, "subject title", FIELD(title), true};
 static const ua_option body = {
     'b',         "body", "ORGAN", NULL, "organ that adopted: SC, GA, HRC, ECOSOC or an actor code",
@@ -52,6 +55,13 @@ static const ua_option listing = {0,
                                   "sentences, or one JSON object with all units (default: text)",
                                   FIELD(format),
                                   false};
+static const ua_option actions_as = {0,
+                                     "format",
+                                     "FORMAT",
+                                     "table|csv|json",
+                                     "how actions are written (default: table; json: JSON Lines)",
+                                     FIELD(listing),
+                                     false};
 static const ua_option report = {0,
                                  "format",
                                  "FORMAT",
@@ -114,9 +124,10 @@ static const ua_option version = {'V',  "version", NULL, NULL, "version of the p
 #define FACTS &symbol, &date, &issued, &lang, &title, &body, &editor, &markup_date
 #define TALK  &format, &strict, &quiet, &verbose, &help, &version
 
-static const ua_option *const of_convert[] = {&output, &to_all,   &from,      FACTS, &only, &split,
-                                              &schema, &data_dir, &max_input, TALK,  NULL};
-static const ua_option *const of_render[] = {&output, &to_page, &schema, &data_dir, &max_input, TALK, NULL};
+static const ua_option *const of_convert[] = {&output, &to,     &xslt,     &param,     &from, FACTS, &only,
+                                              &split,  &schema, &data_dir, &max_input, TALK,  NULL};
+static const ua_option *const of_render[] = {&output, &to,       &xslt,      &param, &list,
+                                             &schema, &data_dir, &max_input, TALK,   NULL};
 static const ua_option *const of_check[] = {
     &output,       &profile,    &schema,       &rules, &phase,   &source,   &report,  &severity, &fail_on,
     &max_findings, &list_rules, &explain_rule, &fix,   &dry_run, &manifest, &verify,  &from,     FACTS,
@@ -126,18 +137,27 @@ static const ua_option *const of_explain[] = {&output, &from, FACTS, &max_input,
 static const ua_option *const of_align[] = {&output, &listing, &from,    &max_input,
                                             &quiet,  &help,    &version, NULL};
 
+static const ua_option *const of_parallel[] = {&output, &from, &data_dir, &max_input,
+                                               &quiet,  &help, &version,  NULL};
+
+static const ua_option *const of_actions[] = {&output, &actions_as, &from,    FACTS, &data_dir, &max_input,
+                                              &strict, &quiet,      &verbose, &help, &version,  NULL};
 static const ua_option *const of_iri[] = {&date, &help, &version, NULL};
 
 const ua_command ua_commands[] = {
-    {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to a page",
+    {"convert", "[OPTION]... [INPUT]...", "an export of a resolution to Akoma Ntoso, or to any other format",
      of_convert, ua_cmd_convert},
-    {"render", "[OPTION]... [FILE]...", "an Akoma Ntoso file to a page", of_render, ua_cmd_render},
+    {"render", "[OPTION]... [FILE]...", "an Akoma Ntoso file to a page, or to any other format", of_render,
+     ua_cmd_render},
     {"check", "[OPTION]... [FILE|FOLDER]...", "says whether documents are valid, and why not", of_check,
      ua_cmd_check},
     {"explain", "[OPTION]... [INPUT]...", "where each line of the input went, and why", of_explain,
      ua_cmd_explain},
     {"align", "[OPTION]... FILE|FOLDER...", "in what the language versions of a work differ", of_align,
      ua_cmd_align},
+    {"parallel", "[OPTION]... FILE|FOLDER...", "language versions of a work side by side, as a page",
+     of_parallel, ua_cmd_parallel},
+    {"actions", "[OPTION]... [FILE]...", "who is asked to do what, until when", of_actions, ua_cmd_actions},
     {"iri", "[OPTION]... SYMBOL|IRI...", "the IRI of a symbol, the symbol and address of an IRI", of_iri,
      ua_cmd_iri},
 };

@@ -27,14 +27,24 @@ typedef struct ua_io {
 
 int ua_main(int argc, char **argv, ua_io *io);
 
+enum { UA_MOST_TEXTS = 32, UA_MOST_FORMATS = 16 };
+
+/** The values of an option that may stand several times. */
+typedef struct ua_texts {
+    const char *at[UA_MOST_TEXTS];
+    size_t n;
+} ua_texts;
+
 /** The parsed command line: one field per option. */
 typedef struct ua_args {
     const struct ua_command *command;
-    const char *output, *from, *to, *format, *data_dir, *schema, *max_input;
+    const char *output, *from, *to, *format, *listing, *data_dir, *schema, *max_input;
     const char *profile, *severity, *fail_on, *max_findings, *explain, *source, *verify, *rules, *phase;
+    const char *xslt;
+    ua_texts params;
     const char *symbol, *date, *issued, *lang, *title, *body, *editor, *markup_date, *only;
     bool parity; /**< several files: language versions of one work are held against each other */
-    bool quiet, verbose, strict, split, list_rules, fix, dry_run, manifest, help, version;
+    bool quiet, verbose, strict, split, list, list_rules, fix, dry_run, manifest, help, version;
     char **inputs; /**< ninputs operands, borrowed from argv */
     int ninputs;
 } ua_args;
@@ -45,8 +55,8 @@ typedef struct ua_option {
     const char *arg;    /**< "FILE" or NULL when it takes none */
     const char *values; /**< "text|json": checked and shown in help from here; NULL: free */
     const char *help;   /**< one line */
-    size_t field;       /**< where in ua_args: const char * with an argument, bool without */
-    bool fact;          /**< unakn_set takes it under this name */
+    size_t field; /**< where in ua_args: const char * with an argument, bool without; params: ua_texts */
+    bool fact;    /**< unakn_set takes it under this name */
 } ua_option;
 
 typedef struct ua_command {
@@ -90,7 +100,7 @@ int ua_read_input(ua_io *io, const char *name, size_t limit, ua_bytes *out);
 int ua_write_output(ua_io *io, const char *name, const ua_bytes *b);
 /** The name for the result of an input in a folder: "out/S-RES-1.akn.xml"; "out/S-RES-1-2.akn.xml" for part 2 of it
  *  (0: no part). NULL: no memory. free it. */
-char *ua_output_name(const char *folder, const char *input, const char *to, unsigned part);
+char *ua_output_name(const char *folder, const char *input, const char *ending, unsigned part);
 bool ua_is_folder(const char *name);
 bool ua_same_file(const char *a, const char *b);
 
@@ -104,21 +114,35 @@ int ua_least(const ua_args *args); /**< severity that --quiet and --verbose ask 
 /** Findings as JSON Lines. */
 void ua_json_lines(unakn_doc *d, int least, unakn_put put, void *user);
 
+/* formats.c */
+typedef struct ua_formats {
+    unakn_format at[UA_MOST_FORMATS];
+    size_t n;
+} ua_formats;
+/** What --to and --xslt ask for, each once; usual: when they are silent. Sets the parameters. Complains. */
+int ua_choose_formats(ua_io *io, const ua_args *args, unakn_ctx *c, const char *usual, ua_formats *out);
+int ua_list_formats(ua_io *io);
+
+/* program.c */
+/** Has a program (a browser) make a PDF of a page. day: YYYY-MM-DD, the date that the PDF bears. Complains. */
+int ua_run_program(ua_io *io, const char *program, const ua_bytes *page, const char *day, ua_bytes *out);
+
 /* job.c */
 /** A context from the options; complains. */
 int ua_open(ua_io *io, const ua_args *args, unakn_ctx **out);
-size_t ua_input_limit(const ua_args *args); /**< 0: --max-input is no number in range */
-enum { UA_JOB_PARSE, UA_JOB_CHECK };
+size_t ua_input_limit(const ua_args *args);        /**< 0: --max-input is no number in range */
+enum { UA_JOB_PARSE, UA_JOB_BUILD, UA_JOB_CHECK }; /* BUILD: an Akoma Ntoso file is taken as it is */
 
 /** One input and what becomes of it. */
 typedef struct ua_job {
     const char *input;
-    int until;        /**< UA_JOB_PARSE, UA_JOB_CHECK */
-    const char *to;   /**< NULL: no output */
-    unsigned part;    /**< of the resolutions in the input, from 1; 0: all of them in one document */
-    unsigned parts;   /**< how many the input has; set by ua_run_job */
+    int until;            /**< UA_JOB_PARSE, UA_JOB_BUILD, UA_JOB_CHECK */
+    const ua_formats *to; /**< NULL: no output */
+    unsigned part;        /**< of the resolutions in the input, from 1; 0: all of them in one document */
+    unsigned parts;       /**< how many the input has; set by ua_run_job */
+    ua_bytes results[UA_MOST_FORMATS]; /**< one for each format, all or none */
+    bool done;
     const char *date; /**< of adoption, from another version of the work; NULL: of the options or the text */
-    ua_bytes result;
     /** Gets the document when the steps are done, before it is freed; NULL: its findings are printed. code: the first
      *  failure of the library. */
     void (*found)(void *user, const char *name, unakn_doc *d, int code);
@@ -167,11 +191,15 @@ bool ua_diff(FILE *out, const char *name, const ua_bytes *before, const ua_bytes
 int ua_fix_file(ua_io *io, const ua_args *args, unakn_ctx *c, const char *name);
 int ua_verify(ua_io *io, const ua_args *args, unakn_ctx *c);
 
+/* actions.c */
+int ua_cmd_actions(ua_io *io, ua_args *args);
+
 /* iri.c */
 int ua_cmd_iri(ua_io *io, ua_args *args);
 
 /* align.c */
 int ua_cmd_align(ua_io *io, ua_args *args);
+int ua_cmd_parallel(ua_io *io, ua_args *args);
 
 /* commands.c */
 int ua_cmd_convert(ua_io *io, ua_args *args);

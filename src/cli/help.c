@@ -35,7 +35,7 @@ void ua_help(FILE *out, const ua_command *c)
         return;
     }
     fprintf(out, "usage: unakn %s %s\n\n%s.%s\n\noptions:\n", c->name, c->synopsis, c->help,
-            strcmp(c->name, "iri") && strcmp(c->name, "align")
+            strcmp(c->name, "iri") && strcmp(c->name, "align") && strcmp(c->name, "parallel")
                 ? " Without a file, or for \"-\", standard input is read."
                 : "");
     for (const ua_option *const *o = c->options; *o; o++)

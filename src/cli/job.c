@@ -143,6 +143,24 @@ static int compare(ua_io *io, const ua_args *args, unakn_doc *d, int *code)
     return status;
 }
 
+/** Writes the document in a format, through a program where it needs one. */
+static int write_as(ua_io *io, unakn_doc *d, const unakn_format *f, ua_bytes *out, int *code)
+{
+    ua_bytes page = {0};
+    int status = UA_EXIT_OK;
+
+    if (!f->program) {
+        *code = unakn_write(d, f->name, ua_bytes_put, out);
+        return UA_EXIT_OK;
+    }
+    *code = unakn_write(d, f->via, ua_bytes_put, &page);
+    unakn_str made = unakn_fact(d, "made");
+    if (*code == UNAKN_OK)
+        status = ua_run_program(io, f->program, &page, made.n == 10 ? made.p : "1980-01-01", out);
+    ua_bytes_free(&page);
+    return status;
+}
+
 /** Runs the steps; *code is the first failure of the library. */
 static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int *code)
 {
@@ -156,12 +174,13 @@ static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int 
         *code = unakn_parse(d);
     unakn_str parts = unakn_fact(d, "parts");
     job->parts = parts.n ? (unsigned)strtoul(parts.p, NULL, 10) : 1;
-    if (*code == UNAKN_OK && job->until == UA_JOB_CHECK)
+    if (*code == UNAKN_OK && (job->until == UA_JOB_CHECK || (job->until == UA_JOB_BUILD && !akn)))
         *code = unakn_check(d);
     if (akn && args->source && (*code == UNAKN_OK || *code == UNAKN_E_REFUSED))
         status = compare(io, args, d, code);
-    if (*code == UNAKN_OK && job->to)
-        *code = unakn_write(d, job->to, ua_bytes_put, &job->result);
+    for (size_t i = 0; job->to && i < job->to->n && *code == UNAKN_OK && status == UA_EXIT_OK; i++)
+        status = write_as(io, d, &job->to->at[i], &job->results[i], code);
+    job->done = *code == UNAKN_OK && status == UA_EXIT_OK;
     return status;
 }
 

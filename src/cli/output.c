@@ -105,24 +105,18 @@ bool ua_same_file(const char *a, const char *b)
            S_ISREG(x.st_mode);
 }
 
-char *ua_output_name(const char *folder, const char *input, const char *to, unsigned part)
+char *ua_output_name(const char *folder, const char *input, const char *ending, unsigned part)
 {
-    static const struct {
-        const char *to, *ending;
-    } endings[] = {{"akn", ".akn.xml"}, {"html", ".html"}, {"tree", ".tree"}};
-    const char *slash = strrchr(input, '/'), *base = slash ? slash + 1 : input, *ending = ".txt";
+    const char *slash = strrchr(input, '/'), *base = slash ? slash + 1 : input;
     size_t stem = strlen(base);
 
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (!strcmp(endings[i].to, to))
-            ending = endings[i].ending;
     const char *dot = strrchr(base, '.');
     if (dot && dot > base)
         stem = (size_t)(dot - base);
     if (stem > 4 && !strncmp(base + stem - 4, ".akn", 4))
         stem -= 4;
     if (!strcmp(base, "-"))
-        return ua_output_name(folder, "stdin", to, part);
+        return ua_output_name(folder, "stdin", ending, part);
     char number[16] = "";
     if (part)
         snprintf(number, sizeof number, "-%u", part);

@@ -75,6 +75,30 @@ const ua_actor *ua_actor_find(ua_str code)
     return NULL;
 }
 
+bool ua_lang_has_key(const ua_lang *l, ua_str key, uint8_t role)
+{
+    for (uint32_t i = 0; i < l->nphrases; i++)
+        if ((l->phrases[i].role & role) && ua_str_eqz(key, l->phrases[i].key))
+            return true;
+    return false;
+}
+
+bool ua_is_mandate(ua_str key)
+{
+    for (size_t i = 0; i < ua_nmandates; i++)
+        if (ua_str_eqz(key, ua_mandates[i].key))
+            return true;
+    return false;
+}
+
+const ua_minutes *ua_minutes_of(ua_str actor, bool by_session)
+{
+    for (size_t i = 0; i < ua_nminutes; i++)
+        if (ua_str_eqz(actor, ua_all_minutes[i].actor) && by_session == (ua_all_minutes[i].plain[0] == '0'))
+            return &ua_all_minutes[i];
+    return NULL;
+}
+
 const ua_series *ua_series_of(ua_str symbol)
 {
     const ua_series *best = NULL;

@@ -27,18 +27,31 @@ typedef struct ua_name { /**< organs.tsv, labels.tsv: folded form and what it na
     uint16_t row;
 } ua_name;
 
+/** addressees.tsv: how the language names who is asked, behind a lead phrase. */
+typedef struct ua_asking {
+    const char *key;       /**< of the phrase: "requests" */
+    ua_pattern_id pattern; /**< of what follows it; its group "who" is the addressee */
+} ua_asking;
+
 typedef struct ua_lang {
     const char *bcp47, *iso639_3; /**< "fr", "fra" (LG-01) */
     const char *english;          /**< "French" */
     bool rtl, spaced;             /**< spaced: words are divided by blanks (not in Chinese) */
     bool official;                /**< one of the six of the United Nations */
     const uint32_t (*letters)[2]; /**< code points of its script, first and last of each range; {0, 0} ends */
+    bool initial;                 /**< the first letter of a verb tells its person and gender (Arabic) */
     const ua_phrase *phrases;
     const ua_word *months, *ordinals;
     const ua_name *organs, *labels, *instruments;
     uint32_t nphrases, nmonths, nordinals, norgans, nlabels, ninstruments;
+    const ua_asking *askings;
+    uint32_t naskings;
     uint32_t longest_phrase;        /**< bytes of the longest form */
     const ua_pattern_def *patterns; /**< UA_P_COUNT rows */
+    const struct ua_entity_name *names; /**< names.tsv and organs.tsv; see lang/entity.h */
+    const struct ua_name_slot *name_slots;
+    const char *const *proclitics; /**< what is written together with the word behind it */
+    uint32_t nnames, nname_slots, nproclitics;
 } ua_lang;
 
 extern const ua_lang *const ua_langs[]; /**< generated; English first */
@@ -54,6 +67,17 @@ const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t
 /** The phrase of one word that a misread word at the start of s is nearest to: "Reconnoissant" (N-121). *len: bytes of
  *  the word. NULL: none is near enough, or two with different keys are. */
 const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, size_t *len);
+
+/** Does a lead phrase of the language have that key and role? */
+bool ua_lang_has_key(const ua_lang *l, ua_str key, uint8_t role);
+
+/** Does a phrase with that key set something that somebody has to do, maybe until a day (data/common/mandates.tsv)? */
+bool ua_is_mandate(ua_str key);
+typedef struct ua_mandate {
+    const char *key;
+} ua_mandate;
+extern const ua_mandate ua_mandates[];
+extern const size_t ua_nmandates;
 
 /** Order of a form of a table and a folded text: as ua_str_cmp, without measuring the form first. */
 int ua_form_cmp(const char *form, ua_str folded);
@@ -110,6 +134,15 @@ typedef struct ua_session {
 } ua_session;
 extern const ua_session ua_sessions[];
 extern const size_t ua_nsessions;
+/** Records of meetings, data/common/minutes.tsv. */
+typedef struct ua_minutes {
+    const char *actor, *plain, *symbol; /**< "un-ga"; "1": of resolutions numbered without a session; "A/@/PV.#" */
+} ua_minutes;
+extern const ua_minutes ua_all_minutes[];
+extern const size_t ua_nminutes;
+/** The series of an organ that has one for such numbers; NULL: it has none. */
+const ua_minutes *ua_minutes_of(ua_str actor, bool by_session);
+
 /** The year in which session "73", "S-26", "S-VI" or "ES-11" of an organ opened; 0: unknown. */
 uint32_t ua_session_year(ua_str actor, ua_str session);
 

@@ -23,6 +23,7 @@ struct ua_node;
 /** What a stretch of text is. The writer knows which element each becomes. */
 typedef enum ua_mark_kind {
     UA_M_LEAD, /**< lead phrase of a preambular or operative paragraph; key (PR-03, OP-02) */
+    UA_M_FURTHER, /**< a second, third verb of such a paragraph; key (PR-03: only the first is its phrase) */
     UA_M_REF, /**< reference; value = "#eId", or actor, class and number: "un-ga resolution 70/1", "un-ga resolution 66/106!annex"; key = date or
                              year (RF-01, RF-05) */
     UA_M_RANGE, /**< a range of paragraphs of this document; value = "#para_3", key = "#para_5" (RF-10) */
@@ -30,6 +31,9 @@ typedef enum ua_mark_kind {
     UA_M_UNRESOLVED,    /**< citation without a resolvable target (RF-06) */
     UA_M_DATE,          /**< value = YYYY-MM-DD (IN-01) */
     UA_M_ORGAN,         /**< organization; key = TLC eId "un-ga" (IN-01) */
+    UA_M_ROLE,          /**< key = "secretaryGeneral" */
+    UA_M_LOCATION,      /**< key = "mali" */
+    UA_M_TERM,          /**< short name that the text introduces, or what it stands for; value = the name, key = "termEutm" */
     UA_M_DOC_AUTHORITY, /**< key = TLC eId; front matter only, as all UA_M_DOC_* (IN-04) */
     UA_M_DOC_NUMBER,    /**< key = "symbol", "resolutionNumber" or empty */
     UA_M_DOC_TITLE,     /**< key = "resolutionTitle", "publicationTitle" or empty */
@@ -37,7 +41,7 @@ typedef enum ua_mark_kind {
     UA_M_DOC_DATE,      /**< value = YYYY-MM-DD, key = "adoptionDate" or "dateOfIssuance" */
     UA_M_DOC_COMMITTEE, /**< value = "2", key = "un-ga-c2" */
     UA_M_SESSION,       /**< value = "73", key = "session" */
-    UA_M_EVENT,         /**< key = "adoptionMeeting" */
+    UA_M_EVENT,         /**< key = "adoptionMeeting", "worldHumanitarianSummit" */
     UA_M_OUTCOME,       /**< key = "adopted", "adoptedWithoutVote", ... */
     UA_M_VOTE,          /**< key = TLC eId of the organ that votes */
     UA_M_QUANTITY,      /**< key = "inFavour", ...; value = digits */

@@ -16,7 +16,37 @@ typedef enum ua_class {
     UA_CLASS_DOCUMENT    /**< any other text: doc name="document" (DT-06) */
 } ua_class;
 
-/** One stage of adoption (MD-13). */
+/** Where a fact about the document comes from. */
+typedef enum ua_origin {
+    UA_FROM_TEXT,
+    UA_FROM_RECORD /**< a record of a library (model/record.h) */
+} ua_origin;
+
+/** What the document is about (MD-11). */
+typedef struct ua_keyword {
+    const char *dictionary; /**< the TLCReference it belongs to: "unbis", "agenda" */
+    ua_str value, shown;    /**< "PEACE", "PEACE"; "71 (b)" and the title of the agenda item */
+    ua_str id;              /**< of a term of the thesaurus: "1003884"; empty: unknown */
+    ua_origin origin;
+} ua_keyword;
+
+/** One stage on the way to adoption (MD-13). */
+typedef struct ua_step {
+    ua_str date;         /**< YYYY-MM-DD */
+    ua_str organ;        /**< actor code */
+    const char *outcome; /**< "draftResolution", "reported", "adopted", ... */
+    ua_str symbol;       /**< of the draft, report or record of the meeting; empty: none is known */
+    ua_str issued;       /**< date or year of that document, for its IRI (RF-05) */
+    ua_origin origin;
+} ua_step;
+
+/** How many were for, against, ... (MD-14). */
+typedef struct ua_tally {
+    ua_str choice; /**< "inFavour", "against", "abstaining", "nonVoting" */
+    ua_str value;  /**< "27" */
+    ua_str eid;    /**< of the quantity in the conclusions; empty: the text does not say it */
+} ua_tally;
+
 typedef struct ua_meta {
     ua_class cls;
     ua_str symbol;        /**< publication symbol as printed: "S/RES/2531 (2020)"; empty unknown */
@@ -31,8 +61,13 @@ typedef struct ua_meta {
     ua_str session;       /**< "75", "S-26"; empty unknown */
     ua_str meeting;       /**< number of the meeting; empty unknown */
     ua_str outcome;       /**< "adopted", "adoptedWithoutVote", ... (MD-13) */
-    bool date_partial;    /**< adopted was completed from a year (NC-05) */
-    bool title_in_text;   /**< the title is printed (docTitle); else it goes to FRBRname (PF-02) */
+    ua_str minutes;       /**< symbol of the record of the meeting that adopted; empty unknown */
+    const ua_keyword *keywords;
+    const ua_step *steps;    /**< besides the adoption itself; in no order */
+    const ua_tally *tallies; /**< of a record; figures of the text are marks in its conclusions */
+    uint32_t nkeywords, nsteps, ntallies;
+    bool date_partial;  /**< adopted was completed from a year (NC-05) */
+    bool title_in_text; /**< the title is printed (docTitle); else it goes to FRBRname (PF-02) */
 } ua_meta;
 
 #endif

@@ -1,4 +1,4 @@
-/* The body of the resolution, its closing lines, and its annexes with bodies of their own (CN, AN). */
+/* The body of the resolution, and its annexes with bodies of their own (AN). */
 #include "parse/work.h"
 
 static ua_status no_memory(const ua_work *w)
@@ -28,99 +28,6 @@ ua_status ua_pass_body(ua_work *w)
         return no_memory(w);
     ua_zone_range(w, UA_Z_BODY, &from, &to);
     return ua_build_body(w, body, from, to);
-}
-
-/** One figure; a word in its place ("none") stands for 0 (CN-03). */
-static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const char *group, const char *choice,
-                        uint32_t *end)
-{
-    ua_str printed = ua_match_group(m, group);
-    uint32_t v;
-
-    if (!printed.n)
-        return UA_OK;
-    *end = (uint32_t)(printed.p - ua_unit_str(u).p + (ptrdiff_t)printed.n);
-    ua_str digits = ua_str_uint(printed, UINT32_MAX / 2, &v) ? printed : UA_STR("0");
-    return ua_mark_group(w, u->text, m, group, UA_M_QUANTITY, ua_str_c(choice), digits);
-}
-
-/** What was decided and how (CN-03, MD-13, MD-14). */
-static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
-{
-    ua_str s = ua_unit_str(u), outcome = ua_match_group(m, "outcome"), how = ua_match_group(m, "without");
-    uint32_t end = 0;
-
-    if (how.n)
-        w->found.outcome = UA_STR("adoptedWithoutVote");
-    else if ((how = ua_match_group(m, "unanimous")).n)
-        w->found.outcome = UA_STR("adoptedUnanimously");
-    else if (ua_match_group(m, "for").n)
-        w->found.outcome = UA_STR("adoptedByRecordedVote");
-    outcome = outcome.n ? outcome : how;
-    if (!outcome.n || !w->found.outcome.n)
-        return UA_OK;
-    const char *last = how.n ? how.p + how.n : outcome.p + outcome.n;
-    uint32_t from = (uint32_t)(outcome.p - s.p), to = (uint32_t)(last - s.p);
-    UA_TRY(ua_mark_text(w, u->text, from, to, UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
-    UA_TRY(figure(w, u, m, "for", "inFavour", &end));
-    UA_TRY(figure(w, u, m, "against", "against", &end));
-    UA_TRY(figure(w, u, m, "abstaining", "abstaining", &end));
-    while (end && end < s.n && s.p[end] != '.' && s.p[end] != ']')
-        end++;
-    if (end <= to || !w->found.organ.n)
-        return UA_OK;
-    return ua_mark_text(w, u->text, from, end, UA_M_VOTE, w->found.organ, (ua_str){0});
-}
-
-static ua_status closing_line(ua_work *w, ua_node *conclusions, ua_unit *u, bool main)
-{
-    ua_str s = ua_unit_str(u), iso;
-    ua_match m, d;
-    const char *key = conclusions->last ? conclusions->last->key.p : "adoption";
-
-    if (ua_find(w, UA_P_CLOSING_MEETING, s, &m)) {
-        key = "adoption";
-        UA_TRY(ua_mark_group(w, u->text, &m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
-        if (main && ua_match_group(&m, "num").n)
-            w->found.meeting = ua_match_group(&m, "num");
-    }
-    if (ua_date_iso(w, s, &iso, &d)) {
-        if (main && !w->found.adopted.n)
-            w->found.adopted = iso;
-        UA_TRY(ua_mark_text(w, u->text, d.from, d.to, UA_M_DOC_DATE, UA_STR("adoptionDate"), iso));
-    }
-    if (ua_find(w, UA_P_VOTE_LINE, s, &m)) {
-        key = "vote";
-        if (main)
-            UA_TRY(vote(w, u, &m));
-    } else if (ua_find(w, UA_P_VOTE_LIST, s, &m)) {
-        key = "vote";
-    }
-    return ua_add_block(w, conclusions, u->text, key) ? UA_OK : no_memory(w);
-}
-
-static ua_status closing(ua_work *w, ua_node *parent, uint32_t from, uint32_t to, bool main)
-{
-    ua_node *c = NULL;
-
-    for (uint32_t i = from; i < to; i++) {
-        if (w->units.at[i].gone || w->units.at[i].zone != UA_Z_CLOSING)
-            continue;
-        if (!c)
-            c = ua_node_add(w->p->arena, parent, UA_CONCLUSIONS);
-        if (!c)
-            return no_memory(w);
-        UA_TRY(closing_line(w, c, &w->units.at[i], main));
-    }
-    return UA_OK;
-}
-
-ua_status ua_pass_closing(ua_work *w)
-{
-    uint32_t from, to;
-
-    ua_zone_range(w, UA_Z_CLOSING, &from, &to);
-    return closing(w, w->out->root, from, to, true);
 }
 
 /** "Annexe II" (AN-05) and the title below it: heading-like units up to the first text. */
@@ -186,7 +93,7 @@ static ua_status annex_text(ua_work *w, ua_node *annex, uint32_t from, uint32_t 
         a = from;
     }
     UA_TRY(ua_build_body(w, body, a, b));
-    return closing(w, annex, from, to, false);
+    return ua_build_conclusions(w, annex, from, to, false);
 }
 
 /** The number in the annex's IRI (AN-04). The printed one stands in the preface, so this is a copy. */

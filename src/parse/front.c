@@ -15,7 +15,8 @@ static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(ua_front_date(f, u, "adoptionDate", &w->found.adopted));
     UA_TRY(ua_front_organ(f, u));
     w->found.meeting = ua_match_group(m, "num");
-    w->found.outcome = UA_STR("adopted");
+    w->found.outcome =
+        ua_match_group(m, "unanimous").n ? UA_STR("adoptedUnanimously") : UA_STR("adopted");
     bool council = ua_str_eqz(w->found.organ, "un-sc") || (!w->found.organ.n && f->by_year);
     if (council) { /* PF-02 */
         UA_TRY(ua_mark_group(w, u->text, m, "outcome", UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
@@ -224,14 +225,14 @@ static ua_status one(ua_front *f, ua_unit *u, bool last)
         UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)s.n, UA_M_INLINE, (ua_str){0}, UA_STR("subTitle")));
         return ua_front_line(f, f->preface, u, "title");
     }
-    if (!ua_is_formula(f->w, s, NULL))
-        for (size_t k = 0; k < sizeof known / sizeof *known; k++)
-            if (ua_find(f->w, known[k].id, s, &m))
-                return known[k].take(f, u, &m);
     if (ua_front_organ_and_session(f->w, s, &m)) {
         UA_TRY(ua_front_organ(f, u));
         return ua_front_session(f, u, &m);
     }
+    if (!ua_is_formula(f->w, s, NULL))
+        for (size_t k = 0; k < sizeof known / sizeof *known; k++)
+            if (ua_find(f->w, known[k].id, s, &m))
+                return known[k].take(f, u, &m);
     if (last && !f->has_title && !ua_is_formula(f->w, s, NULL))
         return title_line(f, u);
     return other_line(f, u);

@@ -15,7 +15,8 @@ static ua_status lead(ua_work *w, ua_text *t, uint8_t role, bool misread, ua_str
     if (!p)
         return UA_OK;
     *key = ua_str_c(p->key);
-    return ua_mark_text(w, t, 0, (uint32_t)len, UA_M_LEAD, *key, (ua_str){0});
+    UA_TRY(ua_mark_text(w, t, 0, (uint32_t)len, UA_M_LEAD, *key, (ua_str){0}));
+    return ua_mark_further(w, t, (uint32_t)len, role);
 }
 
 static bool in_annex(const ua_node *n)

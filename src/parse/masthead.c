@@ -5,6 +5,8 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
+enum { MOST_SESSION = 1000 }; /* ECOSOC numbers its sessions by years */
+
 ua_status ua_front_no_memory(const ua_front *f)
 {
     ua_status s = ua_arena_status(f->w->p->arena);
@@ -29,28 +31,41 @@ ua_status ua_front_date(ua_front *f, ua_unit *u, const char *key, ua_str *into)
     return ua_mark_text(f->w, u->text, m.from, m.to, UA_M_DOC_DATE, ua_str_c(key), iso);
 }
 
-/** The organ that is named somewhere in a line, at a word boundary. */
-ua_status ua_front_organ(ua_front *f, ua_unit *u)
+/** Can a name begin at a byte of s? Behind a blank or an apostrophe; anywhere in scripts that do not divide words. */
+static bool may_begin(const ua_work *w, ua_str s, uint32_t at)
 {
-    ua_str s = ua_unit_str(u);
+    if (((unsigned char)s.p[at] & 0xC0) == 0x80)
+        return false;
+    return !at || !w->p->lang->spaced || s.p[at - 1] == ' ' || s.p[at - 1] == '\'' ||
+           ua_str_ends(ua_str_sub(s, 0, at), UA_STR("’"));
+}
+
+const ua_name *ua_front_organ_in(const ua_work *w, ua_str s, uint32_t *from, uint32_t *to)
+{
     size_t len;
 
-    for (size_t at = 0; at < s.n; at++) {
-        if (at && s.p[at - 1] != ' ' && s.p[at - 1] != '\'' && ((unsigned char)s.p[at] & 0xC0) != 0x80 &&
-            f->w->p->lang->spaced)
-            continue;
-        if (((unsigned char)s.p[at] & 0xC0) == 0x80)
-            continue;
-        const ua_name *o = ua_lang_organ(f->w->p->lang, ua_str_sub(s, at, s.n), &len);
+    for (uint32_t at = *from; at < s.n; at++) {
+        const ua_name *o =
+            may_begin(w, s, at) ? ua_lang_organ(w->p->lang, ua_str_sub(s, at, s.n), &len) : NULL;
         if (!o)
             continue;
-        if (!f->w->found.organ.n)
-            f->w->found.organ = ua_str_c(o->code);
-        uint32_t from = (uint32_t)at + ua_article(f->w, ua_str_sub(s, at, at + len), o);
-        return ua_mark_text(f->w, u->text, from, (uint32_t)(at + len), UA_M_DOC_AUTHORITY, ua_str_c(o->code),
-                            (ua_str){0});
+        *from = at + ua_article(w, ua_str_sub(s, at, at + len), o);
+        *to = at + (uint32_t)len;
+        return o;
     }
-    return UA_OK;
+    return NULL;
+}
+
+ua_status ua_front_organ(ua_front *f, ua_unit *u)
+{
+    uint32_t from = 0, to;
+    const ua_name *o = ua_front_organ_in(f->w, ua_unit_str(u), &from, &to);
+
+    if (!o)
+        return UA_OK;
+    if (!f->w->found.organ.n)
+        f->w->found.organ = ua_str_c(o->code);
+    return ua_mark_text(f->w, u->text, from, to, UA_M_DOC_AUTHORITY, ua_str_c(o->code), (ua_str){0});
 }
 
 ua_status ua_front_distribution(ua_front *f, ua_unit *u, const ua_match *m)
@@ -82,41 +97,35 @@ ua_status ua_front_symbol(ua_front *f, ua_unit *u, const ua_match *m)
     return ua_front_line(f, f->cover, u, "symbol");
 }
 
-/** Value of a session: its ordinal words, digits, or S-26 as printed. */
-static ua_str session_value(ua_front *f, ua_str words)
+/** Value of a session: its ordinal words, digits, or S-26 and ES-11 of special ones (CP-02). */
+static ua_str session_value(ua_front *f, const ua_match *m)
 {
-    ua_str folded;
+    ua_str words = ua_match_group(m, "session"), folded;
     ua_buf b = ua_buf_on(f->w->p->arena);
     const ua_lang *l = f->w->p->lang;
 
+    if (!words.n)
+        words = ua_match_group(m, "session2");
     if (ua_fold(f->w->p->arena, words, &folded) != UA_OK)
         return (ua_str){0};
     const ua_word *o = ua_lang_word(l->ordinals, l->nordinals, folded);
-    if (o) {
-        ua_buf_put_uint(&b, (uint64_t)o->value);
-        return ua_buf_str(&b);
-    }
-    if (ua_numeral_in(words)) {
-        ua_buf_put_uint(&b, ua_numeral_in(words));
-        return ua_buf_str(&b);
-    }
-    for (size_t i = 0, len; i < words.n; i += len) {
+    uint32_t value = o ? (uint32_t)o->value : ua_numeral_in(words);
+    bool in_words = value > 0;
+    for (size_t i = 0, len; !in_words && i < words.n; i += len) {
         uint32_t cp = ua_utf8_at(words, i, &len);
         if (ua_is_digit(cp))
-            ua_buf_put_uint(&b, (uint64_t)ua_digit_value(cp));
+            value = 10 * (value % MOST_SESSION) + (uint32_t)ua_digit_value(cp);
     }
-    return ua_buf_str(&b);
-}
-
-static ua_status agenda_item(ua_front *f, ua_unit *u, const ua_match *m)
-{
-    UA_TRY(ua_mark_group(f->w, u->text, m, "item", UA_M_INLINE, UA_STR("agendaItem"), UA_STR("agendaItem")));
-    return ua_mark_group(f->w, u->text, m, "title", UA_M_INLINE, (ua_str){0}, UA_STR("agendaItemTitle"));
+    if (ua_match_group(m, "special").n)
+        ua_buf_putz(&b, ua_match_group(m, "emergency").n ? "ES-" : "S-");
+    if (value)
+        ua_buf_put_uint(&b, value);
+    return value ? ua_buf_str(&b) : (ua_str){0};
 }
 
 ua_status ua_front_session(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    ua_str words = ua_match_group(m, "session"), value = session_value(f, words);
+    ua_str value = session_value(f, m);
     uint32_t skipped = (uint32_t)(m->subject.p - ua_unit_str(u).p); /* the organ's name in front */
     ua_match agenda;
 
@@ -126,7 +135,7 @@ ua_status ua_front_session(ua_front *f, ua_unit *u, const ua_match *m)
                             UA_STR("session"), value));
     }
     if (ua_find(f->w, UA_P_AGENDA_ITEM, ua_unit_str(u), &agenda) && agenda.from >= skipped + m->to - 1)
-        UA_TRY(agenda_item(f, u, &agenda));
+        UA_TRY(ua_front_agenda_items(f, u, &agenda));
     return ua_front_line(f, f->cover, u, "session");
 }
 
@@ -141,7 +150,7 @@ bool ua_front_organ_and_session(const ua_work *w, ua_str s, ua_match *m)
 
 ua_status ua_front_agenda(ua_front *f, ua_unit *u, const ua_match *m)
 {
-    UA_TRY(agenda_item(f, u, m));
+    UA_TRY(ua_front_agenda_items(f, u, m));
     return ua_front_line(f, f->cover, u, "agendaItem");
 }
 
@@ -154,12 +163,6 @@ ua_status ua_front_masthead(ua_front *f, ua_unit *u, const ua_match *m)
         return ua_unit_drop(f->w, u, UA_WHY_RUNNING_HEAD, "N-19");
     UA_TRY(ua_mark_text(f->w, u->text, 0, (uint32_t)s.n, UA_M_DOC_AUTHORITY, UA_STR("un"), (ua_str){0}));
     return ua_front_line(f, f->cover, u, "unitedNations");
-}
-
-ua_status ua_front_origin(ua_front *f, ua_unit *u, const ua_match *m)
-{
-    (void)m;
-    return ua_front_line(f, f->cover, u, "committee");
 }
 
 ua_status ua_front_language(ua_front *f, ua_unit *u, const ua_match *m)

@@ -159,6 +159,7 @@ ua_status ua_pass_meta(ua_work *w)
         if (m->date_partial)
             whole(w, UA_D_META_PARTIAL_DATE, UA_ARGS(m->adopted));
     }
+    ua_find_stages(w, m);
     if (!m->title.n && !ua_str_eqz(m->organ, "un-sc"))
         whole(w, UA_D_META_NO_TITLE, UA_NOARGS);
     if (m->organ.n && !ua_actor_find(m->organ))

@@ -51,7 +51,8 @@ static const ua_pass passes[] = {
     {"parts", ua_pass_parts},         /* the resolutions that share the file, each by the passes below */
     {"leads", ua_pass_leads},
     {"dates", ua_pass_dates},
-    {"refs", ua_pass_refs}, /* what is cited, with the dates in it */
+    {"refs", ua_pass_refs},         /* what is cited, with the dates in it */
+    {"entities", ua_pass_entities}, /* names, and short names that the text introduces */
 };
 
 /** Over one resolution. */

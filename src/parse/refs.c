@@ -238,8 +238,7 @@ static bool complete(void *user, ua_node *owner, ua_text *t)
     return true;
 }
 
-/** Whose text a node is in: the resolution's, or that of one of the components. */
-static ua_str organ_of(const ua_work *w, const ua_node *component)
+ua_str ua_organ_of(const ua_work *w, const ua_node *component)
 {
     for (uint32_t i = 0; i < w->out->nparts; i++)
         if (w->out->parts[i].node == component)
@@ -274,7 +273,7 @@ ua_status ua_pass_refs(ua_work *w)
     while (ua_walk_next(&k) != UA_DONE) {
         ua_node *n = k.node;
         if (n->kind == UA_COMPONENT)
-            c.organ = k.event == UA_ENTER ? organ_of(w, n) : w->out->meta.organ;
+            c.organ = k.event == UA_ENTER ? ua_organ_of(w, n) : w->out->meta.organ;
         if (k.event != UA_ENTER)
             continue;
         if (n->kind == UA_COVER || n->kind == UA_PREFACE || n->kind == UA_CONCLUSIONS ||

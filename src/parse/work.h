@@ -97,6 +97,8 @@ typedef struct ua_work {
     bool apart;       /**< part of a file that is named after another: its name says nothing here */
     bool fragment;    /**< begins in the middle of a resolution: has no front matter */
     bool furnished;   /**< the source has something, be it furniture alone (N-115) */
+    UA_VEC(ua_step) steps;       /**< stages before the adoption that the front matter states (origin.c) */
+    UA_VEC(ua_keyword) keywords; /**< agenda items (origin.c) */
     bool note_traces; /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
 } ua_work;
 
@@ -126,6 +128,7 @@ ua_status ua_pass_meta(ua_work *w);
 ua_status ua_pass_leads(ua_work *w);
 ua_status ua_pass_dates(ua_work *w);
 ua_status ua_pass_refs(ua_work *w);
+ua_status ua_pass_entities(ua_work *w);
 
 /* units.c */
 /** Index of the next unit at or after i that is not gone; units.n when there is none. */
@@ -233,6 +236,14 @@ ua_status ua_mark_text(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_ma
 ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *group, ua_mark_kind kind,
                         ua_str key, ua_str value);
 
+/* refs.c */
+/** Whose text a COMPONENT holds. */
+ua_str ua_organ_of(const ua_work *w, const ua_node *component);
+
+/* further.c */
+/** Marks the further phrases of a text whose lead phrase ends at `from`: "…, and requests" (PR-03, OP-02). */
+ua_status ua_mark_further(ua_work *w, ua_text *t, uint32_t from, uint8_t role);
+
 /* zones.c */
 /** First and end of the units of a zone; both units.n when it has none. */
 void ua_zone_range(const ua_work *w, ua_zone z, uint32_t *from, uint32_t *to);
@@ -244,8 +255,17 @@ bool ua_is_annex_line(const ua_work *w, const ua_unit *u, ua_match *m);
 /** Meeting, date or vote: a line that stands after the operative text. */
 bool ua_is_closing_line(const ua_work *w, const ua_unit *u);
 
+/* closing.c */
+/** Closing lines among units [from,to) as CONCLUSIONS below parent; main: of the resolution itself, not of an annex. */
+ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint32_t to, bool main);
+
 /* annex.c */
 bool ua_opens_annex(const ua_work *w, uint32_t i);
+
+/* origin.c */
+/** What the front matter and the closing lines say of agenda, stages and meeting, into the metadata; after the number and
+ *  the day of adoption are known. */
+void ua_find_stages(ua_work *w, ua_meta *m);
 
 /* symbol.c */
 /** "S-RES-2531-2020-fr" -> "S/RES/2531 (2020)" (N-24). Empty: the name says nothing. */

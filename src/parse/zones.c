@@ -36,12 +36,12 @@ static ua_str unlabelled(const ua_unit *u)
 static bool is_operative_unit(const ua_work *w, const ua_unit *u)
 {
     ua_str s = unlabelled(u);
+    size_t len;
 
     if (ua_find(w, UA_P_ARTICLE, s, NULL)) /* of a declaration (N-60) */
         return true;
-    if (has_number(u))
-        return !ua_is_preambular(w, s);
-    size_t len;
+    if (has_number(u)) /* a phrase may be of both kinds where verbs do not change (Chinese) */
+        return ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len) || !ua_is_preambular(w, s);
     if (u->nlabels || (!w->lower_leads && !ua_starts_upper(s)))
         return false;
     return ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len) && !ua_lead_of(w, s, UA_PREAMBULAR_LEAD, &len);

@@ -3,23 +3,18 @@
 
 #include <stdarg.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include <libxslt/security.h>
+#include <libxslt/imports.h>
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
 #include <libxslt/xsltutils.h>
 
+#include "render/package.h"
 #include "render/run.h"
 #include "render/style.h"
 
-enum { MAX_TARGETS = 8, MAX_DEPTH = 2000, MAX_OPERATIONS = 200000000 };
-
-struct ua_renderer {
-    ua_arena *arena;
-    ua_str dir;
-    xsltStylesheet *styles[MAX_TARGETS]; /**< by index of target, compiled at the first use */
-    xsltSecurityPrefs *forbidden;
-};
+enum { MAX_DEPTH = 2000, MAX_OPERATIONS = 200000000 };
 
 ua_renderer *ua_renderer_new(ua_str dir)
 {
@@ -45,8 +40,8 @@ void ua_renderer_free(ua_renderer *r)
 {
     if (!r)
         return;
-    for (size_t i = 0; i < MAX_TARGETS; i++)
-        xsltFreeStylesheet(r->styles[i]);
+    for (uint32_t i = 0; i < r->compiled.n; i++)
+        xsltFreeStylesheet(r->compiled.at[i].style);
     xsltFreeSecurityPrefs(r->forbidden);
     ua_arena_free(r->arena);
     free(r);
@@ -74,7 +69,7 @@ static int put(void *user, const char *bytes, int n)
     return sink->status == UA_OK ? n : -1;
 }
 
-static ua_status save(xmlDoc *result, xsltStylesheet *style, ua_sink *out)
+ua_status ua_save(xmlDoc *result, xsltStylesheet *style, ua_sink *out)
 {
     xmlCharEncodingHandler *utf8 = NULL; /* the encoding of the tree: nothing to convert */
     xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put, NULL, out, utf8);
@@ -85,11 +80,6 @@ static ua_status save(xmlDoc *result, xsltStylesheet *style, ua_sink *out)
     if (xmlOutputBufferClose(buffer) < 0 || written < 0)
         return out->status != UA_OK ? out->status : UA_E_NOMEM;
     return out->status;
-}
-
-ua_str ua_renderer_dir(const ua_renderer *r)
-{
-    return r->dir;
 }
 
 ua_status ua_transform(ua_renderer *r, xsltStylesheet *style, xmlDoc *doc, const ua_param *params,
@@ -123,19 +113,70 @@ ua_status ua_transform(ua_renderer *r, xsltStylesheet *style, xmlDoc *doc, const
     return ready ? UA_E_BUG : UA_E_NOMEM;
 }
 
-ua_status ua_render(ua_renderer *r, const ua_target *target, xmlDoc *doc, const ua_param *params,
-                    size_t nparams, ua_arena *a, ua_diags *d, ua_sink *out)
+static bool has_param(xsltStylesheet *style, const char *name)
 {
-    size_t n;
-    size_t i = (size_t)(target - ua_targets(&n));
+    for (xsltStylesheet *s = style; s; s = xsltNextImport(s))
+        for (const xsltStackElem *v = s->variables; v; v = v->next)
+            if (v->comp && v->comp->type == XSLT_FUNC_PARAM && !strcmp((const char *)v->name, name))
+                return true;
+    return false;
+}
 
-    if (i >= n || i >= MAX_TARGETS)
-        return UA_E_BUG;
-    if (!r->styles[i])
-        UA_TRY(ua_style_load(a, r->dir, target->stylesheet, d, &r->styles[i]));
+/** What the stylesheet is told: what the caller says, else what the row of the target says. */
+static ua_status params_of(ua_renderer *r, const ua_compiled *c, ua_arena *a, ua_param params[MAX_PARAMS],
+                           size_t *n)
+{
+    ua_str rest = ua_str_c(c->target->params), one, name;
+
+    *n = 0;
+    for (uint32_t i = 0; i < r->params.n; i++)
+        if (has_param(c->style, r->params.at[i].name)) {
+            r->params.at[i].known = true;
+            params[(*n)++] = r->params.at[i];
+        }
+    while (rest.n && *n < MAX_PARAMS) {
+        ua_str value;
+        bool said = false;
+        ua_str_cut(rest, ' ', &one, &rest);
+        ua_str_cut(one, '=', &name, &value);
+        for (uint32_t i = 0; i < r->params.n; i++)
+            said = said || ua_str_eqz(name, r->params.at[i].name);
+        if (!said)
+            params[(*n)++] = (ua_param){ua_arena_z(a, name), value, true};
+    }
+    return ua_arena_status(a);
+}
+
+static ua_status compiled(ua_renderer *r, const ua_target *target, ua_arena *a, ua_diags *d, ua_compiled *out)
+{
+    for (uint32_t i = 0; i < r->compiled.n; i++)
+        if (r->compiled.at[i].target == target) {
+            *out = r->compiled.at[i];
+            return UA_OK;
+        }
+    *out = (ua_compiled){target, NULL};
+    UA_TRY(ua_style_load(a, r->dir, target->from, d, &out->style));
+    if (ua_vec_push(r->arena, &r->compiled, *out))
+        return UA_OK;
+    xsltFreeStylesheet(out->style);
+    return UA_E_NOMEM;
+}
+
+ua_status ua_render(ua_renderer *r, const ua_target *target, xmlDoc *doc, ua_arena *a, ua_diags *d,
+                    ua_sink *out)
+{
+    ua_compiled c;
+    ua_param params[MAX_PARAMS];
+    size_t nparams;
     xmlDoc *result;
-    UA_TRY(ua_transform(r, r->styles[i], doc, params, nparams, a, d, &result));
-    ua_status s = save(result, r->styles[i], out);
+
+    UA_TRY(compiled(r, target, a, d, &c));
+    UA_TRY(params_of(r, &c, a, params, &nparams));
+    ua_status s = ua_transform(r, c.style, doc, params, nparams, a, d, &result);
+    if (s == UA_E_BUG && ua_target_is_callers(r, target))
+        s = UA_E_FORMAT;
+    UA_TRY(s);
+    s = target->kind == UA_TARGET_PACKAGE ? ua_package_write(result, a, out) : ua_save(result, c.style, out);
     xmlFreeDoc(result);
     return s;
 }

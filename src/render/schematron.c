@@ -25,14 +25,14 @@ static ua_status refuse(ua_diags *d, ua_str path, const char *why)
 static ua_status compile(ua_renderer *r, xmlDoc *schema, ua_str path, ua_str phase, ua_arena *a, ua_diags *d,
                          xsltStylesheet **out)
 {
-    ua_param param = {"phase", phase};
+    ua_param param = {"phase", phase, true};
     xsltStylesheet *compiler = NULL;
     xmlDoc *style = NULL;
     const xmlNode *root = xmlDocGetRootElement(schema);
 
     if (!root || strcmp((const char *)root->name, "schema") != 0)
         return refuse(d, path, "it is no Schematron schema");
-    UA_TRY(ua_style_load(a, ua_renderer_dir(r), COMPILER, d, &compiler));
+    UA_TRY(ua_style_load(a, r->dir, COMPILER, d, &compiler));
     ua_status s = ua_transform(r, compiler, schema, &param, 1, a, d, &style);
     xsltFreeStylesheet(compiler);
     if (s != UA_OK)

@@ -6,6 +6,7 @@
  *   tsvc kinds kinds.tsv kinds.inc
  *   tsvc elements elements.tsv elements.inc
  *   tsvc lint  COMMON PACK...  (folders)
+ *   tsvc targets targets.tsv targets.inc
  *   tsvc lang  pattern_ids.inc lang_tables.c words.xsl COMMON PACK...  (folders) */
 #include <stdlib.h>
 
@@ -197,6 +198,29 @@ static void elements(ua_arena *a, char **argv)
     fclose(out);
 }
 
+static void targets(ua_arena *a, char **argv)
+{
+    tsv t = tsv_read(a, argv[0], "name\tkind\tfrom\tparams\tending\tmedia\tprogram\twords");
+    FILE *out = tsv_create(argv[1]);
+
+    for (uint32_t i = 0; i < t.rows.n; i++) {
+        const tsv_row *r = &t.rows.at[i];
+        for (uint32_t k = 0; k < i; k++)
+            if (ua_str_eq(t.rows.at[k].at[0], r->at[0]))
+                tsv_die(t.path, r->line, "name used twice", r->at[0]);
+        fputs("{UA_TARGET_", out);
+        upper(out, r->at[1]);
+        for (size_t k = 0; k < 8; k++) {
+            if (k == 1)
+                continue;
+            fputs(", ", out);
+            tsv_c_string(out, r->at[k]);
+        }
+        fputs("},\n", out);
+    }
+    fclose(out);
+}
+
 int main(int argc, char **argv)
 {
     ua_arena *a = ua_arena_new(NULL, 0);
@@ -212,12 +236,14 @@ int main(int argc, char **argv)
         sets(a, argv + 2);
     else if (a && argc == 4 && !strcmp(argv[1], "elements"))
         elements(a, argv + 2);
+    else if (a && argc == 4 && !strcmp(argv[1], "targets"))
+        targets(a, argv + 2);
     else if (a && argc > 6 && !strcmp(argv[1], "lang"))
         tsvc_lang(a, argv[2], argv[3], argv[4], argv + 5);
     else if (a && argc > 3 && !strcmp(argv[1], "lint"))
         errors = tsvc_lint(a, argv + 2);
     else {
-        fputs("usage: tsvc diag|rules|sets|kinds|elements|lang|lint ...\n", stderr);
+        fputs("usage: tsvc diag|rules|sets|kinds|elements|targets|lang|lint ...\n", stderr);
         return 2;
     }
     ua_arena_free(a);

@@ -8,6 +8,7 @@
 #include <pcre2.h>
 
 #include "text/norm.h"
+#include "tools/tsvc_names.h"
 
 enum { MAX_PACKS = 16 };
 
@@ -29,8 +30,10 @@ pack pack_read(ua_arena *a, const char *dir)
         .organs = tsv_read(a, tsv_path(a, dir, "organs"), "form\tcode"),
         .labels = tsv_read(a, tsv_path(a, dir, "labels"), "form\tcode"),
         .instruments = tsv_read(a, tsv_path(a, dir, "instruments"), "form\tcode"),
+        .addressees = tsv_read(a, tsv_path(a, dir, "addressees"), "key\tpattern"),
         .patterns = tsv_read(a, tsv_path(a, dir, "patterns"), "id\tpattern\tmatch\tnomatch"),
         .page = tsv_read(a, tsv_path(a, dir, "page"), "key\ttext"),
+        .names = tsv_read(a, tsv_path(a, dir, "names"), "form\tcode"),
         .adverbs = tsv_read(a, tsv_path(a, dir, "adverbs"), "form\tplace\trole"),
     };
     pack_expand(a, &p);
@@ -120,6 +123,18 @@ static uint32_t write_pairs(ua_arena *a, FILE *c, const tsv *t, const char *type
     }
     fprintf(c, number ? "    {\"\", 0, 0}};\n" : "    {\"\", \"\", 0}};\n");
     return n;
+}
+
+/** The keys of phrases that have an addressee, and the pattern that finds it. */
+static uint32_t write_askings(FILE *c, const pack *p)
+{
+    fprintf(c, "static const ua_asking askings_%s[] = {\n", p->code);
+    for (uint32_t i = 0; i < p->addressees.rows.n; i++) {
+        const tsv_row *r = &p->addressees.rows.at[i];
+        fprintf(c, "    {\"%.*s\", UA_P_%.*s},\n", UA_FMT(r->at[0]), UA_FMT(r->at[1]));
+    }
+    fputs("    {NULL, UA_P_COUNT}};\n", c);
+    return p->addressees.rows.n;
 }
 
 static bool matches(pcre2_code *code, ua_str s)
@@ -217,7 +232,7 @@ static void write_letters(FILE *c, const pack *p)
     fputs("{0, 0}};\n", c);
 }
 
-static void write_pack(ua_arena *a, FILE *c, const pack *p)
+static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p)
 {
     size_t longest;
     char name[32];
@@ -228,19 +243,25 @@ static void write_pack(ua_arena *a, FILE *c, const pack *p)
     uint32_t labels = write_pairs(a, c, &p->labels, "ua_name", "labels", p->code, false);
     uint32_t instruments = write_pairs(a, c, &p->instruments, "ua_name", "instruments", p->code, false);
 
+    uint32_t askings = write_askings(c, p);
+
     write_letters(c, p);
+    tsvc_write_names(a, c, all, p);
     snprintf(name, sizeof name, "patterns_%s", p->code);
     write_patterns(c, p, "static ", name);
     fprintf(
         c,
-        "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s,\n",
+        "static const ua_lang lang_%s = {\n    \"%.*s\", \"%.*s\", \"%.*s\", %.*s, %.*s, %.*s, letters_%s, "
+        "%.*s,\n",
         p->code, UA_FMT(pack_fact(p, "bcp47")), UA_FMT(pack_fact(p, "iso639_3")),
         UA_FMT(pack_fact(p, "english")), UA_FMT(pack_fact(p, "rtl")), UA_FMT(pack_fact(p, "spaced")),
-        UA_FMT(pack_fact(p, "official")), p->code);
+        UA_FMT(pack_fact(p, "official")), p->code, UA_FMT(pack_fact(p, "initial")));
     fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s, instruments_%s,\n", p->code,
             p->code, p->code, p->code, p->code, p->code);
-    fprintf(c, "    %u, %u, %u, %u, %u, %u, %zu, patterns_%s};\n\n", phrases, months, ordinals, organs,
-            labels, instruments, longest, p->code);
+    fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, %zu, patterns_%s,\n", phrases, months, ordinals,
+            organs, labels, instruments, p->code, askings, longest, p->code);
+    fprintf(c, "    names_%s, name_slots_%s, proclitics_%s,\n", p->code, p->code, p->code);
+    fprintf(c, "    NNAMES_%s, NNAME_SLOTS_%s, NPROCLITICS_%s};\n\n", p->code, p->code, p->code);
 }
 
 /** A plain table of strings: rows of `columns` columns into an array of structs. */
@@ -257,6 +278,14 @@ static void write_strings(FILE *c, const tsv *t, const char *type, const char *n
     fprintf(c, "};\nconst size_t %s = %u;\n\n", count, t->rows.n);
 }
 
+static tsvc_entities read_entities(ua_arena *a, const char *common, const tsv *actors)
+{
+    tsv entities = tsv_read(a, tsv_path(a, common, "entities"), "code\tclass\tlabel\tshort");
+    tsv shorts = tsv_read(a, tsv_path(a, common, "shorts"), "short\tcode");
+
+    return tsvc_join_entities(a, &entities, actors, &shorts);
+}
+
 void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char *words_path, char **dirs)
 {
     pack packs[MAX_PACKS] = {0};
@@ -271,18 +300,24 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
         fprintf(out, "UA_P_%.*s,\n", UA_FMT(ids[i]));
     fclose(out);
     tsvc_words(a, words_path, packs + 1, n - 1);
+    tsv actors = tsv_read(a, tsv_path(a, common, "actors"), "code\tlabel\tsymbol");
     FILE *c = tsv_create(c_path);
-    fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/lang.h\"\n\n", c);
+    fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/entity.h\"\n\n", c);
+    tsvc_entities all = read_entities(a, common, &actors);
+    tsvc_write_entities(c, &all);
     for (uint32_t i = 1; i < n; i++)
-        write_pack(a, c, &packs[i]);
+        write_pack(a, c, &all, &packs[i]);
     fputs("const ua_lang *const ua_langs[] = {", c);
     for (uint32_t i = 1; i < n; i++)
         fprintf(c, "&lang_%s%s", packs[i].code, i + 1 < n ? ", " : "");
     fprintf(c, "};\nconst size_t ua_nlangs = %u;\n\n", n - 1);
     write_patterns(c, &packs[0], "", "ua_common_patterns");
-    tsv actors = tsv_read(a, tsv_path(a, common, "actors"), "code\tlabel\tsymbol");
     tsv series = tsv_read(a, tsv_path(a, common, "series"), "prefix\tactor\tcls");
     tsv sessions = tsv_read(a, tsv_path(a, common, "sessions"), "session\tyear");
+    tsv mandates = tsv_read(a, tsv_path(a, common, "mandates"), "key");
+    write_strings(c, &mandates, "ua_mandate", "ua_mandates", "ua_nmandates");
+    tsv minutes = tsv_read(a, tsv_path(a, common, "minutes"), "actor\tplain\tsymbol");
+    write_strings(c, &minutes, "ua_minutes", "ua_all_minutes", "ua_nminutes");
     write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
     write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");
     write_strings(c, &series, "ua_series", "ua_all_series", "ua_nseries");

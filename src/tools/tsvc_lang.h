@@ -7,7 +7,8 @@
 /** A language pack: the tables of a folder. */
 typedef struct pack {
     const char *code;
-    tsv lang, phrases, months, ordinals, organs, labels, instruments, patterns, page, adverbs;
+    tsv lang, phrases, months, ordinals, organs, labels, instruments, addressees, patterns, page, names,
+        adverbs;
 } pack;
 
 ua_str pack_fact(const pack *p,

@@ -4,10 +4,13 @@
  *
  * warm: convert + validate + write, 200 times in one process, against parse + validate against the same schema +
  * serialize of the very output. cold: one run of the command against one of xmllint with the OASIS schema. corpus: every
- * INPUT once in one process, beside the same floor. growth: what a kilobyte costs as documents grow. */
+ * INPUT once in one process, beside the same floor. page: to HTML, beside a stylesheet that writes titles and
+ * paragraphs and copies the rest. growth: what a kilobyte costs as documents grow. */
 #define _GNU_SOURCE
 #include <libxml/parser.h>
 #include <libxml/xmlschemas.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltutils.h>
 #include <spawn.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -179,11 +182,45 @@ static double rules_once(xmlDocPtr doc)
     return now() - start;
 }
 
+static unakn_doc *opened_doc(unakn_ctx *c, bytes xml)
+{
+    unakn_doc *d;
+
+    if (unakn_read(c, "out.xml", (unakn_str){xml.p, xml.n}, "akn", &d) || unakn_parse(d) || unakn_check(d)) {
+        fputs("bench: the output is not valid\n", stderr);
+        exit(2);
+    }
+    return d;
+}
+
+static double page_once(unakn_doc *d)
+{
+    bytes out = {0};
+    double start = now();
+
+    if (unakn_write(d, "html", collect, &out))
+        exit(2);
+    double t = now() - start;
+    free(out.p);
+    return t;
+}
+
+static double page_of(unakn_ctx *c, bytes xml)
+{
+    unakn_doc *d = opened_doc(c, xml);
+    double t[3];
+
+    for (int r = 0; r < 3; r++)
+        t[r] = page_once(d);
+    unakn_doc_free(d);
+    return median(t, 3);
+}
+
 static void growth(void)
 {
     unakn_ctx *c = opened();
 
-    puts("growth, cost of a kilobyte of input, converted, and of output, rules and links:");
+    puts("growth, cost of a kilobyte of input, converted, and of output, rules and links, page:");
     for (size_t size = 10000; size <= 1000000; size *= 10) {
         char *text = malloc(size + 512);
         bytes out = {0};
@@ -199,8 +236,9 @@ static void growth(void)
         for (int r = 0; r < 3; r++)
             rules[r] = rules_once(doc);
         xmlFreeDoc(doc);
-        printf("  %7zu bytes                                  %7.3f ms  %7.3f ms\n", n,
-               median(t, 3) * 1e3 / (double)n, median(rules, 3) * 1e3 / (double)out.n);
+        printf("  %7zu bytes                                  %7.3f ms  %7.3f ms  %7.3f ms\n", n,
+               median(t, 3) * 1e3 / (double)n, median(rules, 3) * 1e3 / (double)out.n,
+               page_of(c, out) * 1e3 / (double)out.n);
         free(text);
         free(out.p);
     }
@@ -264,6 +302,58 @@ static void check(bytes out)
     xmlSchemaFree(schema);
 }
 
+/** The least that a stylesheet for reading does: titles and paragraphs; everything else is copied. */
+static const char minimal[] =
+    "<xsl:stylesheet version='1.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
+    " xmlns:akn='http://docs.oasis-open.org/legaldocml/ns/akn/3.0' exclude-result-prefixes='akn'>"
+    "<xsl:output method='html' indent='no'/>"
+    "<xsl:template match='/'><html><body><xsl:apply-templates/></body></html></xsl:template>"
+    "<xsl:template match='akn:heading|akn:preface/akn:p'><h1><xsl:apply-templates/></h1></xsl:template>"
+    "<xsl:template match='akn:p'><p><xsl:apply-templates/></p></xsl:template>"
+    "<xsl:template match='@*|node()'><xsl:copy><xsl:apply-templates "
+    "select='@*|node()'/></xsl:copy></xsl:template>"
+    "</xsl:stylesheet>";
+
+static double minimal_once(xsltStylesheetPtr style, xmlDocPtr doc)
+{
+    xmlChar *text;
+    int n;
+    double start = now();
+    xmlDocPtr result = xsltApplyStylesheet(style, doc, NULL);
+
+    if (xsltSaveResultToString(&text, &n, result, style))
+        exit(2);
+    xmlFree(text);
+    xmlFreeDoc(result);
+    return now() - start;
+}
+
+/** The reading page beside the minimal one. */
+static void page(bytes out)
+{
+    unakn_ctx *c = opened();
+    unakn_doc *d = opened_doc(c, out);
+    xmlDocPtr doc = xmlReadMemory(out.p, (int)out.n, "out.xml", NULL, 0);
+    xsltStylesheetPtr style =
+        xsltParseStylesheetDoc(xmlReadMemory(minimal, sizeof minimal - 1, "m.xsl", NULL, 0));
+    double ours[REPEATS], theirs[REPEATS];
+
+    page_once(d); /* compiles the stylesheet */
+    for (int i = 0; i < REPEATS; i++) {
+        ours[i] = page_once(d);
+        theirs[i] = minimal_once(style, doc);
+    }
+    double a = median(ours, REPEATS), b = median(theirs, REPEATS);
+    printf("page, a document of %zu bytes, %d times in one process:\n", out.n, REPEATS);
+    printf("  unakn    HTML                                 %7.2f ms\n", a);
+    printf("  libxslt  titles, paragraphs, copies           %7.2f ms\n", b);
+    printf("  ratio                                         %7.2f\n", a / b);
+    xsltFreeStylesheet(style);
+    xmlFreeDoc(doc);
+    unakn_doc_free(d);
+    unakn_close(c);
+}
+
 static void cold(char *unakn, char *sample, char *oasis, bytes out)
 {
     char path[] = "/tmp/unakn-bench-XXXXXX";
@@ -290,6 +380,7 @@ int main(int argc, char **argv)
     in = slurp(argv[1]);
     warm(argv[1], in, &out);
     check(out);
+    page(out);
     if (argc > 3)
         cold(argv[2], argv[1], argv[3], out);
     else

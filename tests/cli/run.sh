@@ -33,7 +33,7 @@ is 'each line is an object' sh -c "! grep -qv '^{.*}\$' '$work/out'"
 expect 0 '' 'the tree' "$UNAKN" convert --to=tree "$seed"
 expect 0 '' 'version' "$UNAKN" --version
 says 'version is said' "unakn "
-for c in convert render check explain align iri; do
+for c in convert render check explain align parallel actions iri; do
     expect 0 '' "help of $c" "$UNAKN" "$c" --help
     expect 0 '' "help $c" "$UNAKN" help "$c"
 done
@@ -122,7 +122,7 @@ is '--only writes nothing' test ! -s "$work/out"
 expect 2 'did you mean "convert"' 'misspelt command' "$UNAKN" convret x
 expect 2 'did you mean --symbol?' 'misspelt option' "$UNAKN" convert --symbl=x "$seed"
 expect 2 'to convert a file: unakn convert' 'a file in place of a command' "$UNAKN" "$seed"
-expect 2 'takes one of' 'misspelt format' "$UNAKN" convert --to=pdf "$seed"
+expect 2 'takes one of' 'misspelt format' "$UNAKN" convert --from=pdx "$seed"
 expect 2 'needs a value' 'option without its value' "$UNAKN" convert "$seed" --symbol
 expect 2 'unknown option "-Z"' 'unknown letter' "$UNAKN" convert -Z "$seed"
 expect 2 'give -o and the name of a folder' 'many inputs, one output' "$UNAKN" convert "$seed" "$english"
@@ -190,12 +190,12 @@ for sample in samples/*.txt samples/*.json; do
     grep -o 'href="#[^"]*"' "$work/out" | sed 's/href="#//; s/"//' | sort -u >"$work/links"
     is "ids of $sample" test -z "$(uniq -d "$work/ids")"
     is "links of $sample" test -z "$(comm -13 "$work/ids" "$work/links")"
-    is "nothing fetched by $sample" sh -c "! grep -qE '<(script|link|img|iframe)|url\(|@import| src=' '$work/out'"
-    is "language of $sample" grep -qE '<html lang="(ar|zh|en|fr|ru|es)" dir="(ltr|rtl)">' "$work/out"
+    is "nothing fetched by $sample" sh -c "! grep -qE '<(img|iframe|object)|rel=\"(stylesheet|icon|preload)|url\(|@import| src=' '$work/out'"
+    is "language of $sample" grep -qE '<html lang="(ar|zh|en|fr|ru|es)" dir="(ltr|rtl)" class="web">' "$work/out"
 done
 
 # ---- manual page and completion know every command and option
-for c in convert render check explain align iri; do
+for c in convert render check explain align parallel actions iri; do
     is "the manual has $c" grep -q "^\.It Ic $c" man/unakn.1
     is "completion has $c" grep -q "$c" completion/unakn.bash
     for o in $("$UNAKN" help $c | grep -o -- '--[a-z-]*' | sort -u); do

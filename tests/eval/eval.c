@@ -35,8 +35,7 @@ static const kind kinds[] = {
       {"location", NULL, NULL},
       {"event", NULL, NULL},
       {"term", NULL, NULL},
-      {"person", NULL, NULL},
-      {"concept", NULL, NULL}}},
+      {"person", NULL, NULL}}},
 };
 
 typedef struct mark {

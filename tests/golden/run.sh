@@ -4,6 +4,7 @@
 #   NAME.akn.xml       what convert writes
 #   NAME.diag          exit status, then what it says on standard error
 #   NAME.tree          what convert --to=tree writes
+#   NAME.actions       what actions --format=json writes of what convert writes
 # Only files that exist are compared; -u writes them again.
 cd "$(dirname "$0")/../.." || exit 2
 UNAKN=${UNAKN:-build/unakn}
@@ -38,6 +39,10 @@ for input in samples/*.txt samples/*.json tests/golden/*/*.txt tests/golden/*/*.
     { echo "exit $status"; cat "$work/err"; } >"$work/diag"
     [ -f "$base.akn.xml" ] && compare "$base.akn.xml" "$work/out"
     [ -f "$base.diag" ] && compare "$base.diag" "$work/diag"
+    if [ -f "$base.actions" ]; then
+        $UNAKN actions --format=json - <"$work/out" >"$work/actions" 2>&1
+        compare "$base.actions" "$work/actions"
+    fi
     if [ -f "$base.tree" ]; then
         # shellcheck disable=SC2086
         $UNAKN convert $args --to=tree "$input" >"$work/tree" 2>/dev/null

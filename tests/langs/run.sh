@@ -37,7 +37,7 @@ while read -r form finding; do
 done <<'END'
 visual UA0491 LG-06
 glyphs-visual UA0491 LG-06
-glyphs 1939 glyphs of joined Arabic letters were written as letters
+glyphs glyphs of joined Arabic letters were written as letters
 stretched lang ar (99 % sure)
 END
 expect 0 '' 'explain of stretched Arabic' "$UNAKN" explain tests/langs/ar-stretched.txt
@@ -59,10 +59,10 @@ expect 0 ', lang de (95 % sure)' 'German is detected' "$seventh" convert -v test
 expect 0 'German is no official language' 'it is valid, with a warning (LG-01)' "$seventh" check --profile=strict "$work/de.xml"
 is 'and says what it is' grep -q '99-41/deu@"' "$work/de.xml"
 "$seventh" align "$work/en.xml" "$work/de.xml" >"$work/differences"
-is 'it has the same tree' sh -c "! grep -v ': reference \|: lead \| units: ' '$work/differences'"
+is 'it has the same tree' sh -c "! grep -v ': reference \|: lead \|: entity \|: value \| units: ' '$work/differences'"
 expect 0 '' 'its page' "$seventh" render "$work/de.xml"
 says 'speaks German' '>Anmerkungen<'
-says 'is in German' '<html lang="de" dir="ltr">'
+says 'is in German' '<html lang="de" dir="ltr"'
 expect 2 'known languages: en, ar, es, fr, ru, zh, de' 'it is known' "$seventh" convert --lang=tlh tests/langs/A-RES-99-41-de.txt
 expect 1 'is none of the six' 'without the folder it is not' "$UNAKN" check "$work/de.xml"
 oasis=../shared/schemas/akomantoso30.xsd

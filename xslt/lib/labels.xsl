@@ -4,7 +4,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:akn="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 
-  <xsl:variable name="language" select="/akn:akomaNtoso/*[1]/akn:meta/akn:identification/akn:FRBRExpression/akn:FRBRlanguage/@language"/>
+  <xsl:variable name="language" select="(/akn:akomaNtoso | /*/*/akn:akomaNtoso)[1]/*[1]/akn:meta/akn:identification/akn:FRBRExpression/akn:FRBRlanguage/@language"/>
   <!-- $packs: |fra:fr:ltr|ara:ar:rtl|, $words: |fr:notes=Notes|ar:notes=...| -->
   <xsl:variable name="pack" select="substring-before(substring-after($packs, concat('|', $language, ':')), '|')"/>
   <!-- BCP 47 form (LG-01) -->
@@ -19,7 +19,8 @@
   <!-- A word in the language of the document; in English where the pack has none. -->
   <xsl:template name="label">
     <xsl:param name="key"/>
-    <xsl:variable name="found" select="substring-before(substring-after($words, concat('|', $lang, ':', $key, '=')), '|')"/>
+    <xsl:param name="in" select="$lang"/>
+    <xsl:variable name="found" select="substring-before(substring-after($words, concat('|', $in, ':', $key, '=')), '|')"/>
     <xsl:choose>
       <xsl:when test="$found"><xsl:value-of select="$found"/></xsl:when>
       <xsl:otherwise><xsl:value-of select="substring-before(substring-after($words, concat('|en:', $key, '=')), '|')"/></xsl:otherwise>

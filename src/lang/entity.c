@@ -1,0 +1,162 @@
+/* Names of States, organizations, offices, places and events in texts. */
+#include "lang/entity.h"
+
+#include <string.h>
+
+#include "text/ctype.h"
+#include "text/norm.h"
+#include "text/utf8.h"
+#include "util/buf.h"
+
+static const char member[] = "member", observer[] = "observer";
+
+static char other_case(char c, char first, char last)
+{
+    return c >= first && c <= last ? (char)(c ^ 0x20) : c;
+}
+
+static const ua_entity *by_code(ua_str code)
+{
+    size_t low = 0, high = ua_nentities;
+
+    while (low < high) {
+        size_t mid = low + (high - low) / 2;
+        int c = ua_form_cmp(ua_entities[mid].code, code);
+        if (!c)
+            return &ua_entities[mid];
+        if (c < 0)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return NULL;
+}
+
+/** "memberMali" of "mali": does a code name a State that acts? Compares without making the string. */
+static bool acts_as(const ua_entity *e, ua_str code)
+{
+    ua_str prefix = ua_str_c(e->cls == UA_OBSERVER ? observer : member);
+    ua_str rest = ua_str_sub(code, prefix.n, code.n), own = ua_str_c(e->code);
+
+    return e->cls <= UA_FORMER && ua_str_starts(code, prefix) && rest.n == own.n &&
+           rest.p[0] == other_case(own.p[0], 'a', 'z') && !memcmp(rest.p + 1, own.p + 1, own.n - 1);
+}
+
+const ua_entity *ua_entity_find(ua_str code)
+{
+    const ua_entity *e = by_code(code);
+
+    for (size_t i = 0; !e && i < ua_nentities; i++)
+        if (acts_as(&ua_entities[i], code))
+            e = &ua_entities[i];
+    return e;
+}
+
+ua_str ua_state_actor(ua_arena *a, const ua_entity *state)
+{
+    ua_buf b = ua_buf_on(a);
+
+    ua_buf_putz(&b, state->cls == UA_OBSERVER ? observer : member);
+    ua_buf_putc(&b, other_case(state->code[0], 'a', 'z'));
+    ua_buf_putz(&b, state->code + 1);
+    return ua_buf_str(&b);
+}
+
+/** The names whose first word has that hash; NULL: there are none. */
+static const ua_name_slot *slot_of(const ua_lang *l, uint32_t hash)
+{
+    for (uint32_t i = hash & (l->nname_slots - 1); l->name_slots[i].n; i = (i + 1) & (l->nname_slots - 1))
+        if (l->name_slots[i].hash == hash)
+            return &l->name_slots[i];
+    return NULL;
+}
+
+const ua_entity *ua_lang_state(const ua_lang *l, ua_str name)
+{
+    char folded[UA_NAME_BYTES];
+    uint32_t map[UA_NAME_BYTES];
+    size_t n = ua_fold_prefix(name, folded, map, sizeof folded), end;
+    ua_str form = {folded, n};
+    const ua_name_slot *slot = slot_of(l, ua_name_key(form, 0, l->spaced, &end));
+
+    for (uint32_t i = 0; slot && n < sizeof folded && i < slot->n; i++) {
+        const ua_entity_name *e = &l->names[slot->first + i];
+        if (e->entity != UA_NO_ENTITY && ua_entities[e->entity].cls <= UA_FORMER && ua_str_eqz(form, e->form))
+            return &ua_entities[e->entity];
+    }
+    return NULL;
+}
+
+/** Is the place between two characters an end of a word? Where words are not divided, only Latin ones are whole. */
+static bool word_ends(const ua_lang *l, ua_str s, size_t at, char last)
+{
+    size_t len;
+
+    if (at >= s.n || (!l->spaced && (unsigned char)last >= 0x80))
+        return true;
+    uint32_t cp = ua_utf8_at(s, at, &len);
+    if (!l->spaced && cp >= 0x80)
+        return true;
+    return !ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp);
+}
+
+static bool cased(ua_casing casing, ua_str s, size_t from, size_t word_end)
+{
+    size_t len;
+
+    if (casing == UA_CAPITAL)
+        return ua_is_upper(ua_utf8_at(s, from, &len));
+    for (size_t at = from; casing == UA_ACRONYM && at < word_end; at += len)
+        if (ua_is_lower(ua_utf8_at(s, at, &len)))
+            return false;
+    return true;
+}
+
+/** The longest name of a language at a place; UA_NO_ENTITY stands for none. */
+static uint16_t longest(const ua_lang *l, ua_str s, size_t from, size_t *end)
+{
+    char folded[UA_NAME_BYTES];
+    uint32_t map[UA_NAME_BYTES];
+    uint16_t found = UA_NO_ENTITY;
+    size_t best = 0, word;
+    uint32_t hash = ua_name_key(s, from, l->spaced, &word);
+    const ua_name_slot *slot = word > from ? slot_of(l, hash) : NULL;
+    if (!slot)
+        return found;
+    size_t n = ua_fold_prefix(ua_str_sub(s, from, s.n), folded, map, slot->longest);
+    for (uint32_t i = 0; i < slot->n; i++) {
+        const ua_entity_name *e = &l->names[slot->first + i];
+        size_t k = strlen(e->form);
+        if (k > best && k <= n && !memcmp(e->form, folded, k) &&
+            word_ends(l, s, from + map[k - 1], e->form[k - 1]) &&
+            cased((ua_casing)e->casing, s, from, word)) {
+            best = k;
+            found = e->entity;
+            *end = from + map[k - 1];
+        }
+    }
+    return found;
+}
+
+/** Where the name may begin behind a prefix that is written together with it: "وب" before "فرنسا". */
+static size_t behind_proclitic(const ua_lang *l, ua_str s, size_t at, size_t nth)
+{
+    for (uint32_t i = 0; i < l->nproclitics; i++) {
+        ua_str p = ua_str_c(l->proclitics[i]);
+        if (ua_str_starts(ua_str_sub(s, at, s.n), p) && !nth--)
+            return at + p.n;
+    }
+    return at;
+}
+
+const ua_entity *ua_lang_entity(const ua_lang *l, ua_str s, size_t at, size_t *from, size_t *end)
+{
+    *end = at;
+    *from = at;
+    uint16_t e = longest(l, s, at, end);
+    for (size_t nth = 0, next; *end == at && (next = behind_proclitic(l, s, at, nth)) != at; nth++) {
+        *from = next;
+        e = longest(l, s, next, end);
+    }
+    return e == UA_NO_ENTITY ? NULL : &ua_entities[e];
+}

@@ -1,0 +1,24 @@
+/* The key that names are found by. Linked into the compiler of the tables too: both have to agree. */
+#include "lang/names.h"
+#include "text/ctype.h"
+#include "text/utf8.h"
+
+static uint32_t mix(uint32_t hash, uint32_t cp)
+{
+    return (hash ^ cp) * 16777619U; /* FNV-1a */
+}
+
+uint32_t ua_name_key(ua_str s, size_t at, bool spaced, size_t *end)
+{
+    uint32_t hash = 2166136261U;
+    unsigned chars = 0;
+    size_t len;
+
+    for (*end = at; *end < s.n && (spaced || chars < 2); *end += len, chars++) {
+        uint32_t cp = ua_utf8_at(s, *end, &len);
+        if (spaced && !ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp))
+            break;
+        hash = mix(hash, ua_lower(cp));
+    }
+    return hash;
+}

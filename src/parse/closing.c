@@ -1,0 +1,156 @@
+/* Closing lines: meeting, date, vote and roll call (CN-01 to CN-03, MD-13, MD-14). */
+#include "parse/work.h"
+#include "text/numeral.h"
+
+static ua_status no_memory(const ua_work *w)
+{
+    ua_status s = ua_arena_status(w->p->arena);
+
+    return s != UA_OK ? s : UA_E_BUG;
+}
+
+/** One figure of a vote and the words that may stand for it. */
+typedef struct ua_figure {
+    const char *group, *one, *choice;
+} ua_figure;
+
+/** Marks a figure in digits of any script; a word in its place is 1 or, "none", 0 (CN-03). *end: behind it. */
+static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const ua_figure *f, uint32_t *end)
+{
+    ua_str printed = ua_match_group(m, f->group), digits = UA_STR("0");
+    ua_buf b = ua_buf_on(w->p->arena);
+    uint32_t v = printed.n ? ua_number(printed) : 0;
+
+    if (!printed.n)
+        return UA_OK;
+    if (v) {
+        ua_buf_put_uint(&b, v);
+        digits = ua_buf_str(&b);
+    } else if (ua_match_group(m, f->one).n) {
+        digits = UA_STR("1");
+    }
+    *end = (uint32_t)(printed.p - ua_unit_str(u).p + (ptrdiff_t)printed.n);
+    return ua_mark_group(w, u->text, m, f->group, UA_M_QUANTITY, ua_str_c(f->choice), digits);
+}
+
+/** What was decided and how (CN-03, MD-13, MD-14). */
+static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
+{
+    static const ua_figure figures[] = {
+        {"for", "", "inFavour"}, {"against", "one", "against"}, {"abstaining", "lone", "abstaining"}};
+    ua_str s = ua_unit_str(u), outcome = ua_match_group(m, "outcome"), how = ua_match_group(m, "without");
+    uint32_t end = 0;
+
+    if (how.n)
+        w->found.outcome = UA_STR("adoptedWithoutVote");
+    else if ((how = ua_match_group(m, "unanimous")).n)
+        w->found.outcome = UA_STR("adoptedUnanimously");
+    else if (ua_match_group(m, "for").n)
+        w->found.outcome = UA_STR("adoptedByRecordedVote");
+    outcome = outcome.n ? outcome : how;
+    if (!outcome.n || !w->found.outcome.n)
+        return UA_OK;
+    const char *last = how.n ? how.p + how.n : outcome.p + outcome.n;
+    uint32_t from = (uint32_t)(outcome.p - s.p), to = (uint32_t)(last - s.p);
+    UA_TRY(ua_mark_text(w, u->text, from, to, UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        UA_TRY(figure(w, u, m, &figures[i], &end));
+    while (end && end < s.n && s.p[end] != '.' && s.p[end] != ']')
+        end++;
+    if (end <= to || !w->found.organ.n)
+        return UA_OK;
+    return ua_mark_text(w, u->text, from, end, UA_M_VOTE, w->found.organ, (ua_str){0});
+}
+
+static ua_status closing_line(ua_work *w, ua_node *conclusions, ua_unit *u, bool main)
+{
+    ua_str s = ua_unit_str(u), iso;
+    ua_match m, d;
+    const char *key = conclusions->last ? conclusions->last->key.p : "adoption";
+
+    if (ua_find(w, UA_P_CLOSING_MEETING, s, &m)) {
+        key = "adoption";
+        UA_TRY(ua_mark_group(w, u->text, &m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
+        if (main && ua_match_group(&m, "num").n)
+            w->found.meeting = ua_match_group(&m, "num");
+    }
+    if (ua_date_iso(w, s, &iso, &d)) {
+        if (main && !w->found.adopted.n)
+            w->found.adopted = iso;
+        UA_TRY(ua_mark_text(w, u->text, d.from, d.to, UA_M_DOC_DATE, UA_STR("adoptionDate"), iso));
+    }
+    if (ua_find(w, UA_P_VOTE_LINE, s, &m)) {
+        key = "vote";
+        if (main)
+            UA_TRY(vote(w, u, &m));
+    } else if (ua_find(w, UA_P_VOTE_LIST, s, &m)) {
+        key = "vote";
+    }
+    return ua_add_block(w, conclusions, u->text, key) ? UA_OK : no_memory(w);
+}
+
+/** The next closing line at or behind i, before to. */
+static uint32_t next_line(const ua_work *w, uint32_t i, uint32_t to)
+{
+    while (i < to && (w->units.at[i].gone || w->units.at[i].zone != UA_Z_CLOSING))
+        i++;
+    return i;
+}
+
+static bool is_label(const ua_work *w, uint32_t i, uint32_t to, bool alone)
+{
+    ua_match m;
+
+    return i < to && ua_find(w, UA_P_VOTE_LIST, ua_unit_str(&w->units.at[i]), &m) &&
+           (!alone || m.to == m.subject.n);
+}
+
+/** CN-03: one line for each choice. Joins lines to the label of a roll call, or to its list that is not finished, where
+ *  the page set them apart; columns that put the labels before all lists stay as they are. */
+static ua_status join_roll_call(ua_work *w, uint32_t from, uint32_t to)
+{
+    bool stacked = false;
+
+    for (uint32_t i = next_line(w, from, to), next; i < to; i = next) {
+        next = next_line(w, i + 1, to);
+        bool label = is_label(w, i, to, false);
+        stacked = is_label(w, i, to, true) && (stacked || is_label(w, next, to, true));
+        if (!label || stacked)
+            continue;
+        ua_unit *u = &w->units.at[i];
+        while (next < to && !is_label(w, next, to, false) && !ua_is_closing_line(w, &w->units.at[next]) &&
+               (is_label(w, i, to, true) || ua_ends_with_cp(ua_unit_str(u), ',') ||
+                ua_ends_with_cp(ua_unit_str(u), 0x060C) || ua_ends_with_cp(ua_unit_str(u), 0x3001))) {
+            ua_text *whole = ua_text_join(w, u->text, w->units.at[next].text, true);
+            if (!whole)
+                return no_memory(w);
+            u->text = whole;
+            w->units.at[next].gone = true;
+            next = next_line(w, next + 1, to);
+        }
+    }
+    return UA_OK;
+}
+
+ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint32_t to, bool main)
+{
+    ua_node *c = NULL;
+
+    UA_TRY(join_roll_call(w, from, to));
+    for (uint32_t i = next_line(w, from, to); i < to; i = next_line(w, i + 1, to)) {
+        if (!c)
+            c = ua_node_add(w->p->arena, parent, UA_CONCLUSIONS);
+        if (!c)
+            return no_memory(w);
+        UA_TRY(closing_line(w, c, &w->units.at[i], main));
+    }
+    return UA_OK;
+}
+
+ua_status ua_pass_closing(ua_work *w)
+{
+    uint32_t from, to;
+
+    ua_zone_range(w, UA_Z_CLOSING, &from, &to);
+    return ua_build_conclusions(w, w->out->root, from, to, true);
+}
