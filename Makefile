@@ -274,6 +274,7 @@ corpus: $(PROGRAM) ## converts and scores the shared corpus, when it is there
 BINDIR := $(DESTDIR)$(PREFIX)/bin
 DATADIR := $(DESTDIR)$(PREFIX)/share/unakn
 MANDIR := $(DESTDIR)$(PREFIX)/share/man/man1
+MANDIR5 := $(DESTDIR)$(PREFIX)/share/man/man5
 COMPDIR := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 LIBDIR := $(DESTDIR)$(PREFIX)/lib
 INCDIR := $(DESTDIR)$(PREFIX)/include
@@ -287,10 +288,12 @@ install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, co
 	install -m 644 xslt/*.xsl $(DATADIR)/xslt
 	install -m 644 xslt/lib/*.xsl $(WORDS) $(DATADIR)/xslt/lib
 	install -m 644 man/unakn.1 $(MANDIR)/unakn.1
+	install -d $(MANDIR5)
+	install -m 644 man/unakn-lang.5 $(MANDIR5)/unakn-lang.5
 	install -m 644 completion/unakn.bash $(COMPDIR)/unakn
 
 uninstall: ## removes what install wrote
-	rm -f $(BINDIR)/unakn $(LIBDIR)/libunakn.a $(INCDIR)/unakn.h $(MANDIR)/unakn.1 $(COMPDIR)/unakn
+	rm -f $(BINDIR)/unakn $(LIBDIR)/libunakn.a $(INCDIR)/unakn.h $(MANDIR)/unakn.1 $(MANDIR5)/unakn-lang.5 $(COMPDIR)/unakn
 	rm -rf $(DATADIR)
 
 dist: ## build/unakn-VERSION.tar.gz of what is committed
