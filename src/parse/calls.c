@@ -139,13 +139,14 @@ static ua_status attach(ua_work *w, ua_text *t, ua_note *n, uint32_t at)
 /** A number that may be a call. */
 typedef struct ua_call {
     uint32_t unit, value;
-    uint32_t from, to; /**< in its text: the digits, the brackets around them or the stroke behind them ("4 /") */
-    uint32_t mark;     /**< where the digits begin, from from on */
-    bool has_body;     /**< a body has its number: the chain may begin here (N-96) */
-    uint32_t digits;   /**< bytes of the digits */
-    int32_t own;       /**< what it is worth by itself: its surroundings, a body with its number */
-    int32_t score;     /**< of the best chain that ends here */
-    uint32_t before;   /**< the link of that chain before it, plus one; 0: it begins here */
+    uint32_t from,
+        to;        /**< in its text: the digits, the brackets around them or the stroke behind them ("4 /") */
+    uint32_t mark; /**< where the digits begin, from from on */
+    bool has_body; /**< a body has its number: the chain may begin here (N-96) */
+    uint32_t digits; /**< bytes of the digits */
+    int32_t own;     /**< what it is worth by itself: its surroundings, a body with its number */
+    int32_t score;   /**< of the best chain that ends here */
+    uint32_t before; /**< the link of that chain before it, plus one; 0: it begins here */
 } ua_call;
 
 typedef UA_VEC(ua_call) ua_calls;
@@ -193,8 +194,7 @@ static ua_status calls_in(ua_work *w, const ua_bodies *bodies, uint32_t index, u
         c.mark = (uint32_t)(mark.p - whole.p);
         at = c.to > at ? c.to : at + 1;
         c.value = note_number(mark);
-        if (!c.value || belongs_to_text(w, s, c.from) ||
-            before_month(w, s, c.to))
+        if (!c.value || belongs_to_text(w, s, c.from) || before_month(w, s, c.to))
             continue;
         ua_str rest = ua_str_trim(ua_str_sub(s, c.to, s.n));
         size_t len;
@@ -331,8 +331,11 @@ static ua_status strays(ua_work *w)
         if (!n->mark.n) /* N-95: no number is free */
             n->mark = UA_STR("*");
         uint32_t k = ua_unit_before(w, n->place);
+        while (k != UINT32_MAX && ua_is_row(ua_unit_str(&w->units.at[k]))) /* rows are taken apart */
+            k = ua_unit_before(w, k);
         if (k == UINT32_MAX)
-            k = ua_unit_next(w, n->place);
+            for (k = ua_unit_next(w, n->place); k < w->units.n && ua_is_row(ua_unit_str(&w->units.at[k]));)
+                k = ua_unit_next(w, k + 1);
         const ua_text *body = n->node->first->text;
         if (k >= w->units.n) { /* nothing but notes in this document: the body becomes a unit again */
             ua_unit u = {.kind = UA_B_PARA, .text = n->node->first->text, .chosen = -1};

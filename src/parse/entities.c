@@ -110,8 +110,7 @@ static ua_status name_at(ua_naming *n, uint32_t *at)
     size_t from, end;
     uint32_t term_end = 0;
     const ua_entity *e = ua_lang_entity(n->w->p->lang, n->t->s, *at, &from, &end);
-    const ua_term *term =
-        n->first[(unsigned char)n->t->s.p[*at]] ? ua_term_at(n, *at, &term_end) : NULL;
+    const ua_term *term = n->first[(unsigned char)n->t->s.p[*at]] ? ua_term_at(n, *at, &term_end) : NULL;
     bool done;
 
     if (term && term_end >= end) {
@@ -181,8 +180,8 @@ static void learn_lower(ua_naming *n)
 
     for (uint32_t i = 0; i < l->nnames; i++)
         if (l->names[i].casing == UA_ANY_CASE) {
-            unsigned pair = (unsigned)(unsigned char)l->names[i].form[0] << 8 |
-                            (unsigned char)l->names[i].form[1];
+            unsigned pair =
+                (unsigned)(unsigned char)l->names[i].form[0] << 8 | (unsigned char)l->names[i].form[1];
             n->lower[pair / 64] |= UINT64_C(1) << (pair % 64);
         }
 }

@@ -15,8 +15,7 @@ static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(ua_front_date(f, u, "adoptionDate", &w->found.adopted));
     UA_TRY(ua_front_organ(f, u));
     w->found.meeting = ua_match_group(m, "num");
-    w->found.outcome =
-        ua_match_group(m, "unanimous").n ? UA_STR("adoptedUnanimously") : UA_STR("adopted");
+    w->found.outcome = ua_match_group(m, "unanimous").n ? UA_STR("adoptedUnanimously") : UA_STR("adopted");
     bool council = ua_str_eqz(w->found.organ, "un-sc") || (!w->found.organ.n && f->by_year);
     if (council) { /* PF-02 */
         UA_TRY(ua_mark_group(w, u->text, m, "outcome", UA_M_OUTCOME, w->found.outcome, (ua_str){0}));

@@ -30,7 +30,8 @@ uint32_t ua_section_value(const ua_work *w, ua_str num)
     const ua_word *word = NULL;
 
     if (!roman)
-        word = ua_lang_word(l->ordinals, l->nordinals, (ua_str){folded, ua_fold_prefix(num, folded, map, 64)});
+        word =
+            ua_lang_word(l->ordinals, l->nordinals, (ua_str){folded, ua_fold_prefix(num, folded, map, 64)});
     return roman ? roman : word ? (uint32_t)word->value : ua_number(num);
 }
 
@@ -77,7 +78,8 @@ static void classify(const ua_work *w, ua_unit *u)
         ua_str num = ua_match_group(&m, "num");
         u->group = "section";
         u->rank = RANK_SECTION;
-        u->labels[0] = (ua_label){UA_S_UPPER_ROMAN, ua_section_value(w, num), (uint32_t)(num.p + num.n - s.p), false};
+        u->labels[0] =
+            (ua_label){UA_S_UPPER_ROMAN, ua_section_value(w, num), (uint32_t)(num.p + num.n - s.p), false};
         u->nlabels = 1;
         u->chosen = 0;
     }
