@@ -85,7 +85,8 @@ $(OBJ)/gen/%.o: $(GEN)/%.c | $(GEN_INC)
 # The table compilers are built first, without the rooms that need their output.
 TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
 	$(addprefix src/text/,utf8.c ctype.c norm.c)
-TOOL_LANG := src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsvc_names.c src/lang/namekey.c
+TOOL_LANG := src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsvc_names.c \
+	src/tools/tsvc_adverbs.c src/tools/tsvc_lint.c src/lang/namekey.c
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 
 build/tools/tsvc: src/tools/tsvc.c src/tools/tsv.c $(TOOL_LANG) $(TOOL_UTIL) $(wildcard src/tools/*.h) src/lang/names.h
@@ -162,7 +163,7 @@ FORMAT_PACKAGES := libreoffice-writer-nogui poppler-utils unzip epubcheck defaul
 LINT_PACKAGES := clang-format clang-tidy cppcheck mandoc codespell libxml2-utils
 need = @tests/need.sh $(1)
 
-.PHONY: deps demo test test-formats check lint golden bench fuzz eval valgrind install uninstall dist clean help corpus
+.PHONY: deps demo test test-formats check lint lint-lang golden bench fuzz eval valgrind install uninstall dist clean help corpus
 deps: ## installs what building needs, when it is missing
 	$(call need,$(BUILD_PACKAGES))
 
@@ -174,7 +175,8 @@ demo: ## set-up, build, convert the sample, validate, render, and show where the
 # ---- tests ----------------------------------------------------------------------------------------
 
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null)
-TEST_BIN := $(UNIT) $(OBJ)/prop/properties $(OBJ)/prop/marks $(OBJ)/fuzz-replay $(OBJ)/mutate $(OBJ)/eval
+TEST_BIN := $(UNIT) $(OBJ)/unakn-de $(OBJ)/prop/properties $(OBJ)/prop/marks $(OBJ)/prop/unicode $(OBJ)/fuzz-replay \
+	$(OBJ)/mutate $(OBJ)/eval
 
 $(OBJ)/unit/%: tests/unit/%.c $(LIB) $(wildcard tests/unit/*.h)
 	@mkdir -p $(@D)
@@ -195,6 +197,23 @@ $(OBJ)/eval: tests/eval/eval.c tests/support.h $(LIB)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TEST  $@')
 	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+
+# A seventh language: its tables in place of the others, and not a line compiled again.
+DE := build/tests/de
+DE_PACK := $(wildcard tests/langs/de/*.tsv)
+$(DE)/lang_tables.c: $(DATA) $(DE_PACK) build/tools/tsvc $(GEN)/pattern_ids.inc
+	@mkdir -p $(DE)/xslt/lib
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)build/tools/tsvc lang $(DE)/pattern_ids.inc $@ $(DE)/xslt/lib/words.xsl $(PACKS) tests/langs/de
+	$(Q)cmp $(DE)/pattern_ids.inc $(GEN)/pattern_ids.inc
+
+$(DE)/embedded.c: $(DE)/lang_tables.c $(SHIPPED) build/tools/embed
+	$(Q)build/tools/embed $@ $(DE) $(SHIPPED) $(DE)/xslt/lib/words.xsl
+
+$(OBJ)/unakn-de: $(DE)/lang_tables.c $(DE)/embedded.c $(CLI_OBJ) $(LIB)
+	$(if $(V),,@echo '  TEST  $@')
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(DE)/lang_tables.c $(DE)/embedded.c \
+		$(CLI_OBJ) $(LIB) $(LIBS)
 
 eval: $(OBJ)/eval ## precision and recall of references, dates, ... on marked sentences
 	@$(OBJ)/eval tests/eval/*.tsv
@@ -230,6 +249,9 @@ lint: ## layers, sizes, format, clang-tidy, cppcheck, spelling, manual page
 	$(call need,$(BUILD_PACKAGES) $(LINT_PACKAGES))
 	@$(MAKE) --no-print-directory $(GEN_INC) $(PROGRAM)
 	@tests/lint/run.sh
+
+lint-lang: build/tools/tsvc ## the language packs beside each other: keys, numbers of phrases, words, patterns
+	@build/tools/tsvc lint $(PACKS)
 
 golden: all ## writes the expected outputs again: only after a change that was meant
 	@UNAKN=$(PROGRAM) tests/golden/run.sh -u
@@ -269,6 +291,7 @@ corpus: $(PROGRAM) ## converts and scores the shared corpus, when it is there
 BINDIR := $(DESTDIR)$(PREFIX)/bin
 DATADIR := $(DESTDIR)$(PREFIX)/share/unakn
 MANDIR := $(DESTDIR)$(PREFIX)/share/man/man1
+MANDIR5 := $(DESTDIR)$(PREFIX)/share/man/man5
 COMPDIR := $(DESTDIR)$(PREFIX)/share/bash-completion/completions
 LIBDIR := $(DESTDIR)$(PREFIX)/lib
 INCDIR := $(DESTDIR)$(PREFIX)/include
@@ -282,10 +305,12 @@ install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, co
 	install -m 644 xslt/*.xsl xslt/*.js $(DATADIR)/xslt
 	install -m 644 xslt/lib/*.xsl $(WORDS) $(DATADIR)/xslt/lib
 	install -m 644 man/unakn.1 $(MANDIR)/unakn.1
+	install -d $(MANDIR5)
+	install -m 644 man/unakn-lang.5 $(MANDIR5)/unakn-lang.5
 	install -m 644 completion/unakn.bash $(COMPDIR)/unakn
 
 uninstall: ## removes what install wrote
-	rm -f $(BINDIR)/unakn $(LIBDIR)/libunakn.a $(INCDIR)/unakn.h $(MANDIR)/unakn.1 $(COMPDIR)/unakn
+	rm -f $(BINDIR)/unakn $(LIBDIR)/libunakn.a $(INCDIR)/unakn.h $(MANDIR)/unakn.1 $(MANDIR5)/unakn-lang.5 $(COMPDIR)/unakn
 	rm -rf $(DATADIR)
 
 dist: ## build/unakn-VERSION.tar.gz of what is committed

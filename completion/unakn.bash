@@ -15,7 +15,7 @@ _unakn() {
     --severity) mapfile -t COMPREPLY < <(compgen -W 'info warning error' -- "$word"); return ;;
     --fail-on) mapfile -t COMPREPLY < <(compgen -W 'error warning never' -- "$word"); return ;;
     --explain) mapfile -t COMPREPLY < <(compgen -W "$(unakn check --list-rules 2>/dev/null | cut -c1-5)" -- "$word"); return ;;
-    --lang | -l) mapfile -t COMPREPLY < <(compgen -W 'en fr es ru ar zh' -- "$word"); return ;;
+    --lang | -l) mapfile -t COMPREPLY < <(compgen -W "$(unakn convert --lang=. - </dev/null 2>&1 | sed -n 's/.*known languages: //p' | tr -d ,)" -- "$word"); return ;;
     --body | -b) mapfile -t COMPREPLY < <(compgen -W 'SC GA HRC ECOSOC' -- "$word"); return ;;
     esac
     case ${COMP_WORDS[1]} in

@@ -175,6 +175,7 @@ static ua_status choose_language(unakn_doc *d, const ua_lang **out)
         ua_report(d->diags, UA_D_LANG_DOUBTFUL, (ua_span){0, 0},
                   UA_ARGS(ua_str_c((*out)->bcp47), ua_buf_str(&n)));
     }
+    d->lang_sure = d->given.lang.n ? 0 : sure;
     return *out ? UA_OK : UA_E_UNSUPPORTED;
 }
 

@@ -271,7 +271,8 @@ typedef struct unakn_rule {
 /** false: there is no row i. */
 UNAKN_API int unakn_rule_at(size_t i, unakn_rule *out);
 
-/** A fact of the document: "format", "lang", "symbol", "organ", "date", "work-iri", "made" (date of the mark-up), "class", "parts" (resolutions in the file, after unakn_parse),
+/** A fact of the document: "format", "lang", "lang-sure" (per cent; "" when it was supplied), "symbol", "organ", "date", "work-iri",
+ *  "made" (date of the mark-up), "class", "parts" (resolutions in the file, after unakn_parse),
  *  "records" (usable ones, of what unakn_records or unakn_thesaurus made),
  *  "paragraphs" (numbered operative ones), "preambular", "bytes" (arena). "" when unknown. */
 UNAKN_API unakn_str unakn_fact(unakn_doc *d, const char *name);
@@ -299,6 +300,8 @@ UNAKN_API const char *unakn_param_unknown(const unakn_ctx *c);
 
 /** Names of what unakn_read can read, NULL-terminated. */
 UNAKN_API const char *const *unakn_inputs(void);
+/** Code of a language that texts may be in (BCP 47), English first; NULL: there is no language i. Static. */
+UNAKN_API const char *unakn_language(size_t i);
 UNAKN_API const char *unakn_version(void);
 UNAKN_API const char *unakn_strerror(int code); /**< English, static */
 

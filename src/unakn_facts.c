@@ -216,6 +216,8 @@ unakn_str unakn_fact(unakn_doc *d, const char *name)
         v = d->is_akn ? UA_STR("akn") : d->stream.source ? d->stream.source->format : v;
     else if (!strcmp(name, "lang"))
         v = m->lang;
+    else if (!strcmp(name, "lang-sure") && d->lang_sure)
+        v = decimal(d, (uint64_t)d->lang_sure);
     else if (!strcmp(name, "symbol"))
         v = m->symbol;
     else if (!strcmp(name, "organ"))
@@ -245,6 +247,11 @@ const char *const *unakn_inputs(void)
 {
     static const char *const names[] = {"text", "json", "akn", NULL};
     return names;
+}
+
+const char *unakn_language(size_t i)
+{
+    return i < ua_nlangs ? ua_langs[i]->bcp47 : NULL;
 }
 
 const char *unakn_version(void)

@@ -26,6 +26,7 @@ done
 suite golden tests/golden/run.sh
 suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golden/parts/IR-04-lettered-parts.txt tests/golden/numbering/OP-06-article.txt
 suite marks "$BIN/prop/marks"
+suite unicode "$BIN/prop/unicode" samples/*.txt samples/A-RES-99-41-ar-layout.json samples/fictional-fr.json
 suite command tests/cli/run.sh
 suite check tests/cli/check.sh
 suite html tests/html/run.sh
@@ -40,6 +41,7 @@ suite agreement tests/rules/agree.sh
 suite schema tests/schema/run.sh
 suite eval "$BIN/eval" tests/eval/*.tsv
 suite 'same structure' tests/structure/run.sh
+suite languages tests/langs/run.sh
 suite 'fuzz replay' "$BIN/fuzz-replay" tests/fuzz/kept/* samples/*.txt samples/*.json
 
 awk -F': ' '{ split($NF, n, /[^0-9]+/); passed += n[1]; failed += n[2] }

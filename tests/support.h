@@ -2,6 +2,7 @@
 #ifndef SUPPORT_H
 #define SUPPORT_H
 
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,6 +44,15 @@ static inline bytes slurp(const char *path)
         collect(&b, chunk, n);
     fclose(f);
     return b;
+}
+
+/** The next number of a fixed generator, below n. */
+static inline size_t random_below(uint64_t *state, size_t n)
+{
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return n ? (size_t)(*state % n) : 0;
 }
 
 #endif

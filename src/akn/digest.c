@@ -8,10 +8,10 @@
 #include "util/buf.h"
 #include "util/digest.h"
 
-/** Bytes that white space may begin with: all of ASCII's, and those of U+0085 to U+3000 and U+FEFF. */
+/** Bytes that white space may begin with: all of ASCII's, and those of U+0085 to U+3000. */
 static bool may_be_space(unsigned char c)
 {
-    return c <= 0x20 || c == 0xC2 || (c >= 0xE1 && c <= 0xE3) || c == 0xEF;
+    return c <= 0x20 || c == 0xC2 || (c >= 0xE1 && c <= 0xE3);
 }
 
 static void put_characters(ua_buf *b, ua_str s)

@@ -3,7 +3,9 @@
 
 #include "check/rules.h"
 #include "lang/lang.h"
+#include "text/ctype.h"
 #include "text/numeral.h"
+#include "text/utf8.h"
 
 /** The number of a paragraph; 0: it has none, or a label of another kind. */
 static uint32_t number_of(const ua_view *v, uint32_t i)
@@ -183,12 +185,21 @@ void ua_rule_op_12(ua_view *v, uint32_t i)
         UA_BREACH(v, UA_D_OP_12, i, ua_at(v, i, "eId"));
 }
 
+/** One word: no blank in it. A text of Chinese has none either, and no word of it is longer than this. */
+static bool is_word(ua_str s)
+{
+    enum { LONGEST_WORD = 4 };
+    size_t len;
+    bool han = s.n && ua_is_caseless(ua_utf8_at(s, 0, &len));
+
+    return ua_str_find(s, UA_STR(" "), 0) == SIZE_MAX && (!han || ua_utf8_count(s) <= LONGEST_WORD);
+}
+
 void ua_rule_op_13(ua_view *v, uint32_t i)
 {
     ua_str text = ua_text_at(v, i);
 
-    if (ua_is(v, ua_before(v, i), "list") && ua_is(v, ua_next(v, i), "list") &&
-        ua_str_find(text, UA_STR(" "), 0) == SIZE_MAX)
+    if (ua_is(v, ua_before(v, i), "list") && ua_is(v, ua_next(v, i), "list") && is_word(text))
         UA_BREACH(v, UA_D_OP_13, i, text);
 }
 

@@ -21,8 +21,8 @@ static const ua_option symbol = {
     's', "symbol", "SYMBOL", NULL, "symbol of the document, \"S/RES/2531 (2020)\"", FIELD(symbol), true};
 static const ua_option date = {'d', "date", "DATE", NULL, "date of adoption, YYYY-MM-DD", FIELD(date), true};
 static const ua_option issued = {0, "issued", "DATE", NULL, "date of issue, YYYY-MM-DD", FIELD(issued), true};
-static const ua_option lang = {'l',         "lang", "LANG", NULL, "language: en, fr, es, ru, ar or zh",
-                               FIELD(lang), true};
+static const ua_option lang = {
+    'l', "lang", "LANG", NULL, "language of the text: its code or its English name", FIELD(lang), true};
 static const ua_option title = {0, "title", "TITLE", NULL, "subject title", FIELD(title), true};
 static const ua_option body = {
     'b',         "body", "ORGAN", NULL, "organ that adopted: SC, GA, HRC, ECOSOC or an actor code",

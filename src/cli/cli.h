@@ -112,6 +112,8 @@ bool ua_same_file(const char *a, const char *b);
 /** The findings of a document from a severity on, as --format asks for them. lines: with the line of the source and a
  *  mark below the place. */
 void ua_messages(ua_io *io, const ua_args *args, const char *name, unakn_doc *d, int least, bool lines);
+/** The warnings and errors with that id alone. */
+void ua_messages_of(ua_io *io, const ua_args *args, const char *name, unakn_doc *d, const char *id);
 int ua_least(const ua_args *args); /**< severity that --quiet and --verbose ask for */
 /** One line, rewritten, from the second second on: "12 of 3000  what". */
 void ua_progress(const ua_io *io, const ua_args *args, time_t began, size_t at, size_t n, const char *what);
@@ -148,6 +150,7 @@ typedef struct ua_job {
     unsigned parts;       /**< how many the input has; set by ua_run_job */
     ua_bytes results[UA_MOST_FORMATS]; /**< one for each format, all or none */
     bool done;
+    const char *date; /**< of adoption, from another version of the work; NULL: of the options or the text */
     /** Gets the document when the steps are done, before it is freed; NULL: its findings are printed. code: the first
      *  failure of the library. */
     void (*found)(void *user, const char *name, unakn_doc *d, int code);
@@ -161,6 +164,23 @@ int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job);
 /* meta.c */
 /** Gives the context the files of --meta and --thesaurus. Complains; status of the exit. */
 int ua_take_records(ua_io *io, const ua_args *args, unakn_ctx *c);
+
+/* versions.c */
+/** What a conversion says about the work of its input. */
+typedef struct ua_version {
+    const char *input;
+    char organ[32], symbol[96], date[16]; /**< empty: unknown */
+} ua_version;
+void ua_version_of(ua_version *v, unakn_doc *d);
+/** The first version of the work of v that states a date, when it is another than that of v; NULL: nothing to settle. */
+const ua_version *ua_version_dated(const ua_version *all, size_t n, const ua_version *v);
+typedef struct ua_settling {
+    ua_io *io;
+    const ua_args *args;
+    const ua_version *first;
+} ua_settling;
+/** Runs a job again, with the date of the first version; says so. */
+int ua_version_settle(ua_settling *s, unakn_ctx *c, ua_job *job);
 
 /* folder.c */
 typedef struct ua_names {

@@ -13,7 +13,9 @@ typedef struct ua_run {
     unakn_ctx *ctx;
     int until;
     ua_formats to;
-    char **written; /**< names of outputs so far, in a folder */
+    char **written;       /**< names of outputs so far, in a folder */
+    ua_version *versions; /**< of each input; NULL: they are not held against each other */
+    size_t at;            /**< the input at work */
     size_t nwritten, room;
     int failed;
     time_t began;
@@ -62,6 +64,16 @@ static const char *destination(ua_run *r, const char *input, const char *ending,
     return name;
 }
 
+/** The findings of an input, and what it says about its work. */
+static void seen(void *user, const char *name, unakn_doc *d, int code)
+{
+    ua_run *r = user;
+
+    (void)code;
+    ua_version_of(&r->versions[r->at], d);
+    ua_messages(r->io, r->args, name, d, ua_least(r->args), false);
+}
+
 /** Where each format goes. */
 static int destinations(ua_run *r, const char *input, unsigned part, const char **to)
 {
@@ -79,6 +91,10 @@ static int one(ua_run *r, const char *input, unsigned part, unsigned *parts)
     const char *to[UA_MOST_FORMATS] = {NULL};
     int status = part ? UA_EXIT_OK : destinations(r, input, 0, to);
 
+    if (r->versions) {
+        job.found = seen;
+        job.user = r;
+    }
     if (status == UA_EXIT_OK)
         status = ua_run_job(r->io, r->args, r->ctx, &job);
     bool done = job.done; /* with UA_EXIT_FINDINGS under --strict */
@@ -110,6 +126,39 @@ static int each_part(ua_run *r, const char *input)
     return status;
 }
 
+/** Converts a version again, with the date of the first. */
+static int settle_one(ua_run *r, const ua_version *v, const ua_version *first)
+{
+    ua_settling s = {r->io, r->args, first};
+    ua_job job = {.input = v->input, .until = r->until, .to = &r->to};
+    int status = ua_version_settle(&s, r->ctx, &job);
+
+    for (size_t i = 0; i < r->to.n; i++) {
+        char *name = job.done ? ua_output_name(r->args->output, v->input, r->to.at[i].ending, 0) : NULL;
+        int written = name ? ua_write_output(r->io, name, &job.results[i]) : UA_EXIT_OK;
+        if (job.done && !name)
+            written = ua_complain(r->io, UA_EXIT_SOFTWARE, NULL, "out of memory");
+        status = written != UA_EXIT_OK ? written : status;
+        free(name);
+        ua_bytes_free(&job.results[i]);
+    }
+    return status;
+}
+
+/** Versions whose date is not that of their work. */
+static int settle(ua_run *r)
+{
+    size_t n = (size_t)r->args->ninputs;
+    int status = UA_EXIT_OK;
+
+    for (size_t i = 0; i < n; i++) {
+        const ua_version *first = ua_version_dated(r->versions, n, &r->versions[i]);
+        int now = first ? settle_one(r, &r->versions[i], first) : UA_EXIT_OK;
+        status = now > status ? now : status;
+    }
+    return status;
+}
+
 static int all(ua_run *r)
 {
     static char dash[] = "-";
@@ -119,10 +168,15 @@ static int all(ua_run *r)
 
     for (int i = 0; i < (n ? n : 1); i++) {
         ua_progress(r->io, r->args, r->began, (size_t)i, (size_t)n, inputs[i]);
+        r->at = (size_t)i;
+        if (r->versions)
+            r->versions[i].input = inputs[i];
         unsigned parts;
         int s = r->args->split ? each_part(r, inputs[i]) : one(r, inputs[i], 0, &parts);
         status = s > status ? s : status;
     }
+    int settled = r->versions ? settle(r) : UA_EXIT_OK;
+    status = settled > status ? settled : status;
     if (n > 1 && !r->args->quiet)
         fprintf(r->io->err, "%d of %d done, %d failed\n", n - r->failed, n, r->failed);
     for (size_t i = 0; i < r->nwritten; i++)
@@ -153,6 +207,10 @@ static int run(ua_io *io, const ua_args *args, const char *usual)
     ua_run r = {.io = io, .args = args, .until = UA_JOB_PARSE, .began = time(NULL)};
     int status = check_usage(io, args);
 
+    bool works = args->command->run == ua_cmd_convert && !args->split && !args->date && args->ninputs > 1;
+
+    if (works && status == UA_EXIT_OK && !(r.versions = calloc((size_t)args->ninputs, sizeof *r.versions)))
+        status = ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     if (status == UA_EXIT_OK)
         status = ua_open(io, args, &r.ctx);
     if (status == UA_EXIT_OK)
@@ -172,6 +230,7 @@ static int run(ua_io *io, const ua_args *args, const char *usual)
             status = ua_complain(io, UA_EXIT_USAGE, "its name may be misspelt",
                                  "no stylesheet that ran has a parameter \"%s\"", unknown);
     }
+    free(r.versions);
     unakn_close(r.ctx);
     return status;
 }

@@ -73,10 +73,22 @@ static bool epoch_date(char date[16])
            strftime(date, 16, "%Y-%m-%d", &tm);
 }
 
+/** What an option takes, for people: the languages are those that the program has. */
+static const char *hint_of(const ua_option *o, char *room, size_t size)
+{
+    size_t n = 0;
+
+    if (strcmp(o->name, "lang") != 0)
+        return o->help;
+    for (size_t i = 0; unakn_language(i) && n < size; i++)
+        n += (size_t)snprintf(room + n, size - n, "%s%s", i ? ", " : "known languages: ", unakn_language(i));
+    return room;
+}
+
 /** What the options supply. */
 static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
 {
-    char date[16];
+    char date[16], hint[128];
 
     if (!args->markup_date && epoch_date(date) && unakn_set(d, "markup-date", date) == UNAKN_E_NOMEM)
         return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
@@ -86,20 +98,22 @@ static int supply(ua_io *io, const ua_args *args, unakn_doc *d)
         const char *value = (*o)->fact ? ua_text_field(args, *o) : NULL;
         int code = value ? unakn_set(d, (*o)->name, value) : UNAKN_OK;
         if (code == UNAKN_E_USAGE)
-            return ua_complain(io, UA_EXIT_USAGE, (*o)->help, "--%s does not take \"%s\"", (*o)->name, value);
+            return ua_complain(io, UA_EXIT_USAGE, hint_of(*o, hint, sizeof hint), "--%s does not take \"%s\"",
+                               (*o)->name, value);
         if (code != UNAKN_OK)
             return ua_complain(io, UA_EXIT_SOFTWARE, NULL, "out of memory");
     }
     return UA_EXIT_OK;
 }
 
-/** The part of the file that the job is about. */
-static int choose_part(unakn_doc *d, unsigned part)
+/** The part of the file that the job is about, and what another version of its work says. */
+static int choose_part(unakn_doc *d, const ua_job *job)
 {
     char number[16];
+    int code = job->date ? unakn_set(d, "date", job->date) : UNAKN_OK;
 
-    snprintf(number, sizeof number, "%u", part);
-    return part ? unakn_set(d, "part", number) : UNAKN_OK;
+    snprintf(number, sizeof number, "%u", job->part);
+    return code == UNAKN_OK && job->part ? unakn_set(d, "part", number) : code;
 }
 
 /** check --source: the text against the export it was made from. */
@@ -157,7 +171,7 @@ static int steps(ua_io *io, const ua_args *args, unakn_doc *d, ua_job *job, int 
 
     if (status != UA_EXIT_OK)
         return status;
-    *code = akn ? UNAKN_OK : choose_part(d, job->part);
+    *code = akn ? UNAKN_OK : choose_part(d, job);
     if (*code == UNAKN_OK)
         *code = unakn_parse(d);
     unakn_str parts = unakn_fact(d, "parts");

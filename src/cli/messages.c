@@ -83,6 +83,20 @@ void ua_json_lines(unakn_doc *d, int least, unakn_put to, void *user)
             unakn_finding_json(d, i, to, user);
 }
 
+void ua_messages_of(ua_io *io, const ua_args *args, const char *name, unakn_doc *d, const char *id)
+{
+    unakn_finding f;
+
+    for (size_t i = 0; i < unakn_findings(d); i++) {
+        if (unakn_finding_at(d, i, &f) != UNAKN_OK || strcmp(f.id, id) != 0 || f.severity < ua_least(args))
+            continue;
+        if (args->format && !strcmp(args->format, "json"))
+            unakn_finding_json(d, i, ua_to_file, io->err);
+        else
+            for_people(io, name, &f, false);
+    }
+}
+
 static void line_of_facts(ua_io *io, const char *shown, unakn_doc *d)
 {
     static const char *const facts[] = {"symbol",     "lang",       "class", "date",
@@ -93,6 +107,9 @@ static void line_of_facts(ua_io *io, const char *shown, unakn_doc *d)
         unakn_str v = unakn_fact(d, facts[i]);
         fprintf(io->err, "%s %s ", i ? "," : "", facts[i]);
         put_safe(io->err, v.n ? v : (unakn_str){"-", 1});
+        unakn_str sure = strcmp(facts[i], "lang") ? (unakn_str){"", 0} : unakn_fact(d, "lang-sure");
+        if (sure.n)
+            fprintf(io->err, " (%.*s %% sure)", (int)sure.n, sure.p);
     }
     fputc('\n', io->err);
 }

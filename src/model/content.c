@@ -54,6 +54,19 @@ void ua_textb_fold(ua_textb *b, ua_span src, ua_str now)
     ua_buf_put(&b->s, now);
 }
 
+void ua_textb_chomp(ua_textb *b)
+{
+    ua_piece *last = b->npieces ? &b->pieces[b->npieces - 1] : NULL;
+
+    if (!last || !b->s.n || b->s.p[b->s.n - 1] != ' ' || last->how == UA_FOLDED)
+        return;
+    b->s.n--;
+    if (last->at == b->s.n)
+        b->npieces--;
+    else
+        last->src.len--; /* kept: the same bytes */
+}
+
 void ua_textb_add(ua_textb *b, ua_str now)
 {
     if (!now.n)

@@ -84,6 +84,7 @@ ua_textb ua_textb_on(ua_arena *a, const ua_source *src);
 void ua_textb_keep(ua_textb *b, ua_span src);             /**< the same bytes; joins its neighbour */
 void ua_textb_blank(ua_textb *b, ua_span src);            /**< one blank for src (len may be 0) */
 void ua_textb_fold(ua_textb *b, ua_span src, ua_str now); /**< other bytes for src */
+void ua_textb_chomp(ua_textb *b);                         /**< takes a blank at the end back */
 void ua_textb_add(ua_textb *b, ua_str now);               /**< UA_ADDED */
 void ua_textb_append(ua_textb *b, const ua_text *t); /**< pieces of another text (marks are not copied) */
 ua_text *ua_textb_done(ua_textb *b);                 /**< NULL: no memory */

@@ -7,6 +7,7 @@
 #include "parse/work.h"
 #include "text/ctype.h"
 #include "text/norm.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 enum {
@@ -23,6 +24,14 @@ enum {
     MOST_CHAINS = 16 /* numbering begins again with each annex; more is no numbering */
 };
 
+/** Value of the mark of a note, in digits of any script; 0: it is no number. */
+static uint32_t note_number(ua_str mark)
+{
+    uint32_t v = mark.n <= 12 ? ua_number(mark) : 0;
+
+    return v <= MAX_MARK ? v : 0;
+}
+
 /** The bodies by the value of their mark, so that a call finds its own without looking at all of them. */
 typedef struct ua_bodies {
     uint32_t first[MAX_MARK + 1]; /**< index of the first body with that number, plus one; 0: none */
@@ -34,7 +43,7 @@ static void index_bodies(ua_work *w, ua_bodies *b)
     for (uint32_t i = w->notes.n; i-- > 0;) {
         ua_note *n = &w->notes.at[i];
         uint32_t v;
-        if (!ua_str_uint(n->mark, MAX_MARK, &v))
+        if (!(v = note_number(n->mark)))
             continue;
         n->next = b->first[v];
         b->first[v] = i + 1;
@@ -130,12 +139,14 @@ static ua_status attach(ua_work *w, ua_text *t, ua_note *n, uint32_t at)
 /** A number that may be a call. */
 typedef struct ua_call {
     uint32_t unit, value;
-    uint32_t from, to; /**< in its text: the digits and the stroke behind them ("4 /") */
-    bool has_body;     /**< a body has its number: the chain may begin here (N-96) */
-    uint32_t digits;   /**< bytes of the digits */
-    int32_t own;       /**< what it is worth by itself: its surroundings, a body with its number */
-    int32_t score;     /**< of the best chain that ends here */
-    uint32_t before;   /**< the link of that chain before it, plus one; 0: it begins here */
+    uint32_t from,
+        to;        /**< in its text: the digits, the brackets around them or the stroke behind them ("4 /") */
+    uint32_t mark; /**< where the digits begin, from from on */
+    bool has_body; /**< a body has its number: the chain may begin here (N-96) */
+    uint32_t digits; /**< bytes of the digits */
+    int32_t own;     /**< what it is worth by itself: its surroundings, a body with its number */
+    int32_t score;   /**< of the best chain that ends here */
+    uint32_t before; /**< the link of that chain before it, plus one; 0: it begins here */
 } ua_call;
 
 typedef UA_VEC(ua_call) ua_calls;
@@ -147,7 +158,7 @@ static ua_status call(ua_work *w, const ua_bodies *bodies, const ua_call *c, uin
     uint32_t from = c->from - shift, to = c->to - shift, cut = from;
     ua_str s = ua_unit_str(u), mark;
 
-    if (!ua_arena_copy(w->p->arena, ua_str_sub(s, from, from + c->digits), &mark))
+    if (!ua_arena_copy(w->p->arena, ua_str_sub(s, from + c->mark, from + c->mark + c->digits), &mark))
         return ua_arena_status(w->p->arena);
     while (cut > 0 && s.p[cut - 1] == ' ')
         cut--;
@@ -177,11 +188,13 @@ static ua_status calls_in(ua_work *w, const ua_bodies *bodies, uint32_t index, u
 
     while (!u->gone && at < s.n && ua_pattern_find(w->p->patterns, UA_P_NOTE_CALL, s, at, &m)) {
         ua_str mark = ua_match_group(&m, "mark");
-        ua_call c = {.unit = index, .from = (uint32_t)(mark.p - s.p), .digits = (uint32_t)mark.n};
-        c.to = c.from + (uint32_t)ua_match_group(&m, "call").n;
+        ua_str whole = ua_match_group(&m, "call");
+        ua_call c = {.unit = index, .from = (uint32_t)(whole.p - s.p), .digits = (uint32_t)mark.n};
+        c.to = c.from + (uint32_t)whole.n;
+        c.mark = (uint32_t)(mark.p - whole.p);
         at = c.to > at ? c.to : at + 1;
-        if (!ua_str_uint(mark, MAX_MARK, &c.value) || !c.value || belongs_to_text(w, s, c.from) ||
-            before_month(w, s, c.to))
+        c.value = note_number(mark);
+        if (!c.value || belongs_to_text(w, s, c.from) || before_month(w, s, c.to))
             continue;
         ua_str rest = ua_str_trim(ua_str_sub(s, c.to, s.n));
         size_t len;
@@ -226,9 +239,7 @@ static uint32_t best_chain(ua_calls *all, uint32_t from, int32_t least)
 /** Number of the note at i; 0: none. */
 static uint32_t number_of(const ua_work *w, uint32_t i)
 {
-    uint32_t v = 0;
-
-    return i < w->notes.n && ua_str_uint(w->notes.at[i].mark, MAX_MARK, &v) ? v : 0;
+    return i < w->notes.n ? note_number(w->notes.at[i].mark) : 0;
 }
 
 /** N-95: a body without number takes the one that its neighbours leave, when the chain has a call with it. */
@@ -244,7 +255,8 @@ static ua_status number_bodies(ua_work *w, ua_bodies *bodies, const ua_calls *al
             const ua_call *c = &all->at[k - 1];
             ua_str s = ua_unit_str(&w->units.at[c->unit]);
             if (c->value == want && c->unit < n->place &&
-                !ua_arena_copy(w->p->arena, ua_str_sub(s, c->from, c->from + c->digits), &n->mark))
+                !ua_arena_copy(w->p->arena, ua_str_sub(s, c->from + c->mark, c->from + c->mark + c->digits),
+                               &n->mark))
                 return ua_arena_status(w->p->arena);
         }
         bodies->first[want] = n->mark.n ? i + 1 : 0;
@@ -319,8 +331,11 @@ static ua_status strays(ua_work *w)
         if (!n->mark.n) /* N-95: no number is free */
             n->mark = UA_STR("*");
         uint32_t k = ua_unit_before(w, n->place);
+        while (k != UINT32_MAX && ua_is_row(ua_unit_str(&w->units.at[k]))) /* rows are taken apart */
+            k = ua_unit_before(w, k);
         if (k == UINT32_MAX)
-            k = ua_unit_next(w, n->place);
+            for (k = ua_unit_next(w, n->place); k < w->units.n && ua_is_row(ua_unit_str(&w->units.at[k]));)
+                k = ua_unit_next(w, k + 1);
         const ua_text *body = n->node->first->text;
         if (k >= w->units.n) { /* nothing but notes in this document: the body becomes a unit again */
             ua_unit u = {.kind = UA_B_PARA, .text = n->node->first->text, .chosen = -1};

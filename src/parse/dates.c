@@ -44,17 +44,23 @@ static bool full_date(const ua_work *w, const ua_match *m, ua_str *iso)
                   ua_number(ua_match_group(m, "day")), iso);
 }
 
-bool ua_date_iso(const ua_work *w, ua_str s, ua_str *iso, ua_match *where)
+static bool first_date(const ua_work *w, ua_pattern_id id, ua_str s, ua_str *iso, ua_match *where)
 {
     ua_match m;
 
-    for (uint32_t at = 0; at < s.n && ua_pattern_find(w->p->patterns, UA_P_DATE, s, at, &m); at = m.to)
+    for (uint32_t at = 0; at < s.n && ua_pattern_find(w->p->patterns, id, s, at, &m); at = m.to)
         if (full_date(w, &m, iso)) {
             if (where)
                 *where = m;
             return true;
         }
     return false;
+}
+
+/** The distribution block is in English in languages that do not write Latin letters. */
+bool ua_date_iso(const ua_work *w, ua_str s, ua_str *iso, ua_match *where)
+{
+    return first_date(w, UA_P_DATE, s, iso, where) || first_date(w, UA_P_DATE_ENGLISH, s, iso, where);
 }
 
 static bool is_separator(char c)

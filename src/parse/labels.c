@@ -83,6 +83,14 @@ static void read_decimal(const ua_work *w, ua_unit *u, ua_str s, size_t at, uint
     }
 }
 
+static bool is_date(const ua_work *w, ua_str s)
+{
+    ua_str iso;
+    ua_match m;
+
+    return ua_date_iso(w, s, &iso, &m) && m.from == 0;
+}
+
 /** 12. 12) (12) 12 - 1.2 12° and 12 without its point (N-76). */
 static void read_digits(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
 {
@@ -99,7 +107,9 @@ static void read_digits(const ua_work *w, ua_unit *u, ua_str s, size_t from, boo
     if (open)
         return;
     if ((close = closing_at(s, at, '.', 0xFF0E)) != 0) {
-        if (label_ends(w, s, close)) {
+        if (value <= 31 && is_date(w, s)) {
+            return; /* "14. Dezember 2044" */
+        } else if (label_ends(w, s, close)) {
             reading(u, UA_S_NUM_DOT, value, close);
         } else if (at == end) {
             read_decimal(w, u, s, close, value);

@@ -77,6 +77,9 @@ static ua_node *new_list(ua_work *w, ua_node *owner, ua_style style)
         first = first->prev;
     if (first && first->kind != UA_BLOCK && first->kind != UA_TABLE)
         first = NULL;
+    for (const ua_node *n = first; n && !takes_alinea(owner); n = n->next)
+        if (n->kind == UA_TABLE)
+            first = NULL; /* what introduces a list of the preamble is text alone (PR-04) */
     ua_node *list = ua_node_new(w->p->arena, UA_LIST);
     if (!list)
         return NULL;

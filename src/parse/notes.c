@@ -5,6 +5,7 @@
  *   "1" / "A/72/213."                                    -> body of note 1   (N-92, two units)          */
 #include "parse/work.h"
 #include "text/ctype.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 /** Makes the NOTE node: text from `from` on; what is before it is the mark (FN-05). */
@@ -59,9 +60,9 @@ static bool ends_with_stop(ua_str s)
 
 static uint32_t value(ua_str mark)
 {
-    uint32_t v = 0;
+    uint32_t v = mark.n <= 12 ? ua_number(mark) : 0;
 
-    return ua_str_uint(mark, 9999, &v) ? v : 0;
+    return v <= 9999 ? v : 0;
 }
 
 /** A unit that is nothing but a number (N-12 a). */
@@ -77,7 +78,7 @@ static bool is_body(const ua_work *w, uint32_t i)
     if (i >= w->units.n || w->units.at[i].gone || is_bare(w, i))
         return false;
     ua_str s = ua_unit_str(&w->units.at[i]);
-    return ua_starts_upper(s) && !ua_opens_paragraph(w, s);
+    return ua_starts_title(s) && !ua_opens_paragraph(w, s);
 }
 
 /** A symbol with its full stop is a note wherever it stands (N-92). */

@@ -24,14 +24,15 @@ static bool goes_on(const ua_work *w, ua_str before, ua_unit *u)
 
 /** Lines that no other line is joined to: single lines of masthead and closing matter. */
 static const ua_pattern_id single[] = {
-    UA_P_MASTHEAD,  UA_P_SYMBOL,      UA_P_DISTRIBUTION,      UA_P_LANGUAGE_LINE,
-    UA_P_SESSION,   UA_P_AGENDA_ITEM, UA_P_RESOLUTION_NUMBER, UA_P_CLOSING_MEETING,
-    UA_P_VOTE_LINE, UA_P_ANNEX,       UA_P_APPENDIX,          UA_P_ROMAN_ALONE,
+    UA_P_MASTHEAD, UA_P_SYMBOL,      UA_P_DISTRIBUTION,      UA_P_LANGUAGE_LINE,
+    UA_P_SESSION,  UA_P_AGENDA_ITEM, UA_P_RESOLUTION_NUMBER, UA_P_CLOSING_MEETING,
+    UA_P_ANNEX,    UA_P_APPENDIX,    UA_P_ROMAN_ALONE,
 };
 
 /** Lines that begin a paragraph and may go on in the next line. */
 static const ua_pattern_id opening[] = {UA_P_ADOPTION,     UA_P_ADOPTION_PLURAL, UA_P_ORIGIN,
-                                        UA_P_NUMBER_TITLE, UA_P_NUMBER_ONLY,     UA_P_VOTE_LIST};
+                                        UA_P_NUMBER_TITLE, UA_P_NUMBER_ONLY,     UA_P_VOTE_LINE,
+                                        UA_P_VOTE_LIST};
 
 static bool is_one_of(const ua_work *w, const ua_pattern_id *ids, size_t n, ua_str s)
 {
@@ -46,9 +47,10 @@ static bool stands_alone(const ua_work *w, ua_str s)
     ua_str iso;
     ua_match m;
 
-    return s.n < 200 &&
-           (ua_is_formula(w, s, NULL) || is_one_of(w, single, sizeof single / sizeof *single, s) ||
-            (ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n));
+    return (s.n && s.p[0] == '|') || /* a row of a table (N-62) */
+           (s.n < 200 &&
+            (ua_is_formula(w, s, NULL) || is_one_of(w, single, sizeof single / sizeof *single, s) ||
+             (ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n)));
 }
 
 /** Does the line begin a paragraph? before: text of the line above. */

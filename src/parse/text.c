@@ -33,8 +33,9 @@ bool ua_ends_with_cp(ua_str s, uint32_t cp)
 
 bool ua_ends_open(ua_str s)
 {
-    static const uint32_t closed[] = {'.',    ';',    ':',    ',',    '!',    '?',    0xBB,   ')',    ']',
-                                      0x201D, 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0x3001, 0x060C, 0x061B, 0};
+    static const uint32_t closed[] = {'.',    ';',    ':',    ',',    '!',    '?',    0xBB,   ')',
+                                      ']',    0x201D, 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0x3001, 0x060C,
+                                      0x061B, 0x61F,  0x6D4,  0xFF0E, 0xFF01, 0xFF1F, 0xFF09, 0};
     uint32_t cp = last_cp(s, false);
 
     for (const uint32_t *c = closed; *c; c++)

@@ -7,6 +7,7 @@
  * apostrophe of elision too (N-103), characters that XML cannot hold go (TX-02), escapes of the export are
  * undone (N-112), letters with loose accents are composed (N-113). What goes is in the ledger. */
 #include "parse/work.h"
+#include "text/bidi.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
@@ -86,13 +87,30 @@ static bool spurious_blank(const ua_work *w, ua_str before, ua_str rest)
     return false;
 }
 
-/** A base letter with the loose accents that follow it. */
+/** Letters of Hangul that join the one before them. */
+static bool is_joining(uint32_t cp)
+{
+    return (cp >= 0x1161 && cp <= 0x1175) || (cp >= 0x11A8 && cp <= 0x11C2);
+}
+
+/** Characters that no text has: those XML cannot hold, of no width (a place to break a line, a byte-order mark), of a font. */
+static bool is_left_out(uint32_t cp)
+{
+    return !ua_is_xml(cp) || cp == 0x200B || cp == 0xFEFF || (cp >= 0xE000 && cp <= 0xF8FF);
+}
+
+/** A base letter with the loose accents that follow it, and what is left out between them. */
 static size_t accented(ua_str s, size_t at, size_t len)
 {
     size_t end = at + len, l;
 
-    while (end < s.n && ua_is_mark(ua_utf8_at(s, end, &l)))
-        end += l;
+    for (size_t next = end; next < s.n; next += l) {
+        uint32_t cp = ua_utf8_at(s, next, &l);
+        if (ua_is_mark(cp) || is_joining(cp))
+            end = next + l;
+        else if (!is_left_out(cp) && cp != 0xAD)
+            break;
+    }
     return end - at;
 }
 
@@ -120,6 +138,57 @@ static ua_status blanks(ua_norm *n, size_t from, size_t to)
     return UA_OK;
 }
 
+static bool has_left_out(ua_str s)
+{
+    for (size_t at = 0, len; at < s.n; at += len) {
+        uint32_t cp = ua_utf8_at(s, at, &len);
+        if (is_left_out(cp) || (cp == 0xAD && at))
+            return true;
+    }
+    return false;
+}
+
+/** A letter and its accents as one character, where there is one (N-113). */
+static ua_status compose(ua_norm *n, ua_str cluster, ua_span src)
+{
+    ua_arena *a = n->w->p->arena;
+    ua_buf b = ua_buf_on(a);
+    ua_str composed;
+
+    for (size_t at = 0, len; at < cluster.n; at += len) {
+        uint32_t cp = ua_utf8_at(cluster, at, &len);
+        if (!is_left_out(cp) && cp != 0xAD)
+            ua_buf_put(&b, ua_str_sub(cluster, at, at + len));
+    }
+    if (!b.ok)
+        return ua_arena_status(a);
+    UA_TRY(ua_nfc(a, ua_buf_str(&b), &composed));
+    ua_textb_fold(&n->b, src, composed);
+    return UA_OK;
+}
+
+/** Kashida: a line drawn between two letters of a word, as long as the layout wants it. */
+static bool is_stretch(const ua_norm *n, size_t at, size_t len, uint32_t cp)
+{
+    ua_str before = ua_buf_str(&n->b.s);
+    size_t width, next = at + len;
+
+    while (cp == 0x640 && next < n->s.n && ua_utf8_at(n->s, next, &width) == 0x640)
+        next += width;
+    return cp == 0x640 && before.n && next < n->s.n && ua_is_rtl(ua_utf8_before(before, before.n, &width)) &&
+           ua_is_rtl(ua_utf8_at(n->s, next, &width)) && !ua_is_mark(ua_utf8_at(n->s, next, &width));
+}
+
+/** Is the character that ends before `end` at a border of the text or of a word? There the export put it (LG-06). */
+static bool at_edge(const ua_norm *n, size_t end)
+{
+    ua_str before = ua_buf_str(&n->b.s);
+    size_t len;
+    uint32_t next = end < n->s.n ? ua_utf8_at(n->s, end, &len) : ' ';
+
+    return !before.n || before.p[before.n - 1] == ' ' || ua_is_space(next) || ua_is_bidi_control(next);
+}
+
 /** One character that is not a plain byte, its loose accents included: [at, at + len). */
 static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
 {
@@ -127,22 +196,29 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
     ua_span src = span_of(n, at, at + len);
     size_t next;
 
-    if (!ua_is_xml(cp) || (cp >= 0xE000 && cp <= 0xF8FF))
+    if (is_left_out(cp))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_CONTROL, "TX-02");
     bool last = at + len == n->s.n; /* of a line or of the block: the word may go on (mend.c) */
     if (cp == 0xAD && !last && !ua_is_space(ua_utf8_at(n->s, at + len, &next)))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_HYPHEN, "N-106");
     if (cp == '\\' && at + 1 < n->s.n && (n->s.p[at + 1] == '_' || n->s.p[at + 1] == '*'))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_NOISE, "N-112");
-    ua_str here = ua_str_sub(n->s, at, at + len);
-    if (ua_is_nfc(here)) {
+    if (is_stretch(n, at, len, cp))
+        return ua_ledger_drop(w->p->ledger, src, UA_WHY_SPACING, "TX-02");
+    if (ua_is_bidi_control(cp) && at_edge(n, at + len))
+        return ua_ledger_drop(w->p->ledger, src, UA_WHY_CONTROL, "LG-06");
+    ua_str here = ua_str_sub(n->s, at, at + len), letters;
+    if (ua_is_presentation(cp)) {
+        UA_TRY(ua_presentation_letters(w->p->arena, here, &letters));
+        ua_textb_fold(&n->b, src, letters);
+        w->glyphs++;
+        return UA_OK;
+    }
+    if (ua_is_nfc(here) && !has_left_out(here)) {
         ua_textb_keep(&n->b, src);
         return UA_OK;
     }
-    ua_str composed;
-    UA_TRY(ua_nfc(w->p->arena, here, &composed));
-    ua_textb_fold(&n->b, src, composed);
-    return UA_OK;
+    return compose(n, here, src);
 }
 
 static bool is_plain(char c)
@@ -164,10 +240,12 @@ static size_t plain_run(ua_str s, size_t at)
 
     while (i < s.n && (is_plain(s.p[i]) || is_plain_blank(s, at, i)))
         i++;
-    /* a loose accent may follow: the last letter goes with it */
-    if (i > at && i < s.n && (unsigned char)s.p[i] >= 0xCC && (unsigned char)s.p[i] <= 0xCD)
-        i--;
-    return i - at;
+    if (i == at || i == s.n || (unsigned char)s.p[i] < 0x80)
+        return i - at;
+    size_t len;
+    uint32_t next = ua_utf8_at(s, i, &len);
+    bool accent = ua_is_mark(next) || is_left_out(next) || next == 0xAD; /* the last letter may go with it */
+    return i - at - accent;
 }
 
 /** N-16: "$$A. General$$" is a heading that was taken for mathematics. Sets where the text begins. */
@@ -211,6 +289,7 @@ static ua_status normalize(ua_work *w, ua_span at, ua_text **out)
         UA_TRY(character(&n, i, len, cp));
         i += len;
     }
+    ua_textb_chomp(&n.b); /* what stood behind it was left out */
     *out = ua_textb_done(&n.b);
     return *out ? UA_OK : ua_arena_status(w->p->arena);
 }
@@ -239,5 +318,10 @@ ua_status ua_pass_units(ua_work *w)
             return ua_arena_status(w->p->arena);
     }
     w->furnished = w->units.n > 0;
+    if (w->glyphs) {
+        ua_buf n = ua_buf_on(w->p->arena);
+        ua_buf_put_uint(&n, w->glyphs);
+        ua_report(w->p->diags, UA_D_TX_PRESENTATION, (ua_span){0, 0}, UA_ARGS(ua_buf_str(&n)));
+    }
     return UA_OK;
 }

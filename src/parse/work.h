@@ -86,6 +86,7 @@ typedef struct ua_work {
     ua_units units;
     ua_resolution *out;
     ua_meta found;    /**< what the text itself says; merged with p->given by meta.c */
+    uint32_t glyphs;  /**< presentation forms that were written as letters */
     bool lower_leads; /**< paragraphs of this document open in lower case (Russian; scripts without case) */
     struct ua_vocab *vocab;       /**< the words of the document; made when first asked for */
     UA_VEC(ua_note) notes;        /**< bodies taken out of the text, in order of their place */

@@ -94,6 +94,16 @@ bool ua_is_closing_line(const ua_work *w, const ua_unit *u)
            (ua_find(w, UA_P_CLOSING_MEETING, s, NULL) || ua_find(w, UA_P_VOTE_LINE, s, NULL));
 }
 
+/** Where the date of the meeting stands above it (Chinese), the closing lines begin there. */
+static uint32_t with_date(const ua_work *w, uint32_t from, uint32_t meeting)
+{
+    uint32_t before = ua_unit_before(w, meeting);
+    ua_str iso, s = before == UINT32_MAX ? (ua_str){0} : ua_unit_str(&w->units.at[before]);
+    ua_match m;
+
+    return s.n && before >= from && ua_date_iso(w, s, &iso, &m) && !m.from && m.to == s.n ? before : meeting;
+}
+
 /** First unit of the closing lines in [from,to) (N-70, N-71). Where a formula follows them another part of the
  *  resolution begins (IR-04): the closing lines are those of the last part. */
 static uint32_t first_closing(const ua_work *w, uint32_t from, uint32_t to)
@@ -102,7 +112,7 @@ static uint32_t first_closing(const ua_work *w, uint32_t from, uint32_t to)
 
     for (uint32_t i = from; i < to; i++)
         if (found == to && ua_is_closing_line(w, &w->units.at[i]))
-            found = i;
+            found = with_date(w, from, i);
         else if (found < to && !w->units.at[i].gone && ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
             found = to;
     return found;

@@ -121,6 +121,7 @@ ua_status ua_read(ua_read_ctx *c, ua_str from, ua_str name, ua_str bytes, ua_str
     ua_sha256(bytes, src->digest);
     *out = (ua_stream){.source = src};
     UA_TRY(r->read(c, bytes, src, out));
+    UA_TRY(ua_restore_order(c, src, out));
     UA_TRY(index_lines(c, src));
     for (uint32_t i = 0; i < out->nblocks; i++)
         if (out->blocks[i].at.len)

@@ -26,6 +26,9 @@ typedef struct ua_reader {
 
 extern const ua_reader ua_read_text, ua_read_json;
 
+/** Arabic in the order of its looks: the text of the source is put right and the finding reported. UA_E_NOMEM. */
+ua_status ua_restore_order(ua_read_ctx *c, ua_source *src, const ua_stream *blocks);
+
 /** What no reader should have to check: empty, too large, binary (NUL bytes), not UTF-8. Reports; UA_E_FORMAT, UA_E_LIMIT. */
 ua_status ua_read_check(ua_arena *a, const ua_limits *limits, ua_str bytes, ua_diags *d);
 

@@ -4,7 +4,7 @@
 
 #include "util/str.h"
 
-bool ua_is_space(uint32_t cp);    /**< White_Space, and U+FEFF, U+200B */
+bool ua_is_space(uint32_t cp);    /**< White_Space */
 bool ua_is_letter(uint32_t cp);   /**< general category L* */
 bool ua_is_mark(uint32_t cp);     /**< general category M* */
 bool ua_is_upper(uint32_t cp);    /**< Lu or Lt */

@@ -28,6 +28,17 @@ bool tsv_file(ua_arena *a, const char *path, ua_str *out)
     return b.ok;
 }
 
+const char *tsv_path(ua_arena *a, const char *dir, const char *table)
+{
+    ua_buf b = ua_buf_on(a);
+
+    ua_buf_putz(&b, dir);
+    ua_buf_putc(&b, '/');
+    ua_buf_putz(&b, table);
+    ua_buf_putz(&b, ".tsv");
+    return ua_arena_z(a, ua_buf_str(&b));
+}
+
 static void split(const char *path, unsigned line, ua_str s, ua_str *into, unsigned *n)
 {
     bool more = true;

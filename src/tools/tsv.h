@@ -25,6 +25,8 @@ typedef struct tsv {
 _Noreturn void tsv_die(const char *path, unsigned line, const char *message, ua_str what);
 /** Reads a table; a file that does not exist gives no rows. columns: names that the header must have. */
 tsv tsv_read(ua_arena *a, const char *path, const char *columns);
+/** The path of a table in a folder: "dir/table.tsv". */
+const char *tsv_path(ua_arena *a, const char *dir, const char *table);
 /** A whole file; false when it does not exist. */
 bool tsv_file(ua_arena *a, const char *path, ua_str *out);
 /** Writes s as a C string literal. */

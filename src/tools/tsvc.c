@@ -5,6 +5,7 @@
  *   tsvc sets  sets.tsv sets.inc
  *   tsvc kinds kinds.tsv kinds.inc
  *   tsvc elements elements.tsv elements.inc
+ *   tsvc lint  COMMON PACK...  (folders)
  *   tsvc targets targets.tsv targets.inc
  *   tsvc fields fields.tsv fields.inc
  *   tsvc lang  pattern_ids.inc lang_tables.c words.xsl COMMON PACK...  (folders) */
@@ -247,6 +248,7 @@ static void fields(ua_arena *a, char **argv)
 int main(int argc, char **argv)
 {
     ua_arena *a = ua_arena_new(NULL, 0);
+    unsigned errors = 0;
 
     if (a && argc == 6 && !strcmp(argv[1], "diag"))
         diag(a, argv + 2);
@@ -264,10 +266,12 @@ int main(int argc, char **argv)
         fields(a, argv + 2);
     else if (a && argc > 6 && !strcmp(argv[1], "lang"))
         tsvc_lang(a, argv[2], argv[3], argv[4], argv + 5);
+    else if (a && argc > 3 && !strcmp(argv[1], "lint"))
+        errors = tsvc_lint(a, argv + 2);
     else {
-        fputs("usage: tsvc diag|rules|sets|kinds|elements|targets|fields|lang ...\n", stderr);
+        fputs("usage: tsvc diag|rules|sets|kinds|elements|targets|fields|lang|lint ...\n", stderr);
         return 2;
     }
     ua_arena_free(a);
-    return 0;
+    return errors > 0;
 }

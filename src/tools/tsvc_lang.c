@@ -17,35 +17,27 @@ typedef struct folded_row {
     unsigned line;
 } folded_row;
 
-static const char *path_of(ua_arena *a, const char *dir, const char *table)
-{
-    ua_buf b = ua_buf_on(a);
-
-    ua_buf_putz(&b, dir);
-    ua_buf_putc(&b, '/');
-    ua_buf_putz(&b, table);
-    ua_buf_putz(&b, ".tsv");
-    return ua_arena_z(a, ua_buf_str(&b));
-}
-
-static pack read_pack(ua_arena *a, const char *dir)
+pack pack_read(ua_arena *a, const char *dir)
 {
     const char *slash = strrchr(dir, '/');
 
-    return (pack){
+    pack p = {
         .code = slash ? slash + 1 : dir,
-        .lang = tsv_read(a, path_of(a, dir, "lang"), "name\tvalue"),
-        .phrases = tsv_read(a, path_of(a, dir, "phrases"), "form\tkey\trole"),
-        .months = tsv_read(a, path_of(a, dir, "months"), "form\tvalue"),
-        .ordinals = tsv_read(a, path_of(a, dir, "ordinals"), "form\tvalue"),
-        .organs = tsv_read(a, path_of(a, dir, "organs"), "form\tcode"),
-        .labels = tsv_read(a, path_of(a, dir, "labels"), "form\tcode"),
-        .instruments = tsv_read(a, path_of(a, dir, "instruments"), "form\tcode"),
-        .addressees = tsv_read(a, path_of(a, dir, "addressees"), "key\tpattern"),
-        .patterns = tsv_read(a, path_of(a, dir, "patterns"), "id\tpattern\tmatch\tnomatch"),
-        .page = tsv_read(a, path_of(a, dir, "page"), "key\ttext"),
-        .names = tsv_read(a, path_of(a, dir, "names"), "form\tcode"),
+        .lang = tsv_read(a, tsv_path(a, dir, "lang"), "name\tvalue"),
+        .phrases = tsv_read(a, tsv_path(a, dir, "phrases"), "form\tkey\trole"),
+        .months = tsv_read(a, tsv_path(a, dir, "months"), "form\tvalue"),
+        .ordinals = tsv_read(a, tsv_path(a, dir, "ordinals"), "form\tvalue"),
+        .organs = tsv_read(a, tsv_path(a, dir, "organs"), "form\tcode"),
+        .labels = tsv_read(a, tsv_path(a, dir, "labels"), "form\tcode"),
+        .instruments = tsv_read(a, tsv_path(a, dir, "instruments"), "form\tcode"),
+        .addressees = tsv_read(a, tsv_path(a, dir, "addressees"), "key\tpattern"),
+        .patterns = tsv_read(a, tsv_path(a, dir, "patterns"), "id\tpattern\tmatch\tnomatch"),
+        .page = tsv_read(a, tsv_path(a, dir, "page"), "key\ttext"),
+        .names = tsv_read(a, tsv_path(a, dir, "names"), "form\tcode"),
+        .adverbs = tsv_read(a, tsv_path(a, dir, "adverbs"), "form\tplace\trole"),
     };
+    pack_expand(a, &p);
+    return p;
 }
 
 static int by_form(const void *x, const void *y)
@@ -288,8 +280,8 @@ static void write_strings(FILE *c, const tsv *t, const char *type, const char *n
 
 static tsvc_entities read_entities(ua_arena *a, const char *common, const tsv *actors)
 {
-    tsv entities = tsv_read(a, path_of(a, common, "entities"), "code\tclass\tlabel\tshort");
-    tsv shorts = tsv_read(a, path_of(a, common, "shorts"), "short\tcode");
+    tsv entities = tsv_read(a, tsv_path(a, common, "entities"), "code\tclass\tlabel\tshort");
+    tsv shorts = tsv_read(a, tsv_path(a, common, "shorts"), "short\tcode");
 
     return tsvc_join_entities(a, &entities, actors, &shorts);
 }
@@ -301,14 +293,14 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     const char *common = dirs[0];
 
     for (; *dirs && n < MAX_PACKS; dirs++)
-        packs[n++] = read_pack(a, *dirs);
+        packs[n++] = pack_read(a, *dirs);
     ua_str *ids = all_ids(a, packs, n, &nids);
     FILE *out = tsv_create(ids_path);
     for (uint32_t i = 0; i < nids; i++)
         fprintf(out, "UA_P_%.*s,\n", UA_FMT(ids[i]));
     fclose(out);
     tsvc_words(a, words_path, packs + 1, n - 1);
-    tsv actors = tsv_read(a, path_of(a, common, "actors"), "code\tlabel\tsymbol\tdecisions");
+    tsv actors = tsv_read(a, tsv_path(a, common, "actors"), "code\tlabel\tsymbol\tdecisions");
     FILE *c = tsv_create(c_path);
     fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/entity.h\"\n\n", c);
     tsvc_entities all = read_entities(a, common, &actors);
@@ -320,17 +312,17 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
         fprintf(c, "&lang_%s%s", packs[i].code, i + 1 < n ? ", " : "");
     fprintf(c, "};\nconst size_t ua_nlangs = %u;\n\n", n - 1);
     write_patterns(c, &packs[0], "", "ua_common_patterns");
-    tsv series = tsv_read(a, path_of(a, common, "series"), "prefix\tactor\tcls");
-    tsv sessions = tsv_read(a, path_of(a, common, "sessions"), "actor\tsession\tyear");
-    tsv regular = tsv_read(a, path_of(a, common, "regular"), "actor\tfirst\tyear\teach");
-    tsv symbols = tsv_read(a, path_of(a, common, "kinds"), "part\tkind");
-    tsv forms = tsv_read(a, path_of(a, common, "forms"), "form\tactor");
+    tsv series = tsv_read(a, tsv_path(a, common, "series"), "prefix\tactor\tcls");
+    tsv sessions = tsv_read(a, tsv_path(a, common, "sessions"), "actor\tsession\tyear");
+    tsv regular = tsv_read(a, tsv_path(a, common, "regular"), "actor\tfirst\tyear\teach");
+    tsv symbols = tsv_read(a, tsv_path(a, common, "kinds"), "part\tkind");
+    tsv forms = tsv_read(a, tsv_path(a, common, "forms"), "form\tactor");
     write_strings(c, &regular, "ua_regular", "ua_all_regular", "ua_nregular");
     write_strings(c, &symbols, "ua_symbol_kind", "ua_symbol_kinds", "ua_nsymbol_kinds");
     write_strings(c, &forms, "ua_form", "ua_forms", "ua_nforms");
-    tsv mandates = tsv_read(a, path_of(a, common, "mandates"), "key");
+    tsv mandates = tsv_read(a, tsv_path(a, common, "mandates"), "key");
     write_strings(c, &mandates, "ua_mandate", "ua_mandates", "ua_nmandates");
-    tsv minutes = tsv_read(a, path_of(a, common, "minutes"), "actor\tplain\tsymbol");
+    tsv minutes = tsv_read(a, tsv_path(a, common, "minutes"), "actor\tplain\tsymbol");
     write_strings(c, &minutes, "ua_minutes", "ua_all_minutes", "ua_nminutes");
     write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
     write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");

@@ -55,7 +55,8 @@ check 'no machine paths, nothing left undone' no_match '/home/|/root/|TODO|FIXME
     $sources $(find tests xslt schemas man samples -type f ! -path tests/lint/run.sh) README.md ARCHITECTURE.md Makefile
 check 'no writable data' no_globals
 check 'stylesheets and schemas are well-formed' well_formed
-have mandoc && check 'manual pages' mandoc -Tlint -Wwarning man/unakn.1
+have mandoc && check 'manual pages' mandoc -Tlint -Wwarning man/unakn.1 man/unakn-lang.5
+check 'language packs' make --no-print-directory lint-lang
 have codespell && check spelling codespell -q 3 -S 'samples,golden,*.tsv,build,.git' \
     -L 'upto,als,nd,te,ser,ot,fo,que,ist,unakn,ans,des,indx,wit' src tests xslt schemas man README.md ARCHITECTURE.md CONTRIBUTING.md
 have clang-format && check format formatted

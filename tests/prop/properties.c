@@ -102,14 +102,6 @@ static void idempotent(unakn_ctx *c, const char *name, bytes in)
     free(y.p);
 }
 
-static size_t random_below(uint64_t *state, size_t n)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return n ? (size_t)(*state % n) : 0;
-}
-
 /** A copy with a few stretches left out, doubled, moved or overwritten. */
 static bytes mutant(bytes in, uint64_t *state)
 {

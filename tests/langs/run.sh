@@ -1,0 +1,88 @@
+#!/bin/sh
+# Six languages, one structure (ID-10): the fictional resolution of samples/, which exists in all of them as text and as a
+# layout export, gives one tree. Every pair is compared, so that a fault of one version is not hidden by another.
+cd "$(dirname "$0")/../.." || exit 2
+UNAKN=${UNAKN:-build/unakn}
+langs='en fr es ru ar zh'
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+. tests/cli/lib.sh
+
+for l in $langs; do
+    for form in "$l.txt" "$l-layout.json"; do
+        expect 0 '' "convert $form" "$UNAKN" convert --strict "samples/A-RES-99-41-$form" -o "$work/${form%.*}.xml"
+        is "$form: nothing to say" test ! -s "$work/err"
+    done
+    expect 0 '' "$l: text and layout export agree" "$UNAKN" align "$work/$l.xml" "$work/$l-layout.xml"
+done
+is 'the tree has what it should' test "$(grep -c '<paragraph ' "$work/en.xml")" -eq 16
+for a in $langs; do
+    for b in $langs; do
+        [ "$a" = "$b" ] && break
+        "$UNAKN" align "$work/$a.xml" "$work/$b.xml" >"$work/differences"
+        is "$a and $b" sh -c "! grep -v ': reference \| units: ' '$work/differences'"
+    done
+done
+expect 0 '' 'references of the languages in Latin letters' "$UNAKN" align "$work/en.xml" "$work/fr.xml" "$work/es.xml" "$work/ru.xml"
+
+# ---- what exports do to Arabic: lines in the order of their looks, glyphs for letters, kashida and bidi controls. The text
+# comes out as it would have without.
+text() { sed -n '/<coverPage>/,$p' "$1"; }
+text samples/A-RES-99-41-ar.akn.xml >"$work/right"
+while read -r form finding; do
+    expect 0 '' "convert Arabic, $form" "$UNAKN" convert -v "tests/langs/ar-$form.txt" -o "$work/ar-$form.xml"
+    is "$form: it is reported" grep -q "$finding" "$work/err"
+    text "$work/ar-$form.xml" >"$work/now"
+    is "$form: the text is the same" cmp "$work/right" "$work/now"
+done <<'END'
+visual UA0491 LG-06
+glyphs-visual UA0491 LG-06
+glyphs glyphs of joined Arabic letters were written as letters
+stretched lang ar (99 % sure)
+END
+expect 0 '' 'explain of stretched Arabic' "$UNAKN" explain tests/langs/ar-stretched.txt
+says 'the ledger has the stretches' '(TX-02)'
+says 'and the controls' '(LG-06)'
+
+# ---- detection (LG-01): with how sure it is; --lang wins
+for l in ru ar zh; do
+    expect 0 ", lang $l (99 % sure)" "$l by its script" "$UNAKN" convert -v "samples/A-RES-99-41-$l.txt"
+done
+for l in en fr es; do
+    expect 0 ", lang $l (95 % sure)" "$l by its words" "$UNAKN" convert -v "samples/A-RES-99-41-$l.txt"
+done
+expect 0 ', lang fr,' '--lang overrides' "$UNAKN" convert -v --lang fr samples/A-RES-99-41-en.txt
+
+# ---- a seventh language is a folder (tests/langs/de): the program with its tables is linked, not compiled
+seventh=${BIN:-build/release}/unakn-de
+expect 0 ', lang de (95 % sure)' 'German is detected' "$seventh" convert -v tests/langs/A-RES-99-41-de.txt -o "$work/de.xml"
+expect 0 'German is no official language' 'it is valid, with a warning (LG-01)' "$seventh" check --profile=strict "$work/de.xml"
+is 'and says what it is' grep -q '99-41/deu@"' "$work/de.xml"
+"$seventh" align "$work/en.xml" "$work/de.xml" >"$work/differences"
+is 'it has the same tree' sh -c "! grep -v ': reference \|: lead \|: entity \|: value \| units: ' '$work/differences'"
+expect 0 '' 'its page' "$seventh" render "$work/de.xml"
+says 'speaks German' '>Anmerkungen<'
+says 'is in German' '<html lang="de" dir="ltr"'
+expect 2 'known languages: en, ar, es, fr, ru, zh, de' 'it is known' "$seventh" convert --lang=tlh tests/langs/A-RES-99-41-de.txt
+expect 1 'is none of the six' 'without the folder it is not' "$UNAKN" check "$work/de.xml"
+oasis=../shared/schemas/akomantoso30.xsd
+if [ -f "$oasis" ]; then
+    expect 0 '' 'valid under the schema of the standard' "$seventh" check --schema="$oasis" "$work/de.xml"
+else
+    echo 'languages: the OASIS schema is not here'
+fi
+
+# ---- several languages in one call: one work, an expression each (NC-05, NC-09)
+mkdir "$work/in" "$work/all"
+sed 's/ el 9 de diciembre de 2044//; /^9 de diciembre/d' samples/A-RES-99-41-es.txt >"$work/in/A-RES-99-41-es.txt"
+sed 's/9 декабря 2044/10 декабря 2044/' samples/A-RES-99-41-ru.txt >"$work/in/A-RES-99-41-ru.txt"
+expect 0 'the date 2044-12-09 is that of samples/A-RES-99-41-en.txt, another version of A/RES/99/41' 'a version without date' \
+    "$UNAKN" convert "$work/in/A-RES-99-41-es.txt" samples/A-RES-99-41-en.txt samples/A-RES-99-41-fr.txt "$work/in/A-RES-99-41-ru.txt" -o "$work/all"
+is 'a version that contradicts' grep -q 'ru.txt: warning: date: the text says "2044-12-10", "2044-12-09" was supplied' "$work/err"
+is 'one work' test "$(sed -n '/<FRBRWork>/,/<.FRBRWork>/s/.*<FRBRuri value="\([^"]*\)".*/\1/p' "$work"/all/* | sort -u)" = /akn/un/statement/deliberation/un-ga/2044-12-09/99-41
+is 'an expression each' test "$(sed -n '/<FRBRExpression>/,/<.FRBRExpression>/s/.*<FRBRuri value="[^"]*\/\([^"]*\)".*/\1/p' "$work"/all/* | sort -u | tr '\n' ' ')" = 'eng@ fra@ rus@ spa@ '
+expect 0 '' 'they are valid together' "$UNAKN" check --profile=strict "$work/all"
+expect 0 '"id":"UA0308"' 'the contradiction as JSON' "$UNAKN" convert --format=json samples/A-RES-99-41-en.txt "$work/in/A-RES-99-41-ru.txt" -o "$work/all"
+
+echo "languages: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
