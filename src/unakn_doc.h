@@ -46,7 +46,7 @@ struct unakn_doc {
     ua_resolution resolution;
     uint32_t part, nparts; /**< the one asked for, from 1 (0: the file as it is), and how many there are */
     bool only_resolutions, record_wins;
-    int lang_sure; /**< per cent; 0: the language was supplied */
+    int lang_sure;     /**< per cent; 0: the language was supplied */
     uint32_t nrecords; /**< of a file of records or terms: how many can be used */
     ua_ledger *ledger;
     ua_meta given;

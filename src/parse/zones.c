@@ -98,10 +98,12 @@ bool ua_is_closing_line(const ua_work *w, const ua_unit *u)
 static uint32_t with_date(const ua_work *w, uint32_t from, uint32_t meeting)
 {
     uint32_t before = ua_unit_before(w, meeting);
-    ua_str iso, s = before == UINT32_MAX ? (ua_str){0} : ua_unit_str(&w->units.at[before]);
+    ua_str iso, s = {0};
     ua_match m;
 
-    return s.n && before >= from && ua_date_iso(w, s, &iso, &m) && !m.from && m.to == s.n ? before : meeting;
+    if (before != UINT32_MAX && before >= from)
+        s = ua_unit_str(&w->units.at[before]);
+    return s.n && ua_date_iso(w, s, &iso, &m) && !m.from && m.to == s.n ? before : meeting;
 }
 
 /** First unit of the closing lines in [from,to) (N-70, N-71). Where a formula follows them another part of the

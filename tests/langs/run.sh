@@ -20,10 +20,9 @@ for a in $langs; do
     for b in $langs; do
         [ "$a" = "$b" ] && break
         "$UNAKN" align "$work/$a.xml" "$work/$b.xml" >"$work/differences"
-        is "$a and $b" sh -c "! grep -v ': reference \| units: ' '$work/differences'"
+        is "$a and $b" sh -c "! grep -v ' units: ' '$work/differences'"
     done
 done
-expect 0 '' 'references of the languages in Latin letters' "$UNAKN" align "$work/en.xml" "$work/fr.xml" "$work/es.xml" "$work/ru.xml"
 
 # ---- what exports do to Arabic: lines in the order of their looks, glyphs for letters, kashida and bidi controls. The text
 # comes out as it would have without.
