@@ -112,27 +112,59 @@ static bool cased(ua_casing casing, ua_str s, size_t from, size_t word_end)
     return true;
 }
 
+/** The rows of [first,end) whose forms have a byte at a place: forms are sorted, so they stand together. */
+static void narrow(const ua_entity_name *names, uint32_t *first, uint32_t *end, size_t place, char byte)
+{
+    uint32_t low = *first, high = *end;
+
+    while (low < high) {
+        uint32_t mid = low + (high - low) / 2;
+        if ((unsigned char)names[mid].form[place] < (unsigned char)byte)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    *first = low;
+    if (low == *end || names[low].form[place] != byte) {
+        *end = low;
+        return;
+    }
+    for (high = *end; low < high;) {
+        uint32_t mid = low + (high - low) / 2;
+        if (names[mid].form[place] == byte)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    *end = low;
+}
+
 /** The longest name of a language at a place; UA_NO_ENTITY stands for none. */
 static uint16_t longest(const ua_lang *l, ua_str s, size_t from, size_t *end)
 {
+    enum { FIRST_LOOK = 32 }; /* most of what begins like a name ends within */
     char folded[UA_NAME_BYTES];
     uint32_t map[UA_NAME_BYTES];
     uint16_t found = UA_NO_ENTITY;
-    size_t best = 0, word;
+    size_t word, n = 0;
     uint32_t hash = ua_name_key(s, from, l->spaced, &word);
     const ua_name_slot *slot = word > from ? slot_of(l, hash) : NULL;
-    if (!slot)
-        return found;
-    size_t n = ua_fold_prefix(ua_str_sub(s, from, s.n), folded, map, slot->longest);
-    for (uint32_t i = 0; i < slot->n; i++) {
-        const ua_entity_name *e = &l->names[slot->first + i];
-        size_t k = strlen(e->form);
-        if (k > best && k <= n && !memcmp(e->form, folded, k) &&
-            word_ends(l, s, from + map[k - 1], e->form[k - 1]) &&
+    uint32_t first = slot ? slot->first : 0, last = slot ? first + slot->n : 0;
+
+    for (size_t k = 0; first < last && k < slot->longest; k++) {
+        if (k == n) {
+            size_t more = n ? slot->longest : FIRST_LOOK;
+            n = ua_fold_prefix(ua_str_sub(s, from, s.n), folded, map,
+                               more < slot->longest ? more : slot->longest);
+            if (n <= k)
+                break;
+        }
+        narrow(l->names, &first, &last, k, folded[k]);
+        const ua_entity_name *e = &l->names[first];
+        if (first < last && !e->form[k + 1] && word_ends(l, s, from + map[k], folded[k]) &&
             cased((ua_casing)e->casing, s, from, word)) {
-            best = k;
             found = e->entity;
-            *end = from + map[k - 1];
+            *end = from + map[k];
         }
     }
     return found;

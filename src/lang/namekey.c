@@ -10,15 +10,15 @@ static uint32_t mix(uint32_t hash, uint32_t cp)
 
 uint32_t ua_name_key(ua_str s, size_t at, bool spaced, size_t *end)
 {
-    uint32_t hash = 2166136261U;
-    unsigned chars = 0;
+    uint32_t hash = 2166136261U, cp;
     size_t len;
 
-    for (*end = at; *end < s.n && (spaced || chars < 2); *end += len, chars++) {
-        uint32_t cp = ua_utf8_at(s, *end, &len);
-        if (spaced && !ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp))
+    *end = at;
+    for (unsigned chars = 0; *end < s.n && (spaced || chars < 2); *end += len, chars++) {
+        cp = spaced ? ua_lower_in_word(s, *end, &len) : ua_lower(ua_utf8_at(s, *end, &len));
+        if (!cp)
             break;
-        hash = mix(hash, ua_lower(cp));
+        hash = mix(hash, cp);
     }
     return hash;
 }

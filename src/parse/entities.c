@@ -77,7 +77,7 @@ static bool goes_on(const ua_naming *n, const ua_entity *e, uint32_t from, uint3
     if (kind_of(e->cls) == UA_M_LOCATION)
         return ua_find(n->w, UA_P_PLACE_GOES_ON, behind, &m) ||
                ua_find(n->w, UA_P_PLACE_BEGAN, ua_str_sub(all, start, from), &m) ||
-               ua_find(n->w, UA_P_PLACE_DOUBTFUL, ua_str_sub(all, start, to), &m);
+               (ua_pattern_find(n->w->p->patterns, UA_P_PLACE_DOUBTFUL, all, from, &m) && m.from == from);
     return (ua_find(n->w, UA_P_NAME_GOES_ON, rest, &m) && m.to > to - from) ||
            (ua_find(n->w, UA_P_NAME_BEGAN, ua_str_sub(all, start, to), &m) && m.from < from - start);
 }
@@ -130,28 +130,76 @@ static ua_status name_at(ua_naming *n, uint32_t *at)
     return UA_OK;
 }
 
-static bool pair_is_known(const ua_naming *n, ua_str s, size_t at)
+/** The bit of what a name begins with: of three bytes. */
+static unsigned opening(const char *p)
 {
-    if (at + 1 >= s.n)
-        return false;
-    unsigned pair = (unsigned)(unsigned char)s.p[at] << 8 | (unsigned char)s.p[at + 1];
-    return n->lower[pair / 64] >> (pair % 64) & 1;
+    const unsigned char *b = (const unsigned char *)p;
+
+    return (b[0] * 961U + b[1] * 31U + b[2]) & 0xFFFF;
 }
 
-/** Can a name begin with the character? Nearly all of them begin with a capital, where there are capitals. */
-static bool may_begin(const ua_naming *n, size_t at, uint32_t cp)
+static void learn(ua_naming *n, const char *form)
 {
-    return !ua_is_lower(cp) || n->first[(unsigned char)n->t->s.p[at]] || pair_is_known(n, n->t->s, at);
+    unsigned bit = opening(form);
+
+    n->openings[bit / 64] |= UINT64_C(1) << (bit % 64);
 }
 
-static bool is_word_char(uint32_t cp)
+/** What names without a capital, and prefixes of names, begin with: it tells of most words that no name begins there. */
+static void learn_openings(ua_naming *n)
 {
-    return ua_is_letter(cp) || ua_is_mark(cp) || ua_is_digit(cp);
+    const ua_lang *l = n->w->p->lang;
+    char prefix[4] = "";
+
+    for (uint32_t i = 0; i < l->nnames; i++)
+        if (l->names[i].casing == UA_ANY_CASE)
+            learn(n, l->names[i].form);
+    for (uint32_t i = 0; i < l->nproclitics; i++)
+        for (unsigned third = 0x80; third < 0x100; third++) { /* any letter may follow one of two bytes */
+            memcpy(prefix, l->proclitics[i], 2);
+            prefix[2] = (char)third;
+            learn(n, prefix);
+        }
+}
+
+/** Can a name begin at a place? Most of them begin with a capital, where there are capitals. */
+static bool may_begin(const ua_naming *n, uint32_t at)
+{
+    ua_str s = n->t->s;
+    unsigned char c = (unsigned char)s.p[at];
+    size_t len;
+
+    if (n->first[c] || (c < 0x80 ? c < 'a' : ua_is_upper(ua_utf8_at(s, at, &len))))
+        return true;
+    unsigned bit = at + 3 <= s.n ? opening(s.p + at) : 0;
+    return at + 3 <= s.n && (n->openings[bit / 64] >> (bit % 64) & 1);
+}
+
+/** Where the next place is that a name may begin at: behind the word, or where words are not divided the character. */
+static uint32_t behind_word(const ua_naming *n, uint32_t at, uint32_t end)
+{
+    size_t len;
+
+    if (n->w->p->lang->spaced || (unsigned char)n->t->s.p[at] < 0x80)
+        return end;
+    ua_utf8_at(n->t->s, at, &len);
+    return at + (uint32_t)len;
+}
+
+/** A word, or the character of one, at a place. */
+static ua_status word_at(ua_naming *n, uint32_t *at)
+{
+    uint32_t start = *at, end = (uint32_t)ua_word_end(n->t->s, start);
+
+    if (may_begin(n, start))
+        UA_TRY(name_at(n, at));
+    if (*at == start)
+        *at = behind_word(n, start, end);
+    return UA_OK;
 }
 
 static ua_status names_in(ua_naming *n, ua_text *t)
 {
-    bool spaced = n->w->p->lang->spaced, in_word = false;
     size_t len;
 
     n->t = t;
@@ -159,31 +207,15 @@ static ua_status names_in(ua_naming *n, ua_text *t)
     n->named.n = 0;
     for (uint32_t at = 0; at < t->s.n;) {
         uint32_t cp = ua_utf8_at(t->s, at, &len), next = at + (uint32_t)len;
-        bool word = is_word_char(cp);
-        if (word && (!in_word || (!spaced && cp >= 0x80)) && may_begin(n, at, cp)) {
-            uint32_t end = at;
-            UA_TRY(name_at(n, &end));
-            next = end > at ? end : next;
-        } else if (!word && (cp == '(' || cp == 0xFF08)) {
+        bool word = (cp >= 'a' && cp <= 'z') || (cp > '/' && (ua_is_letter(cp) || ua_is_digit(cp)));
+        if (word)
+            UA_TRY(word_at(n, &at));
+        else if (cp == '(' || cp == 0xFF08)
             UA_TRY(ua_term_introduced(n, at, &next));
-        }
-        in_word = word;
-        at = next;
+        if (!word)
+            at = next;
     }
     return UA_OK;
-}
-
-/** Names in lower case are few ("golfe de Guinée"): two bytes tell that none begins here. */
-static void learn_lower(ua_naming *n)
-{
-    const ua_lang *l = n->w->p->lang;
-
-    for (uint32_t i = 0; i < l->nnames; i++)
-        if (l->names[i].casing == UA_ANY_CASE) {
-            unsigned pair =
-                (unsigned)(unsigned char)l->names[i].form[0] << 8 | (unsigned char)l->names[i].form[1];
-            n->lower[pair / 64] |= UINT64_C(1) << (pair % 64);
-        }
 }
 
 /** What a document introduces holds for that document. */
@@ -211,7 +243,7 @@ ua_status ua_pass_entities(ua_work *w)
     if (!n)
         return ua_arena_status(w->p->arena);
     n->w = w;
-    learn_lower(n);
+    learn_openings(n);
     begin_document(n, w->out->meta.organ);
     while (ua_walk_next(&k) != UA_DONE) {
         ua_node *node = k.node;

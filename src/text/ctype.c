@@ -1,9 +1,21 @@
-/* Character classes of Unicode, from utf8proc; ASCII is answered without it. */
+/* Character classes of Unicode, from utf8proc; ASCII, and the letters that most texts are made of, are answered without it. */
 #include "text/ctype.h"
 
 #include <utf8proc.h>
 
 #include "text/utf8.h"
+
+/** Letters of Arabic and ideographs: they have no case. */
+static bool is_common_caseless(uint32_t cp)
+{
+    return (cp >= 0x620 && cp <= 0x64A) || (cp >= 0x4E00 && cp <= 0x9FA5);
+}
+
+/** Accented letters of Latin-1, and Cyrillic from Ѐ to џ. */
+static bool is_common_cased(uint32_t cp)
+{
+    return (cp >= 0xC0 && cp <= 0xFF && cp != 0xD7 && cp != 0xF7) || (cp >= 0x400 && cp <= 0x45F);
+}
 
 static utf8proc_category_t category(uint32_t cp)
 {
@@ -22,6 +34,8 @@ bool ua_is_letter(uint32_t cp)
 {
     if (cp < 0x80)
         return (cp >= 'a' && cp <= 'z') || (cp >= 'A' && cp <= 'Z');
+    if (is_common_cased(cp) || is_common_caseless(cp))
+        return true;
     utf8proc_category_t c = category(cp);
     return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO;
 }
@@ -38,13 +52,19 @@ bool ua_is_upper(uint32_t cp)
 {
     if (cp < 0x80)
         return cp >= 'A' && cp <= 'Z';
+    if (is_common_cased(cp) || is_common_caseless(cp))
+        return is_common_cased(cp) && !ua_is_lower(cp);
     utf8proc_category_t c = category(cp);
     return c == UTF8PROC_CATEGORY_LU || c == UTF8PROC_CATEGORY_LT;
 }
 
 bool ua_is_lower(uint32_t cp)
 {
-    return cp < 0x80 ? cp >= 'a' && cp <= 'z' : category(cp) == UTF8PROC_CATEGORY_LL;
+    if (cp < 0x80)
+        return cp >= 'a' && cp <= 'z';
+    if (is_common_cased(cp))
+        return cp < 0x100 ? cp >= 0xDF : cp >= 0x430;
+    return !is_common_caseless(cp) && category(cp) == UTF8PROC_CATEGORY_LL;
 }
 
 bool ua_is_caseless(uint32_t cp)
@@ -64,6 +84,10 @@ uint32_t ua_lower(uint32_t cp)
 {
     if (cp < 0x80)
         return cp >= 'A' && cp <= 'Z' ? cp + 32 : cp;
+    if (is_common_caseless(cp))
+        return cp;
+    if (is_common_cased(cp)) /* ÿ and џ are lower case already, and Ѐ to Џ lie eighty before theirs */
+        return ua_is_lower(cp) ? cp : cp >= 0x400 && cp < 0x410 ? cp + 80 : cp + 32;
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
 
@@ -97,6 +121,47 @@ int ua_digit_value(uint32_t cp)
     while (cp - zero < 9 && ua_is_digit(zero - 1) && category(zero - 1) == UTF8PROC_CATEGORY_ND)
         zero--;
     return (int)(cp - zero);
+}
+
+/** Of ASCII: the lower case of letters, digits as they are, 0 for everything else. */
+static const unsigned char plain[128] = {
+    ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7',
+    ['8'] = '8', ['9'] = '9', ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f',
+    ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n',
+    ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v',
+    ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z', ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd',
+    ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l',
+    ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
+    ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
+
+/** A letter, mark or digit beyond ASCII in lower case; 0: something else. */
+static uint32_t lower_in_word(ua_str s, size_t at, size_t *len)
+{
+    uint32_t cp = ua_utf8_at(s, at, len);
+
+    return ua_is_letter(cp) || ua_is_mark(cp) || ua_is_digit(cp) ? ua_lower(cp) : 0;
+}
+
+uint32_t ua_lower_in_word(ua_str s, size_t at, size_t *len)
+{
+    unsigned char c = (unsigned char)s.p[at];
+
+    *len = 1;
+    return c < 0x80 ? plain[c] : lower_in_word(s, at, len);
+}
+
+size_t ua_word_end(ua_str s, size_t at)
+{
+    size_t len;
+
+    for (; at < s.n; at += len) {
+        while (at < s.n && (unsigned char)s.p[at] < 0x80 && plain[(unsigned char)s.p[at]])
+            at++;
+        if (at == s.n || (unsigned char)s.p[at] < 0x80 || !lower_in_word(s, at, &len))
+            break;
+    }
+    return at;
 }
 
 bool ua_str_blank(ua_str s)

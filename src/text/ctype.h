@@ -18,6 +18,11 @@ bool ua_is_dash(uint32_t cp);    /**< Pd, U+2212 */
 bool ua_is_xml(uint32_t cp);     /**< may stand in an XML 1.0 document, and is no C1 control */
 int ua_digit_value(uint32_t cp); /**< 0..9 of an Nd, -1 otherwise */
 
+/** The letter, mark or digit at s[at] in lower case and its length; 0: something else stands there. */
+uint32_t ua_lower_in_word(ua_str s, size_t at, size_t *len);
+/** Where the run of letters, marks and digits ends that begins at s[at]; at itself when there is none. */
+size_t ua_word_end(ua_str s, size_t at);
+
 bool ua_str_blank(ua_str s); /**< nothing but ua_is_space */
 
 #endif
