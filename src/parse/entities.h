@@ -19,7 +19,7 @@ typedef struct ua_naming {
     ua_mark last;         /**< the name that was marked last in this text; to == 0: none */
     UA_VEC(ua_str) named; /**< keys of the organizations and offices named in this text */
     UA_VEC(ua_term) terms;
-    bool first[256];             /**< bytes that terms begin with */
+    bool first[256];                 /**< bytes that terms begin with */
     uint64_t openings[0x10000 / 64]; /**< what names without a capital begin with */
 } ua_naming;
 

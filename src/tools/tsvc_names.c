@@ -77,7 +77,8 @@ tsvc_entities tsvc_join_entities(ua_arena *a, const tsv *entities, const tsv *ac
     }
     for (uint32_t i = 0; i < shorts->rows.n; i++)
         put_short(a, &all, &shorts->rows.at[i]);
-    qsort(all.rows.at, all.rows.n, sizeof *all.rows.at, by_code);
+    if (all.rows.n)
+        qsort(all.rows.at, all.rows.n, sizeof *all.rows.at, by_code);
     for (uint32_t i = 1; i < all.rows.n; i++)
         if (ua_str_eq(all.rows.at[i - 1].code, all.rows.at[i].code))
             tsv_die(entities->path, all.rows.at[i].line, "code stands twice", all.rows.at[i].code);
@@ -232,7 +233,8 @@ static void settle(names *n)
 {
     uint32_t kept = 0;
 
-    qsort(n->rows.at, n->rows.n, sizeof *n->rows.at, by_form);
+    if (n->rows.n)
+        qsort(n->rows.at, n->rows.n, sizeof *n->rows.at, by_form);
     for (uint32_t i = 0; i < n->rows.n; i++) {
         name_row *last = kept ? &n->rows.at[kept - 1] : NULL;
         if (!last || !ua_str_eq(last->form, n->rows.at[i].form))

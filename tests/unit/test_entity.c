@@ -81,12 +81,67 @@ static void states_that_act(void **unused)
     ua_arena_free(a);
 }
 
+/** One eId names one thing (ID-01): no name has the key of a lead phrase. */
+static void codes_are_no_keys(void **unused)
+{
+    (void)unused;
+    for (size_t k = 0; k < ua_nlangs; k++)
+        for (uint32_t i = 0; i < ua_langs[k]->nphrases; i++)
+            if (ua_entity_find(ua_str_c(ua_langs[k]->phrases[i].key)))
+                fail_msg("%s is a phrase and a name", ua_langs[k]->phrases[i].key);
+}
+
+/** Codes are eIds and become slugs: letters, digits and hyphens (ID-09, ON-01); labels are English (ON-02). */
+static void codes_are_ids(void **unused)
+{
+    (void)unused;
+    for (size_t i = 0; i < ua_nentities; i++) {
+        const char *code = ua_entities[i].code;
+        assert_int_equal(strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"),
+                         strlen(code));
+        assert_true(code[0] >= 'a' && code[0] <= 'z');
+        assert_true(ua_entities[i].label[0] != '\0');
+    }
+}
+
+static void longest_name(void **unused)
+{
+    static const struct {
+        const char *lang, *text, *code, *name;
+    } cases[] = {
+        {"en", "Papua New Guinea and", "papuaNewGuinea", "Papua New Guinea"},
+        {"en", "Guinea-Bissau, and", "guineaBissau", "Guinea-Bissau"},
+        {"en", "Guinea and Bissau", "guinea", "Guinea"},
+        {"en", "UNITED NATIONS", "un", "UNITED NATIONS"},
+        {"ru", "\xD0\x9C\xD0\xB0\xD0\xBB\xD0\xB8 \xD0\xB8", "mali", "\xD0\x9C\xD0\xB0\xD0\xBB\xD0\xB8"},
+        {"zh", "\xE9\xA9\xAC\xE9\x87\x8C\xE7\x9A\x84", "mali", "\xE9\xA9\xAC\xE9\x87\x8C"},
+        {"ar", "\xD9\x88\xD9\x81\xD8\xB1\xD9\x86\xD8\xB3\xD8\xA7", "france",
+         "\xD9\x81\xD8\xB1\xD9\x86\xD8\xB3\xD8\xA7"},
+        {"en", "Guinea worm", NULL, "Guinea worm"},
+        {"en", "Chadian", NULL, ""},
+        {"en", "chad", NULL, ""},
+        {"en", "Who keeps lamps", NULL, ""},
+        {"en", "", NULL, ""},
+    };
+
+    (void)unused;
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t from, end;
+        ua_str s = ua_str_c(cases[i].text);
+        const ua_entity *e = ua_lang_entity(ua_lang_find(ua_str_c(cases[i].lang)), s, 0, &from, &end);
+        assert_str(ua_str_sub(s, from, end), cases[i].name);
+        assert_true(!e == !cases[i].code);
+        if (e)
+            assert_string_equal(e->code, cases[i].code);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(states_have_names),
-        cmocka_unit_test(names_of_states),
-        cmocka_unit_test(states_that_act),
+        cmocka_unit_test(states_have_names), cmocka_unit_test(names_of_states),
+        cmocka_unit_test(states_that_act),   cmocka_unit_test(codes_are_no_keys),
+        cmocka_unit_test(codes_are_ids),     cmocka_unit_test(longest_name),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
