@@ -25,11 +25,13 @@ endif
 ROOMS := util xml diag text model lang read parse akn check render report actions diff site
 LIB_SRC := $(sort $(foreach r,$(ROOMS),$(wildcard src/$(r)/*.c))) $(sort $(wildcard src/unakn*.c))
 CLI_SRC := $(sort $(wildcard src/cli/*.c))
-SHIPPED := $(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) $(wildcard xslt/*/*.xsl) $(wildcard xslt/*.js))
+SHIPPED := $(filter-out xslt/lib/words.xsl,$(sort $(wildcard schemas/*.xsd) $(wildcard xslt/*.xsl) \
+	$(wildcard xslt/*/*.xsl) $(wildcard xslt/*.js)))
 # A language is a folder. English is first: its keys are those of all.
 PACKS := src/lang/data/common src/lang/data/en \
 	$(filter-out %/common %/en,$(sort $(wildcard src/lang/data/*)))
 DATA := $(sort $(wildcard $(addsuffix /*.tsv,$(PACKS))))
+# The words of pages, generated; the copy in xslt/ is for those who have the stylesheets and no program.
 WORDS := $(GEN)/xslt/lib/words.xsl
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
@@ -140,6 +142,7 @@ $(GEN)/pattern_ids.inc: $(DATA) build/tools/tsvc
 	$(if $(V),,@echo '  GEN   $@')
 	@mkdir -p $(dir $(WORDS))
 	$(Q)build/tools/tsvc lang $@ $(GEN)/lang_tables.c $(WORDS) $(PACKS)
+	@cmp -s $(WORDS) xslt/lib/words.xsl || cp $(WORDS) xslt/lib/words.xsl
 $(GEN)/lang_tables.c $(WORDS): $(GEN)/pattern_ids.inc ;
 
 $(GEN)/embedded.c: $(SHIPPED) $(WORDS) build/tools/embed
@@ -303,7 +306,7 @@ install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, co
 	install -m 644 src/unakn.h $(INCDIR)/unakn.h
 	install -m 644 schemas/*.xsd schemas/*.sch schemas/*.json $(DATADIR)/schemas
 	install -m 644 xslt/*.xsl xslt/*.js $(DATADIR)/xslt
-	install -m 644 xslt/lib/*.xsl $(WORDS) $(DATADIR)/xslt/lib
+	install -m 644 xslt/lib/*.xsl $(DATADIR)/xslt/lib
 	install -m 644 man/unakn.1 $(MANDIR)/unakn.1
 	install -d $(MANDIR5)
 	install -m 644 man/unakn-lang.5 $(MANDIR5)/unakn-lang.5

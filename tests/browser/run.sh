@@ -11,7 +11,7 @@ page() { # name, file, look
     cp "$2" "$work/pages/$1.xml" && xsltproc --nonet --stringparam look "$3" "$work/xslt/akn-to-html.xsl" "$2" >"$work/pages/$1.html"
 }
 rm -rf "$work/pages"/* "$work/xslt"
-cp -r xslt "$work/xslt" && cp build/gen/xslt/lib/words.xsl "$work/xslt/lib/" || exit 2
+cp -r xslt "$work/xslt" || exit 2
 for lang in en fr es ru ar zh; do
     page "$lang" "samples/fictional-$lang.akn.xml" web
     page "$lang-un" "samples/fictional-$lang.akn.xml" un

@@ -55,6 +55,7 @@ check 'no machine paths, nothing left undone' no_match '/home/|/root/|TODO|FIXME
     $sources $(find tests xslt schemas man samples -type f ! -path tests/lint/run.sh) README.md ARCHITECTURE.md Makefile
 check 'no writable data' no_globals
 check 'stylesheets and schemas are well-formed' well_formed
+git rev-parse --git-dir >/dev/null 2>&1 && check 'generated words are committed' git diff --quiet -- xslt/lib/words.xsl
 have mandoc && check 'manual pages' mandoc -Tlint -Wwarning man/unakn.1 man/unakn-lang.5
 check 'language packs' make --no-print-directory lint-lang
 have codespell && check spelling codespell -q 3 -S 'samples,golden,*.tsv,build,.git,tests/langs,tests/browser/versions' \
