@@ -99,7 +99,7 @@ static void one_entry_in_all_languages(void **state)
 static void introduced_terms(void **state)
 {
     xmlDoc *doc =
-        converted("en", "The General Assembly,\n\n1. Commends the Harbour Lamp Keepers Union (HLKU);\n\n"
+        converted("en", "The General Assembly,\n\n1. Welcomes the Harbour Lamp Keepers Union (HLKU);\n\n"
                         "2. Requests the HLKU to continue;\n");
     char found[2048];
 
