@@ -58,7 +58,7 @@ check 'stylesheets and schemas are well-formed' well_formed
 git rev-parse --git-dir >/dev/null 2>&1 && check 'generated words are committed' git diff --quiet -- xslt/lib/words.xsl
 have mandoc && check 'manual pages' mandoc -Tlint -Wwarning man/unakn.1 man/unakn-lang.5
 check 'language packs' make --no-print-directory lint-lang
-have codespell && check spelling codespell -q 3 -S 'samples,golden,*.tsv,build,.git,tests/langs,tests/browser/versions' \
+have codespell && check spelling codespell -q 3 -S 'samples,golden,*.tsv,build,.git,tests/langs,tests/browser/versions,words.xsl' \
     -L 'upto,als,nd,te,ser,ot,fo,que,ist,unakn,ans,des,indx,wit' src tests xslt schemas man README.md ARCHITECTURE.md CONTRIBUTING.md
 have clang-format && check format formatted
 have cppcheck && check cppcheck cpp
