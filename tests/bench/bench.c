@@ -307,7 +307,7 @@ typedef struct watch {
 
 static void lap(void *user, const char *pass)
 {
-    static const char *const marking[] = {"leads", "dates", "refs", "date parts"};
+    static const char *const marking[] = {"leads", "dates", "refs", "date parts", "entities"};
     watch *w = user;
     double t = now(), *sum = &w->others;
 
@@ -353,7 +353,7 @@ static void marking(const char *sample, bytes in)
             exit(2);
         unakn_doc_free(d);
     }
-    printf("marks (leads, dates, references) of the sample:\n");
+    printf("marks (leads, dates, references, names) of the sample:\n");
     printf("  all passes of the parser                      %7.2f ms a document\n",
            (w.marks + w.others) / REPEATS);
     printf("  those that mark                               %7.2f ms a document (%.0f %%)\n",
