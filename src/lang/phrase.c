@@ -74,14 +74,12 @@ static bool first_word_known(const ua_prefix *p)
 
 const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
 {
-    enum { A_WORD = 16 };
     ua_prefix p;
 
-    begin(&p, l, s, A_WORD); /* no more is folded than what most texts need to be told from a phrase */
-    if (!p.n || !first_word_known(&p))
-        return NULL;
     begin(&p, l, s, l->longest_phrase);
     size_t n = (p.n < l->longest_phrase ? p.n : l->longest_phrase) + 1;
+    if (!p.n || !first_word_known(&p))
+        return NULL;
     while (shorter(&p, &n)) {
         ua_str form = {p.folded, n};
         for (uint32_t i = lower_bound(l, form); i < l->nphrases && !ua_form_cmp(l->phrases[i].form, form);
