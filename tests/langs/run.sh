@@ -62,6 +62,15 @@ is 'it has the same tree' sh -c "! grep -v ': reference \|: lead \|: entity \|: 
 expect 0 '' 'its page' "$seventh" render "$work/de.xml"
 says 'speaks German' '>Anmerkungen<'
 says 'is in German' '<html lang="de" dir="ltr"'
+# every key has a phrase (lint-lang asks it of the six): PR-02, OP-02
+keys() { build/tools/tsvc lint src/lang/data/common src/lang/data/en "$1" 2>&1 | grep ': no phrase for \|: unknown key ' >"$work/keys"; }
+keys tests/langs/de
+is 'every key has a German phrase' test ! -s "$work/keys"
+cp -r tests/langs/de "$work/de"
+sed -i 's/\trecalls\t/\treminds\t/' "$work/de/phrases.tsv"
+keys "$work/de"
+is 'one without is seen' grep -q 'no phrase for "recalls"' "$work/keys"
+is 'so is one that no other language has' grep -q 'unknown key "reminds"' "$work/keys"
 expect 2 'known languages: en, ar, es, fr, ru, zh, de' 'it is known' "$seventh" convert --lang=tlh tests/langs/A-RES-99-41-de.txt
 expect 1 'is none of the six' 'without the folder it is not' "$UNAKN" check "$work/de.xml"
 oasis=../shared/schemas/akomantoso30.xsd
