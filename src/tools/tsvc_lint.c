@@ -32,17 +32,26 @@ static unsigned lacks(const tsv *all, const tsv *t, ua_str except, const char *w
     return n;
 }
 
-/** Keys are those of the list, and each of the list has a phrase. */
-static unsigned keys(const tsv *known, const pack *p)
+/** How many rows have a key that is not in the list. */
+static unsigned unknown(const tsv *known, const tsv *t, unsigned column)
 {
     unsigned n = 0;
 
-    for (uint32_t i = 0; i < p->phrases.rows.n; i++)
-        if (!has_row(known, 0, p->phrases.rows.at[i].at[1])) {
-            fprintf(stderr, "%s:%u: unknown key \"%.*s\"\n", p->phrases.path, p->phrases.rows.at[i].line,
-                    UA_FMT(p->phrases.rows.at[i].at[1]));
-            n++;
-        }
+    for (uint32_t i = 0; i < t->rows.n; i++) {
+        ua_str key = t->rows.at[i].at[column];
+        if (has_row(known, 0, key))
+            continue;
+        fprintf(stderr, "%s:%u: unknown key \"%.*s\"\n", t->path, t->rows.at[i].line, UA_FMT(key));
+        n++;
+    }
+    return n;
+}
+
+/** Keys are those of the list, and each of the list has a phrase. */
+static unsigned keys(const tsv *known, const pack *p)
+{
+    unsigned n = unknown(known, &p->phrases, 1) + unknown(known, &p->addressees, 0);
+
     for (uint32_t i = 0; i < known->rows.n; i++) {
         ua_str key = known->rows.at[i].at[0];
         if (has_row(&p->phrases, 1, key))
@@ -87,7 +96,8 @@ unsigned tsvc_lint(ua_arena *a, char **dirs)
 {
     tsv known = tsv_read(a, tsv_path(a, dirs[0], "keys"), "key");
     pack common = pack_read(a, dirs[0]), packs[MOST_PACKS];
-    unsigned n = 0, errors = 0;
+    tsv mandates = tsv_read(a, tsv_path(a, dirs[0], "mandates"), "key");
+    unsigned n = 0, errors = unknown(&known, &mandates, 0);
 
     for (dirs++; *dirs && n < MOST_PACKS; dirs++)
         packs[n++] = pack_read(a, *dirs);
