@@ -88,10 +88,11 @@ $(OBJ)/gen/%.o: $(GEN)/%.c | $(GEN_INC)
 TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
 	$(addprefix src/text/,utf8.c ctype.c norm.c)
 TOOL_LANG := src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsvc_names.c \
-	src/tools/tsvc_adverbs.c src/tools/tsvc_lint.c src/lang/namekey.c
+	src/tools/tsvc_adverbs.c src/tools/tsvc_openings.c src/tools/tsvc_lint.c \
+	src/lang/namekey.c src/lang/openings.c
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 
-build/tools/tsvc: src/tools/tsvc.c src/tools/tsv.c $(TOOL_LANG) $(TOOL_UTIL) $(wildcard src/tools/*.h) src/lang/names.h
+build/tools/tsvc: src/tools/tsvc.c src/tools/tsv.c $(TOOL_LANG) $(TOOL_UTIL) $(wildcard src/tools/*.h) src/lang/names.h src/lang/openings.h
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)

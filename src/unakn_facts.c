@@ -22,13 +22,10 @@ static ua_str line_around(const ua_source *s, uint32_t off, unsigned *column)
 {
     size_t at = off < s->text.n ? off : s->text.n, from = ua_source_line_start(s, off), to = at;
 
-    from = at - from > MOST_EXCERPT ? at - MOST_EXCERPT : from;
-    while (from < at && ((unsigned char)s->text.p[from] & 0xC0) == 0x80)
-        from++;
+    from = ua_str_boundary(s->text, at - from > MOST_EXCERPT ? at - MOST_EXCERPT : from);
     while (to < s->text.n && to - at < MOST_EXCERPT && s->text.p[to] != '\n')
         to++;
-    while (to < s->text.n && ((unsigned char)s->text.p[to] & 0xC0) == 0x80)
-        to++;
+    to = ua_str_boundary(s->text, to);
     *column = 1 + (unsigned)ua_utf8_count(ua_str_sub(s->text, from, at));
     return ua_str_sub(s->text, from, to);
 }
@@ -67,12 +64,8 @@ static void in_file(unakn_doc *d, const ua_diag *f, unakn_finding *out)
     ua_buf_put(&tag, name);
     if (name.n)
         at = ua_str_find(line, ua_buf_str(&tag), 0);
-    size_t from = at != SIZE_MAX && at > MOST_EXCERPT ? at - MOST_EXCERPT : 0;
-    while (from < line.n && ((unsigned char)line.p[from] & 0xC0) == 0x80)
-        from++;
-    size_t to = from + 2 * MOST_EXCERPT < line.n ? from + 2 * MOST_EXCERPT : line.n;
-    while (to < line.n && ((unsigned char)line.p[to] & 0xC0) == 0x80)
-        to++;
+    size_t from = ua_str_boundary(line, at != SIZE_MAX && at > MOST_EXCERPT ? at - MOST_EXCERPT : 0);
+    size_t to = ua_str_boundary(line, from + 2 * MOST_EXCERPT);
     out->excerpt = ua_str_out(ua_str_sub(line, from, to));
     out->column = at == SIZE_MAX ? 0 : 1 + (unsigned)ua_utf8_count(ua_str_sub(line, from, at));
 }

@@ -143,13 +143,11 @@ enum { LONGEST_ARG = 300 };
 /** An argument on one line, cut at a character when it is long. */
 static void put_arg(ua_buf *b, ua_str s)
 {
-    size_t n = s.n > LONGEST_ARG ? LONGEST_ARG : s.n;
+    ua_str head = ua_str_head(s, LONGEST_ARG);
 
-    while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xC0) == 0x80)
-        n--;
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; i < head.n; i++)
         ua_buf_putc(b, (unsigned char)s.p[i] < 0x20 || s.p[i] == 0x7F ? ' ' : s.p[i]);
-    if (n < s.n)
+    if (head.n < s.n)
         ua_buf_putz(b, "…");
 }
 

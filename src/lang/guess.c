@@ -82,17 +82,11 @@ static ua_sample sample_of(const ua_stream *s)
     size_t seen = 0;
 
     for (uint32_t i = 0; i < s->nblocks && seen < SAMPLE_BYTES; i++) {
-        ua_str text = ua_source_str(s->source, s->blocks[i].at);
-        size_t room = SAMPLE_BYTES - seen;
-        while (room < text.n && room > 0 && ((unsigned char)text.p[room] & 0xC0) == 0x80)
-            room--;
-        text = ua_str_sub(text, 0, room);
+        ua_str text = ua_str_head(ua_source_str(s->source, s->blocks[i].at), SAMPLE_BYTES - seen);
         seen += text.n;
         count_letters(text, &c);
         for (size_t k = 0; k < ua_nlangs && k < MAX_LANGS; k++)
             c.words[k] += ua_lang_words(ua_langs[k], text);
-        if (!room)
-            break;
     }
     return c;
 }

@@ -52,6 +52,7 @@ typedef struct ua_lang {
     const struct ua_name_slot *name_slots;
     const char *const *proclitics; /**< what is written together with the word behind it */
     uint32_t nnames, nname_slots, nproclitics;
+    const uint8_t *openings; /**< UA_NOPENINGS rows of what may begin at a word; see lang/openings.h */
 } ua_lang;
 
 extern const ua_lang *const ua_langs[]; /**< generated; English first */

@@ -16,12 +16,11 @@ typedef struct ua_prefix {
     const ua_lang *lang;
 } ua_prefix;
 
-static void begin(ua_prefix *p, const ua_lang *l, ua_str s, size_t longest)
+static void begin(ua_prefix *p, const ua_lang *l, ua_str s, size_t most)
 {
     p->lang = l;
     p->s = s;
-    /* one word more than the longest form, so that its end is seen */
-    p->n = ua_fold_prefix(s, p->folded, p->map, longest + 16 < PREFIX_BYTES ? longest + 16 : PREFIX_BYTES);
+    p->n = ua_fold_prefix(s, p->folded, p->map, most < PREFIX_BYTES ? most : PREFIX_BYTES);
 }
 
 /** Does a form of n bytes end at a word boundary of the text? Where words are not divided, anywhere. */
@@ -35,25 +34,34 @@ static bool ends_word(const ua_prefix *p, size_t n)
     return !ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp);
 }
 
-/** The next shorter beginning that ends where a word ends. */
-static bool shorter(const ua_prefix *p, size_t *n)
+/** Looks through a sorted table, whose rows begin with their form, for the forms that a text begins with. */
+typedef struct ua_sought {
+    const char *rows;
+    size_t size;         /**< of a row */
+    uint32_t first, end; /**< rows that may still be it: they have the first k bytes of the text */
+    size_t k;
+    size_t longest; /**< bytes of any form */
+    ua_prefix p;
+    uint32_t row; /**< the one that was found */
+    size_t n;     /**< bytes of its form */
+} ua_sought;
+
+static ua_sought seek(const ua_lang *l, ua_str s, const void *rows, size_t size, uint32_t n, size_t longest)
 {
-    while (*n > 1) {
-        --*n;
-        if ((*n == p->n || ((unsigned char)p->folded[*n] & 0xC0) != 0x80) && ends_word(p, *n))
-            return true;
-    }
-    return false;
+    return (ua_sought){.rows = rows, .size = size, .end = n, .longest = longest, .p = {.lang = l, .s = s}};
 }
 
-/** The first phrase that is not before form. */
-static uint32_t lower_bound(const ua_lang *l, ua_str form)
+static const char *form_of(const ua_sought *f, uint32_t row)
 {
-    uint32_t low = 0, high = l->nphrases;
+    return *(const char *const *)(const void *)(f->rows + row * f->size);
+}
 
+/** The first row of [low,high) whose next byte is at least that one. */
+static uint32_t row_from(const ua_sought *f, uint32_t low, uint32_t high, unsigned byte)
+{
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
-        if (ua_form_cmp(l->phrases[mid].form, form) < 0)
+        if ((unsigned char)form_of(f, mid)[f->k] < byte)
             low = mid + 1;
         else
             high = mid;
@@ -61,35 +69,63 @@ static uint32_t lower_bound(const ua_lang *l, ua_str form)
     return low;
 }
 
-/** Does any phrase begin with the first word? Most texts end here. */
-static bool first_word_known(const ua_prefix *p)
+/** Is byte k of the text folded? Folds a little of it first, and then more: most texts differ from all forms early. */
+static bool is_folded(ua_sought *f, size_t k)
 {
-    size_t n = 1;
+    enum { FIRST_LOOK = 12, MORE = 4 };
+    size_t most = f->p.n ? MORE * f->p.n : FIRST_LOOK;
 
-    while (n < p->n && (((unsigned char)p->folded[n] & 0xC0) == 0x80 || !ends_word(p, n)))
-        n++;
-    uint32_t at = n <= p->n ? lower_bound(p->lang, (ua_str){p->folded, n}) : p->lang->nphrases;
-    return at < p->lang->nphrases && !strncmp(p->lang->phrases[at].form, p->folded, n);
+    if (k < f->p.n)
+        return true;
+    begin(&f->p, f->p.lang, f->p.s, most < f->longest ? most : f->longest);
+    return k < f->p.n;
+}
+
+/** Is the form of a row what the text begins with, up to the end of a word? It has the first k bytes. */
+static bool fits(ua_sought *f, uint32_t row)
+{
+    const char *form = form_of(f, row);
+
+    f->row = row;
+    for (f->n = f->k; form[f->n]; f->n++)
+        if (!is_folded(f, f->n) || form[f->n] != f->p.folded[f->n])
+            return false;
+    return f->n > 0 && ends_word(&f->p, f->n);
+}
+
+/** Goes on to the next longer form that the text begins with; one form may have several rows. */
+static bool next_form(ua_sought *f)
+{
+    enum { FEW = 8 }; /* rows that are tried one by one */
+
+    while (f->first < f->end) {
+        bool over = f->k && !form_of(f, f->first)[f->k];
+        if (over || f->end - f->first <= FEW) {
+            if (fits(f, f->first++))
+                return true;
+            continue;
+        }
+        if (!is_folded(f, f->k))
+            return false;
+        unsigned byte = (unsigned char)f->p.folded[f->k];
+        f->first = row_from(f, f->first, f->end, byte);
+        f->end = row_from(f, f->first, f->end, byte + 1);
+        f->k++;
+    }
+    return false;
 }
 
 const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
 {
-    ua_prefix p;
+    const ua_phrase *found = NULL;
+    ua_sought f = seek(l, s, l->phrases, sizeof *l->phrases, l->nphrases, l->longest_phrase);
 
-    begin(&p, l, s, l->longest_phrase);
-    size_t n = (p.n < l->longest_phrase ? p.n : l->longest_phrase) + 1;
-    if (!p.n || !first_word_known(&p))
-        return NULL;
-    while (shorter(&p, &n)) {
-        ua_str form = {p.folded, n};
-        for (uint32_t i = lower_bound(l, form); i < l->nphrases && !ua_form_cmp(l->phrases[i].form, form);
-             i++)
-            if (l->phrases[i].role & role) {
-                *len = p.map[n - 1];
-                return &l->phrases[i];
-            }
-    }
-    return NULL;
+    while (next_form(&f))
+        if (l->phrases[f.row].role & role) {
+            found = &l->phrases[f.row];
+            *len = f.p.map[f.n - 1];
+        }
+    return found;
 }
 
 /** Could the form be the word but for a letter? A quick "no" for nearly all. One with an ending more is another word. */
@@ -112,7 +148,7 @@ const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, s
     ua_prefix p;
     size_t n = 1;
 
-    begin(&p, l, s, 32);
+    begin(&p, l, s, 48);
     while (n < p.n && (((unsigned char)p.folded[n] & 0xC0) == 0x80 || !ends_word(&p, n)))
         n++;
     ua_str word = {p.folded, n < p.n ? n : p.n};
@@ -136,21 +172,12 @@ const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, s
 static const ua_name *longest_name(const ua_lang *l, const ua_name *table, uint32_t n, ua_str s, size_t *len)
 {
     const ua_name *best = NULL;
-    size_t longest = 0;
-    ua_prefix p;
+    ua_sought f = seek(l, s, table, sizeof *table, n, PREFIX_BYTES);
 
-    begin(&p, l, s, PREFIX_BYTES);
-    for (uint32_t i = 0; i < n && p.n; i++) {
-        if (table[i].form[0] != p.folded[0]) /* nearly all */
-            continue;
-        size_t k = strlen(table[i].form);
-        if (k > longest && k <= p.n && !memcmp(table[i].form, p.folded, k) && ends_word(&p, k)) {
-            best = &table[i];
-            longest = k;
-        }
+    while (next_form(&f)) {
+        best = &table[f.row];
+        *len = f.p.map[f.n - 1];
     }
-    if (best)
-        *len = p.map[longest - 1];
     return best;
 }
 

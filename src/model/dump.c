@@ -16,13 +16,11 @@ static void uint_out(ua_sink *out, uint32_t v)
 /** The beginning of a text, cut at a character. */
 static void excerpt(ua_sink *out, const char *before, const ua_text *t, size_t max, const char *after)
 {
-    size_t n = t->s.n > max ? max : t->s.n;
+    ua_str head = ua_str_head(t->s, max);
 
-    while (n < t->s.n && n > 0 && ((unsigned char)t->s.p[n] & 0xC0) == 0x80)
-        n--;
     ua_sink_putz(out, before);
-    ua_sink_put(out, ua_str_sub(t->s, 0, n));
-    ua_sink_putz(out, n < t->s.n ? "…" : "");
+    ua_sink_put(out, head);
+    ua_sink_putz(out, head.n < t->s.n ? "…" : "");
     ua_sink_putz(out, after);
 }
 

@@ -90,15 +90,12 @@ static void people(ua_explain *e, ua_span at, ua_str pointer, uint32_t line)
 {
     const ua_fate *said[MOST_SAID];
     unsigned nsaid = 0;
-    ua_str s = ua_str_trim(ua_source_str(e->source, at));
-    size_t n = s.n > 96 ? 96 : s.n;
+    ua_str s = ua_str_trim(ua_source_str(e->source, at)), head = ua_str_head(s, 96);
 
-    while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xC0) == 0x80)
-        n--;
     number(e->out, line, 6);
     ua_sink_putz(e->out, "  ");
-    ua_sink_put(e->out, ua_str_sub(s, 0, n));
-    ua_sink_putz(e->out, n < s.n ? "…\n" : "\n");
+    ua_sink_put(e->out, head);
+    ua_sink_putz(e->out, head.n < s.n ? "…\n" : "\n");
     if (pointer.n) {
         ua_sink_putz(e->out, "          at ");
         ua_sink_put(e->out, pointer);

@@ -85,6 +85,11 @@ static size_t word_start(const ua_work *w, ua_str s, size_t to)
     return from;
 }
 
+static bool is_month(const ua_lang *l, ua_str word)
+{
+    return ua_lang_word(l->months, l->nmonths, word) != NULL;
+}
+
 /** N-90: after "paragraphe", "no", a month and the like a number is part of the text. */
 static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
 {
@@ -105,7 +110,7 @@ static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
     bool letter = w->p->lang->spaced && from < to && ua_is_letter(ua_utf8_at(s, from, &len)) &&
                   from + len == to; /* "n o 2" */
     return letter || (n && (!strcmp(n->code, "labelword") || !strcmp(n->code, "functionword"))) ||
-           ua_lang_word(l->months, l->nmonths, word);
+           is_month(l, word);
 }
 
 /** "le 2 mars": the number of a day. */
@@ -119,8 +124,8 @@ static bool before_month(const ua_work *w, ua_str s, uint32_t at)
         ua_str_cut(rest, ' ', &word, &tail);
         size_t len = ua_fold_prefix(word, buf, map, sizeof buf);
         word = (ua_str){buf, len};
-        if (ua_lang_word(w->p->lang->months, w->p->lang->nmonths, word))
-            return true;
+        if (is_month(w->p->lang, word) || is_month(w->p->lang, ua_str_sub(word, 0, ua_word_end(word, 0))))
+            return true; /* "Aug.", "July," */
         if (word.n > 3)
             break;
         rest = ua_str_trim(tail);

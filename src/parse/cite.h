@@ -2,7 +2,7 @@
 #ifndef UA_PARSE_CITE_H
 #define UA_PARSE_CITE_H
 
-#include "parse/work.h"
+#include "parse/spots.h"
 #include "util/table.h"
 
 enum { UA_YEAR_CHARS = 4, UA_DATE_CHARS = 10 };
@@ -17,6 +17,11 @@ typedef struct ua_cite {
 } ua_cite;
 
 /* refs.c */
+ua_cite ua_refs_on(ua_work *w); /**< for the document */
+/** Marks what a text cites; its dates are marked. */
+ua_status ua_refs_in(ua_cite *c, ua_text *t);
+/** Behind the last text: what only all of them together tell. */
+void ua_refs_done(ua_cite *c);
 ua_str ua_cite_rest(const ua_cite *c, uint32_t at); /**< the text from there on */
 /** Where to look from for what stands before a place: some bytes back, at a character. */
 uint32_t ua_cite_near_before(const ua_cite *c, uint32_t at);

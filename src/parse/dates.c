@@ -1,5 +1,5 @@
 /* Calendar dates in the language's own forms (IN-01), and small helpers to mark stretches of text. */
-#include "parse/work.h"
+#include "parse/spots.h"
 #include "text/norm.h"
 #include "text/numeral.h"
 
@@ -98,15 +98,6 @@ ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *g
     return ua_mark_text(w, t, from, from + (uint32_t)g.n, kind, key, value);
 }
 
-/** A date has digits: ASCII ones, or those of a script whose bytes are far up. */
-static bool may_hold_date(ua_str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if ((s.p[i] >= '0' && s.p[i] <= '9') || (unsigned char)s.p[i] >= 0xD8)
-            return true;
-    return false;
-}
-
 typedef UA_VEC(ua_mark) ua_marks;
 
 static ua_status add_date(ua_work *w, ua_text *t, ua_marks *found, const ua_match *m, ua_str iso)
@@ -122,21 +113,30 @@ static ua_status settle(ua_work *w, ua_text *t, const ua_marks *found)
     return ua_text_mark_all(w->p->arena, t, found->at, found->n) ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-static ua_status dates_in(ua_work *w, ua_text *t)
+/** What has the form of a date at or behind a place. */
+static bool next_date(const ua_work *w, const ua_text *t, uint32_t at, ua_match *m)
+{
+    enum { LONGEST = 128 }; /* bytes, and more than any date has */
+
+    while ((at = ua_spot_from(w, UA_OPENS_DATE, at)) < t->s.n) {
+        ua_str near = ua_str_sub(t->s, 0, ua_str_boundary(t->s, at + LONGEST));
+        if (ua_pattern_find(w->p->patterns, UA_P_DATE, near, at, m))
+            return true;
+        at++;
+    }
+    return false;
+}
+
+ua_status ua_dates_in(ua_work *w, ua_text *t)
 {
     ua_marks found = {0};
     ua_match m;
     ua_str iso;
 
-    if (!may_hold_date(t->s))
-        return UA_OK;
-
-    for (uint32_t at = 0; at < t->s.n; at = m.to) {
-        if (!ua_pattern_find(w->p->patterns, UA_P_DATE, t->s, at, &m))
-            break;
+    UA_TRY(ua_spots_of(w, t));
+    for (uint32_t at = 0; next_date(w, t, at, &m); at = m.to)
         if (full_date(w, &m, &iso))
             UA_TRY(add_date(w, t, &found, &m, iso));
-    }
     return settle(w, t, &found);
 }
 
@@ -148,9 +148,9 @@ static bool has_date(const ua_text *t)
     return false;
 }
 
-/** "29 November" of "29 November to 3 December 2018", "6" of "6-23 June 2017": what is left unsaid the full date beside it
- *  says; not so in "29 December to 3 January 2019". */
-static ua_status parts_in(ua_work *w, ua_text *t)
+/* "29 November" of "29 November to 3 December 2018", "6" of "6-23 June 2017": what is left unsaid the full date beside it
+ * says; not so in "29 December to 3 January 2019". */
+ua_status ua_date_parts_in(ua_work *w, ua_text *t)
 {
     ua_marks found = {0};
     ua_match m;
@@ -158,9 +158,8 @@ static ua_status parts_in(ua_work *w, ua_text *t)
 
     if (!has_date(t))
         return UA_OK;
-    for (uint32_t at = 0; at < t->s.n; at = m.to) {
-        if (!ua_pattern_find(w->p->patterns, UA_P_DATE_PART, t->s, at, &m))
-            break;
+    UA_TRY(ua_spots_of(w, t));
+    for (uint32_t at = 0; ua_spot_find(w, UA_P_DATE_PART, UA_OPENS_DATE, at, &m); at = m.to) {
         ua_str own = ua_match_group(&m, "own");
         uint32_t month = month_of(w, ua_match_group(&m, "month")), of_part = own.n ? month_of(w, own) : month;
         bool before = m.from < (uint32_t)(ua_match_group(&m, "year").p - t->s.p);
@@ -170,36 +169,4 @@ static ua_status parts_in(ua_work *w, ua_text *t)
             UA_TRY(add_date(w, t, &found, &m, iso));
     }
     return settle(w, t, &found);
-}
-
-/** IN-01: outside front and closing matter. */
-static ua_status in_texts(ua_work *w, ua_status (*find)(ua_work *w, ua_text *t))
-{
-    ua_walk k = ua_walk_begin(w->out->root);
-    ua_kind part = UA_ROOT;
-
-    while (ua_walk_next(&k) != UA_DONE) {
-        ua_node *n = k.node;
-        if (k.event != UA_ENTER)
-            continue;
-        if (n->kind == UA_COVER || n->kind == UA_PREFACE || n->kind == UA_CONCLUSIONS ||
-            n->kind == UA_PREAMBLE || n->kind == UA_BODY)
-            part = n->kind;
-        if (n->text && (part == UA_PREAMBLE || part == UA_BODY))
-            UA_TRY(find(w, n->text));
-    }
-    for (uint32_t i = 0; i < w->notes.n; i++)
-        for (ua_node *b = w->notes.at[i].node->first; b; b = b->next)
-            UA_TRY(find(w, b->text));
-    return UA_OK;
-}
-
-ua_status ua_pass_dates(ua_work *w)
-{
-    return in_texts(w, dates_in);
-}
-
-ua_status ua_pass_date_parts(ua_work *w)
-{
-    return in_texts(w, parts_in);
 }

@@ -59,11 +59,7 @@ static ua_mark_kind kind_of(ua_entity_class c)
 /** Where to begin to look for what stands before a place: some bytes back, at a character. */
 static uint32_t near_before(const ua_naming *n, uint32_t at)
 {
-    uint32_t start = at > BEFORE_BYTES ? at - BEFORE_BYTES : 0;
-
-    while (start < at && ((unsigned char)n->t->s.p[start] & 0xC0) == 0x80)
-        start++;
-    return start;
+    return (uint32_t)ua_str_boundary(n->t->s, at > BEFORE_BYTES ? at - BEFORE_BYTES : 0);
 }
 
 /** Is what looks like a name part of a longer one that nobody knows: "Secretary-General of the Harbour League", "United
@@ -104,12 +100,24 @@ static const ua_entity *short_for(const ua_naming *n, const ua_entity *e, uint32
     return found.n ? ua_entity_find(found) : NULL;
 }
 
-/** Marks what begins at a place, if anything does; *at goes on behind it. */
-static ua_status name_at(ua_naming *n, uint32_t *at)
+/** Can a name of the tables begin at a spot? */
+static bool may_begin(const ua_naming *n, const ua_spot *spot)
 {
-    size_t from, end;
+    ua_str s = n->t->s;
+    unsigned char c = (unsigned char)s.p[spot->at];
+    size_t len;
+
+    if (spot->opens & UA_OPENS_LOWER_NAME)
+        return true;
+    return spot->opens & UA_OPENS_NAME && (c < 0x80 ? c < 'a' : ua_is_upper(ua_utf8_at(s, spot->at, &len)));
+}
+
+/** Marks what begins at a spot, if anything does; *at goes on behind it. */
+static ua_status name_at(ua_naming *n, const ua_spot *spot, uint32_t *at)
+{
+    size_t from, end = *at;
     uint32_t term_end = 0;
-    const ua_entity *e = ua_lang_entity(n->w->p->lang, n->t->s, *at, &from, &end);
+    const ua_entity *e = may_begin(n, spot) ? ua_lang_entity(n->w->p->lang, n->t->s, *at, &from, &end) : NULL;
     const ua_term *term = n->first[(unsigned char)n->t->s.p[*at]] ? ua_term_at(n, *at, &term_end) : NULL;
     bool done;
 
@@ -125,138 +133,45 @@ static ua_status name_at(ua_naming *n, uint32_t *at)
     if (e)
         UA_TRY(ua_name_mark(n, (uint32_t)from, (uint32_t)end, kind_of(e->cls), ua_str_c(e->code), (ua_str){0},
                             &done));
-    if (end > *at)
-        *at = (uint32_t)end;
+    *at = (uint32_t)end;
     return UA_OK;
 }
 
-/** The bit of what a name begins with: of three bytes. */
-static unsigned opening(const char *p)
+ua_status ua_names_in(ua_naming *n, ua_text *t)
 {
-    const unsigned char *b = (const unsigned char *)p;
-
-    return (b[0] * 961U + b[1] * 31U + b[2]) & 0xFFFF;
-}
-
-static void learn(ua_naming *n, const char *form)
-{
-    unsigned bit = opening(form);
-
-    n->openings[bit / 64] |= UINT64_C(1) << (bit % 64);
-}
-
-/** What names without a capital, and prefixes of names, begin with: it tells of most words that no name begins there. */
-static void learn_openings(ua_naming *n)
-{
-    const ua_lang *l = n->w->p->lang;
-    char prefix[4] = "";
-
-    for (uint32_t i = 0; i < l->nnames; i++)
-        if (l->names[i].casing == UA_ANY_CASE)
-            learn(n, l->names[i].form);
-    for (uint32_t i = 0; i < l->nproclitics; i++)
-        for (unsigned third = 0x80; third < 0x100; third++) { /* any letter may follow one of two bytes */
-            memcpy(prefix, l->proclitics[i], 2);
-            prefix[2] = (char)third;
-            learn(n, prefix);
-        }
-}
-
-/** Can a name begin at a place? Most of them begin with a capital, where there are capitals. */
-static bool may_begin(const ua_naming *n, uint32_t at)
-{
-    ua_str s = n->t->s;
-    unsigned char c = (unsigned char)s.p[at];
-    size_t len;
-
-    if (n->first[c] || (c < 0x80 ? c < 'a' : ua_is_upper(ua_utf8_at(s, at, &len))))
-        return true;
-    unsigned bit = at + 3 <= s.n ? opening(s.p + at) : 0;
-    return at + 3 <= s.n && (n->openings[bit / 64] >> (bit % 64) & 1);
-}
-
-/** Where the next place is that a name may begin at: behind the word, or where words are not divided the character. */
-static uint32_t behind_word(const ua_naming *n, uint32_t at, uint32_t end)
-{
-    size_t len;
-
-    if (n->w->p->lang->spaced || (unsigned char)n->t->s.p[at] < 0x80)
-        return end;
-    ua_utf8_at(n->t->s, at, &len);
-    return at + (uint32_t)len;
-}
-
-/** A word, or the character of one, at a place. */
-static ua_status word_at(ua_naming *n, uint32_t *at)
-{
-    uint32_t start = *at, end = (uint32_t)ua_word_end(n->t->s, start);
-
-    if (may_begin(n, start))
-        UA_TRY(name_at(n, at));
-    if (*at == start)
-        *at = behind_word(n, start, end);
-    return UA_OK;
-}
-
-static ua_status names_in(ua_naming *n, ua_text *t)
-{
-    size_t len;
-
     n->t = t;
     n->last = (ua_mark){0};
     n->named.n = 0;
-    for (uint32_t at = 0; at < t->s.n;) {
-        uint32_t cp = ua_utf8_at(t->s, at, &len), next = at + (uint32_t)len;
-        bool word = (cp >= 'a' && cp <= 'z') || (cp > '/' && (ua_is_letter(cp) || ua_is_digit(cp)));
-        if (word)
-            UA_TRY(word_at(n, &at));
-        else if (cp == '(' || cp == 0xFF08)
-            UA_TRY(ua_term_introduced(n, at, &next));
-        if (!word)
-            at = next;
+    UA_TRY(ua_spots_of(n->w, t));
+    for (uint32_t i = 0, at = 0; i < n->w->spots.found.n; i++) {
+        const ua_spot *spot = &n->w->spots.found.at[i];
+        bool may = spot->opens & (UA_OPENS_NAME | UA_OPENS_LOWER_NAME | UA_OPENS_BRACKET) ||
+                   n->first[(unsigned char)t->s.p[spot->at]];
+        if (!may || spot->at < at)
+            continue;
+        at = spot->at;
+        if (spot->opens & UA_OPENS_BRACKET)
+            UA_TRY(ua_term_introduced(n, spot->at, &at));
+        else
+            UA_TRY(name_at(n, spot, &at));
     }
     return UA_OK;
 }
 
-/** What a document introduces holds for that document. */
-static void begin_document(ua_naming *n, ua_str organ)
+void ua_names_begin(ua_naming *n, ua_str organ)
 {
     n->organ = organ;
     n->terms.n = 0;
     memset(n->first, 0, sizeof n->first);
 }
 
-static ua_status names_of_notes(ua_naming *n)
+ua_naming *ua_names_on(ua_work *w)
 {
-    for (uint32_t i = 0; i < n->w->notes.n; i++)
-        for (ua_node *b = n->w->notes.at[i].node->first; b; b = b->next)
-            UA_TRY(names_in(n, b->text));
-    return UA_OK;
-}
-
-ua_status ua_pass_entities(ua_work *w)
-{
-    ua_walk k = ua_walk_begin(w->out->root);
     ua_naming *n = ua_new(w->p->arena, ua_naming);
-    ua_kind part = UA_ROOT;
 
-    if (!n)
-        return ua_arena_status(w->p->arena);
-    n->w = w;
-    learn_openings(n);
-    begin_document(n, w->out->meta.organ);
-    while (ua_walk_next(&k) != UA_DONE) {
-        ua_node *node = k.node;
-        if (node->kind == UA_COMPONENT)
-            begin_document(n, k.event == UA_ENTER ? ua_organ_of(w, node) : w->out->meta.organ);
-        if (k.event != UA_ENTER)
-            continue;
-        if (node->kind == UA_COVER || node->kind == UA_PREFACE || node->kind == UA_CONCLUSIONS ||
-            node->kind == UA_PREAMBLE || node->kind == UA_BODY)
-            part = node->kind;
-        if (node->text && (part == UA_PREAMBLE || part == UA_BODY))
-            UA_TRY(names_in(n, node->text));
+    if (n) {
+        n->w = w;
+        ua_names_begin(n, w->out->meta.organ);
     }
-    UA_TRY(names_of_notes(n));
-    return ua_arena_status(w->p->arena);
+    return n;
 }

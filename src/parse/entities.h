@@ -3,7 +3,7 @@
 #define UA_PARSE_ENTITIES_H
 
 #include "lang/entity.h"
-#include "parse/work.h"
+#include "parse/spots.h"
 
 /** A short name that the document has introduced. */
 typedef struct ua_term {
@@ -19,11 +19,15 @@ typedef struct ua_naming {
     ua_mark last;         /**< the name that was marked last in this text; to == 0: none */
     UA_VEC(ua_str) named; /**< keys of the organizations and offices named in this text */
     UA_VEC(ua_term) terms;
-    bool first[256];                 /**< bytes that terms begin with */
-    uint64_t openings[0x10000 / 64]; /**< what names without a capital begin with */
+    bool first[256]; /**< bytes that terms begin with */
 } ua_naming;
 
 /* entities.c */
+ua_naming *ua_names_on(ua_work *w); /**< for the document; NULL: no memory */
+/** Begins a component: what a document introduces holds for that document. */
+void ua_names_begin(ua_naming *n, ua_str organ);
+/** Marks the names of a text, and the short names that it introduces. */
+ua_status ua_names_in(ua_naming *n, ua_text *t);
 /** Marks [from,to) unless something there must not hold it: another name, a date, the title of an instrument (IN-04,
  *  IN-06). *done: it was marked. */
 ua_status ua_name_mark(ua_naming *n, uint32_t from, uint32_t to, ua_mark_kind kind, ua_str key, ua_str value,

@@ -4,7 +4,7 @@
  * A word counts only where a clause begins (the pattern CLAUSE: a comma or a coordinating word), in the form of the first
  * phrase, and outside of quotations and brackets. Words of the lexicon that are nouns there, or say what somebody else
  * does, are in CLAUSE_NOT. */
-#include "parse/work.h"
+#include "parse/spots.h"
 #include "text/ctype.h"
 #include "text/utf8.h"
 
@@ -18,9 +18,14 @@ typedef struct ua_nesting {
 static void read_to(ua_nesting *n, ua_str s, uint32_t to)
 {
     size_t len;
+    uint32_t at = n->at;
 
-    for (; n->at < to; n->at += (uint32_t)len) {
-        uint32_t cp = ua_utf8_at(s, n->at, &len);
+    for (; at < to; at += (uint32_t)len) {
+        while (at < to && ua_word_byte[(unsigned char)s.p[at]])
+            at++;
+        if (at == to)
+            break;
+        uint32_t cp = ua_utf8_at(s, at, &len);
         if (cp == '(' || cp == '[' || cp == 0xAB || cp == 0x201C || cp == 0xFF08 || cp == 0x300A)
             n->depth++;
         else if ((cp == ')' || cp == ']' || cp == 0xBB || cp == 0x201D || cp == 0xFF09 || cp == 0x300B) &&
@@ -29,6 +34,7 @@ static void read_to(ua_nesting *n, ua_str s, uint32_t to)
         else if (cp == '"')
             n->quoted = !n->quoted;
     }
+    n->at = at;
 }
 
 /** Do two verbs have one person and gender, as far as the language shows it in their first letters? Those of recitals
@@ -41,24 +47,40 @@ static bool agree(const ua_work *w, uint8_t role, ua_str first, ua_str other)
            ua_utf8_at(first, 0, &len) == ua_utf8_at(other, 0, &len);
 }
 
+/** Does a clause begin at a place? Its pattern ends there. */
+static bool clause_at(const ua_work *w, ua_str s, uint32_t from, uint32_t at)
+{
+    enum { NEAR = 32 }; /* bytes: more than what opens a clause has, or looks at behind it */
+    uint32_t start = (uint32_t)ua_str_boundary(s, at > from + NEAR ? at - NEAR : from);
+    ua_match m;
+
+    s = ua_str_sub(s, 0, ua_str_boundary(s, at + NEAR));
+    for (; start < at && ua_pattern_find(w->p->patterns, UA_P_CLAUSE, s, start, &m) && m.to <= at;
+         start = m.to)
+        if (m.to == at)
+            return true;
+    return false;
+}
+
 ua_status ua_mark_further(ua_work *w, ua_text *t, uint32_t from, uint8_t role)
 {
     ua_nesting open = {.at = from};
-    uint32_t at = from;
-    ua_match m;
 
-    while (ua_pattern_find(w->p->patterns, UA_P_CLAUSE, t->s, at, &m)) {
-        ua_str rest = ua_str_sub(t->s, m.to, t->s.n);
+    UA_TRY(ua_spots_of(w, t));
+    for (uint32_t at = from, end; (at = ua_spot_from(w, UA_OPENS_PHRASE, at)) < t->s.n; at = end) {
+        ua_str rest = ua_str_sub(t->s, at, t->s.n);
         size_t len;
         const ua_phrase *p = ua_starts_upper(rest) ? NULL : ua_lead_of(w, rest, role, &len);
 
-        at = m.to;
-        read_to(&open, t->s, at);
-        if (!p || open.depth || open.quoted || !agree(w, role, t->s, rest) ||
+        end = at + 1;
+        if (!p || !agree(w, role, t->s, rest) || !clause_at(w, t->s, from, at) ||
             ua_find(w, UA_P_CLAUSE_NOT, rest, NULL))
             continue;
-        at += (uint32_t)len;
-        UA_TRY(ua_mark_text(w, t, m.to, at, UA_M_FURTHER, ua_str_c(p->key), (ua_str){0}));
+        read_to(&open, t->s, at);
+        if (open.depth || open.quoted)
+            continue;
+        end = at + (uint32_t)len;
+        UA_TRY(ua_mark_text(w, t, at, end, UA_M_FURTHER, ua_str_c(p->key), (ua_str){0}));
     }
     return UA_OK;
 }

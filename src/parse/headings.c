@@ -139,12 +139,9 @@ static bool run_in_title(const ua_work *w, uint32_t i, uint32_t to)
 static bool names(ua_work *w, const ua_unit *upper, ua_str text)
 {
     ua_str head, folded;
-    size_t room = text.n > 120 ? 120 : text.n;
 
-    while (room > 0 && room < text.n && ((unsigned char)text.p[room] & 0xC0) == 0x80)
-        room--;
     if (ua_fold(w->p->arena, ua_unit_str(upper), &head) != UA_OK ||
-        ua_fold(w->p->arena, ua_str_sub(text, 0, room), &folded) != UA_OK)
+        ua_fold(w->p->arena, ua_str_head(text, 120), &folded) != UA_OK)
         return false;
     return ua_str_find(folded, head, 0) != SIZE_MAX;
 }

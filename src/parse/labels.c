@@ -83,12 +83,14 @@ static void read_decimal(const ua_work *w, ua_unit *u, ua_str s, size_t at, uint
     }
 }
 
+/** A date at the beginning. */
 static bool is_date(const ua_work *w, ua_str s)
 {
+    enum { LONGEST = 128 }; /* bytes, and more than any date has */
     ua_str iso;
     ua_match m;
 
-    return ua_date_iso(w, s, &iso, &m) && m.from == 0;
+    return ua_date_iso(w, ua_str_head(s, LONGEST), &iso, &m) && m.from == 0;
 }
 
 /** 12. 12) (12) 12 - 1.2 12° and 12 without its point (N-76). */

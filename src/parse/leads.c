@@ -50,24 +50,18 @@ static ua_status preambular(ua_work *w, ua_node *n)
     return UA_OK;
 }
 
-ua_status ua_pass_leads(ua_work *w)
+ua_status ua_lead_in(ua_work *w, ua_node *n)
 {
-    ua_walk k = ua_walk_begin(w->out->root);
+    ua_str key = {0};
+    ua_text *t;
 
-    while (ua_walk_next(&k) != UA_DONE) {
-        ua_text *t;
-        ua_str key = {0};
-        if (k.event != UA_ENTER)
-            continue;
-        ua_kind kind = k.node->kind;
-        if (kind == UA_PREAMBULAR)
-            UA_TRY(preambular(w, k.node));
-        else if (kind == UA_CROSSHEADING)
-            UA_TRY(lead(w, k.node->text, UA_PREAMBULAR_LEAD, false, &key));
-        else if (kind == UA_RECITAL && (t = opening(k.node)) != NULL)
-            UA_TRY(lead(w, t, UA_PREAMBULAR_LEAD, true, &key));
-        else if ((kind == UA_PARAGRAPH || kind == UA_ALINEA) && (t = opening(k.node)) != NULL)
-            UA_TRY(lead(w, t, UA_OPERATIVE_LEAD, k.node->num && !in_annex(k.node), &key));
-    }
+    if (n->kind == UA_PREAMBULAR)
+        return preambular(w, n);
+    if (n->kind == UA_CROSSHEADING)
+        return lead(w, n->text, UA_PREAMBULAR_LEAD, false, &key);
+    if (n->kind == UA_RECITAL && (t = opening(n)) != NULL)
+        return lead(w, t, UA_PREAMBULAR_LEAD, true, &key);
+    if ((n->kind == UA_PARAGRAPH || n->kind == UA_ALINEA) && (t = opening(n)) != NULL)
+        return lead(w, t, UA_OPERATIVE_LEAD, n->num && !in_annex(n), &key);
     return UA_OK;
 }

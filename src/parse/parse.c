@@ -49,11 +49,7 @@ static const ua_pass passes[] = {
     {"calls", ua_pass_calls},         /* notes tied to their calls */
     {"text", needs_text},             /* nothing but furniture is no document */
     {"parts", ua_pass_parts},         /* the resolutions that share the file, each by the passes below */
-    {"leads", ua_pass_leads},
-    {"dates", ua_pass_dates},
-    {"refs", ua_pass_refs},             /* what is cited, with the dates in it */
-    {"date parts", ua_pass_date_parts}, /* the first day of a range, which no citation is dated by */
-    {"entities", ua_pass_entities},     /* names, and short names that the text introduces */
+    {"marks", ua_pass_marks},         /* lead phrases, dates, what is cited, names */
 };
 
 /** Over one resolution. */

@@ -457,28 +457,12 @@ static ua_status pinpoint_at(ua_cite *c, const ua_match *first, uint32_t *at)
 
 ua_status ua_cite_pinpoints(ua_cite *c)
 {
-    /* one search a word: each begins with letters of its own, which is looked for many times faster than any of them */
-    static const ua_pattern_id words[] = {
-        UA_P_WORD_ANNEX, UA_P_WORD_ARTICLE, UA_P_WORD_CHAPTER, UA_P_WORD_INDENT, UA_P_WORD_PARAGRAPH,
-        UA_P_WORD_PART,  UA_P_WORD_POINT,   UA_P_WORD_SECTION, UA_P_WORD_TITLE,
-    };
-    enum { WORDS = sizeof words / sizeof *words };
-    uint32_t next[WORDS] = {0}, n = (uint32_t)c->t->s.n;
     ua_match m;
 
-    for (uint32_t at = 0; at < n;) {
-        uint32_t first = n;
-        for (unsigned i = 0; i < WORDS; i++) {
-            if (next[i] <= at && next[i] < n)
-                next[i] = ua_pattern_find(c->w->p->patterns, words[i], c->t->s, at, &m) ? m.from : n;
-            first = next[i] < first ? next[i] : first;
-        }
-        if (first == n)
-            break;
-        if (level_at(c, first, &m))
+    for (uint32_t at = 0; (at = ua_spot_from(c->w, UA_OPENS_PROVISION, at)) < c->t->s.n;)
+        if (level_at(c, at, &m))
             UA_TRY(pinpoint_at(c, &m, &at));
         else
-            at = after_letter(c, first);
-    }
+            at = after_letter(c, at);
     return UA_OK;
 }

@@ -15,11 +15,7 @@ ua_str ua_cite_rest(const ua_cite *c, uint32_t at)
 
 uint32_t ua_cite_near_before(const ua_cite *c, uint32_t at)
 {
-    uint32_t start = at > NEAR_BYTES ? at - NEAR_BYTES : 0;
-
-    while (start < at && ((unsigned char)c->t->s.p[start] & 0xC0) == 0x80)
-        start++;
-    return start;
+    return (uint32_t)ua_str_boundary(c->t->s, at > NEAR_BYTES ? at - NEAR_BYTES : 0);
 }
 
 const ua_mark *ua_cite_date_at(const ua_cite *c, uint32_t at)
@@ -221,36 +217,46 @@ static ua_status itself(ua_cite *c, const ua_match *m, uint32_t *at)
     return ua_cite_put(c, m->from, m->to, UA_M_REF, (ua_str){0}, UA_STR("!main"));
 }
 
-typedef ua_status ua_found(ua_cite *c, const ua_match *m, uint32_t *at);
+/** What is searched for, what it opens with, and what to do where it is found. */
+typedef struct ua_search {
+    ua_pattern_id pattern;
+    unsigned opens;
+    ua_status (*found)(ua_cite *c, const ua_match *m, uint32_t *at);
+} ua_search;
+
+enum { ANYTHING = 0 };
 
 /** Searches, in this order; provisions of what they find come behind them. */
-static const struct {
-    ua_pattern_id pattern;
-    ua_found *found;
-} searches[] = {
-    {UA_P_CITE_NOUN, ua_cite_noun},     /* resolutions 70/1 and 71/2 */
-    {UA_P_CITE_DECISION, ua_cite_noun}, /* decision 69/555 */
-    {UA_P_CITE_SYMBOL, symbol},         /* A/73/537 */
-    {UA_P_CITE_TREATY, treaty},         /* the Rome Statute */
-};
+static const ua_search searches[] =
+    {
+        {UA_P_CITE_NOUN, UA_OPENS_CITED, ua_cite_noun},     /* resolutions 70/1 and 71/2 */
+        {UA_P_CITE_DECISION, UA_OPENS_CITED, ua_cite_noun}, /* decision 69/555 */
+        {UA_P_CITE_SYMBOL, ANYTHING, symbol},               /* A/73/537 */
+        {UA_P_CITE_TREATY, UA_OPENS_TREATY, treaty},        /* the Rome Statute */
+},
+                       themselves = {UA_P_CITE_SELF, UA_OPENS_ITSELF, itself}; /* the present resolution */
 
-static ua_status search(ua_cite *c, ua_pattern_id pattern, ua_found *found)
+static ua_status search(ua_cite *c, const ua_search *s)
 {
+    const ua_text *t = c->t;
     ua_match m;
 
-    for (uint32_t at = 0; at < c->t->s.n && ua_pattern_find(c->w->p->patterns, pattern, c->t->s, at, &m);)
-        UA_TRY(found(c, &m, &at));
-    return settle(c);
+    for (uint32_t at = 0; s->opens == ANYTHING
+                              ? at < t->s.n && ua_pattern_find(c->w->p->patterns, s->pattern, t->s, at, &m)
+                              : ua_spot_find(c->w, s->pattern, s->opens, at, &m);)
+        UA_TRY(s->found(c, &m, &at));
+    return c->fresh.n ? settle(c) : UA_OK;
 }
 
-static ua_status refs_in(ua_cite *c, ua_text *t)
+ua_status ua_refs_in(ua_cite *c, ua_text *t)
 {
     c->t = t;
+    UA_TRY(ua_spots_of(c->w, t));
     for (size_t i = 0; i < sizeof searches / sizeof *searches; i++)
-        UA_TRY(search(c, searches[i].pattern, searches[i].found));
+        UA_TRY(search(c, &searches[i]));
     UA_TRY(ua_cite_pinpoints(c));
     UA_TRY(settle(c));
-    return search(c, UA_P_CITE_SELF, itself); /* the present resolution */
+    return search(c, &themselves);
 }
 
 /** A year gives way to the full date that the document states elsewhere for the same target. */
@@ -295,28 +301,13 @@ static bool drop_empty_lists(void *user, ua_node *owner, ua_text *t)
     return true;
 }
 
-ua_status ua_pass_refs(ua_work *w)
+ua_cite ua_refs_on(ua_work *w)
 {
-    ua_walk k = ua_walk_begin(w->out->root);
-    ua_cite c = {.w = w, .organ = w->out->meta.organ, .dates = ua_table_on(w->p->arena)};
-    ua_kind part = UA_ROOT;
+    return (ua_cite){.w = w, .organ = w->out->meta.organ, .dates = ua_table_on(w->p->arena)};
+}
 
-    while (ua_walk_next(&k) != UA_DONE) {
-        ua_node *n = k.node;
-        if (n->kind == UA_COMPONENT)
-            c.organ = k.event == UA_ENTER ? ua_organ_of(w, n) : w->out->meta.organ;
-        if (k.event != UA_ENTER)
-            continue;
-        if (n->kind == UA_COVER || n->kind == UA_PREFACE || n->kind == UA_CONCLUSIONS ||
-            n->kind == UA_PREAMBLE || n->kind == UA_BODY)
-            part = n->kind;
-        if (n->text && (part == UA_PREAMBLE || part == UA_BODY || part == UA_COVER))
-            UA_TRY(refs_in(&c, n->text));
-    }
-    for (uint32_t i = 0; i < w->notes.n; i++)
-        for (ua_node *b = w->notes.at[i].node->first; b; b = b->next)
-            UA_TRY(refs_in(&c, b->text));
-    ua_tree_texts(w->out->root, complete, &c);
-    ua_tree_texts(w->out->root, drop_empty_lists, NULL);
-    return ua_arena_status(w->p->arena);
+void ua_refs_done(ua_cite *c)
+{
+    ua_tree_texts(c->w->out->root, complete, c);
+    ua_tree_texts(c->w->out->root, drop_empty_lists, NULL);
 }

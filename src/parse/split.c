@@ -22,12 +22,14 @@ static bool goes_on(const ua_work *w, uint32_t i, uint32_t value)
 /** Offset of the number `expected` inside the text of unit i; 0: there is none. */
 static uint32_t find_number(const ua_work *w, uint32_t i, ua_str s, uint32_t from, uint32_t expected)
 {
+    ua_buf b = ua_buf_on(w->p->arena);
     ua_match m;
-    uint32_t v;
 
-    for (uint32_t at = from; at < s.n && ua_pattern_find(w->p->patterns, UA_P_MERGED_NUMBER, s, at, &m);
-         at = m.to)
-        if (ua_str_uint(ua_match_group(&m, "num"), 999, &v) && v == expected && goes_on(w, i, expected))
+    ua_buf_put_uint(&b, expected);
+    ua_str number = ua_buf_str(&b);
+    for (size_t at = from; (at = ua_str_find(s, number, at)) != SIZE_MAX; at++)
+        if (ua_pattern_find(w->p->patterns, UA_P_MERGED_NUMBER, s, (uint32_t)at, &m) && m.from == at &&
+            ua_str_eq(ua_match_group(&m, "num"), number) && goes_on(w, i, expected))
             return m.from;
     return 0;
 }

@@ -80,6 +80,19 @@ typedef struct ua_note {
     bool called;
 } ua_note;
 
+/** A place of a text where a word begins, and what may begin with it (lang/openings.h). */
+typedef struct ua_spot {
+    uint32_t at;
+    uint16_t opens;
+} ua_spot;
+
+/** The spots of the text that is being marked (spots.c). */
+typedef struct ua_spots {
+    const ua_text *t;
+    UA_VEC(ua_spot) found; /**< ascending */
+    unsigned opens;        /**< of all together */
+} ua_spots;
+
 typedef struct ua_work {
     ua_parse *p;
     const ua_stream *in;
@@ -100,6 +113,7 @@ typedef struct ua_work {
     bool furnished; /**< the source has something, be it furniture alone (N-115) */
     UA_VEC(ua_step) steps;       /**< stages before the adoption that the front matter states (origin.c) */
     UA_VEC(ua_keyword) keywords; /**< agenda items (origin.c) */
+    ua_spots spots;
     bool note_traces; /**< rules above footnotes or bodies: the document has, or had, notes (N-91) */
 } ua_work;
 
@@ -129,11 +143,7 @@ ua_status ua_pass_meta(ua_work *w);
 ua_status ua_pass_record(ua_work *w);
 ua_status ua_pass_gaps(ua_work *w);
 ua_status ua_pass_history(ua_work *w);
-ua_status ua_pass_leads(ua_work *w);
-ua_status ua_pass_dates(ua_work *w);
-ua_status ua_pass_refs(ua_work *w);
-ua_status ua_pass_date_parts(ua_work *w);
-ua_status ua_pass_entities(ua_work *w);
+ua_status ua_pass_marks(ua_work *w);
 
 /* units.c */
 /** Index of the next unit at or after i that is not gone; units.n when there is none. */
@@ -234,6 +244,10 @@ bool ua_find_star(const ua_work *w, uint32_t before, ua_str mark, uint32_t *unit
 /* dates.c */
 /** "29 juin 2020" in the language's own forms to "2020-06-29"; false when s holds no full date. */
 bool ua_date_iso(const ua_work *w, ua_str s, ua_str *iso, ua_match *where);
+/** Marks the dates of a text (IN-01). */
+ua_status ua_dates_in(ua_work *w, ua_text *t);
+/** Marks the first days of ranges, which no citation is dated by; after the citations. */
+ua_status ua_date_parts_in(ua_work *w, ua_text *t);
 /** Leaves the separators at both ends out of a stretch (TX-03). */
 void ua_mark_trim(const ua_text *t, uint32_t *from, uint32_t *to);
 /** Marks a stretch of a text. key, value: borrowed. */
@@ -246,6 +260,10 @@ ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *g
 /* refs.c */
 /** Whose text a COMPONENT holds. */
 ua_str ua_organ_of(const ua_work *w, const ua_node *component);
+
+/* leads.c */
+/** Marks the lead phrase of a node that opens with one, in its first text (PR-02, PR-03, OP-02). */
+ua_status ua_lead_in(ua_work *w, ua_node *n);
 
 /* further.c */
 /** Marks the further phrases of a text whose lead phrase ends at `from`: "…, and requests" (PR-03, OP-02). */

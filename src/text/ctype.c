@@ -91,6 +91,11 @@ uint32_t ua_lower(uint32_t cp)
     return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
 
+uint32_t ua_upper(uint32_t cp)
+{
+    return (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp);
+}
+
 bool ua_is_digit(uint32_t cp)
 {
     return cp < 0x80 ? cp >= '0' && cp <= '9' : category(cp) == UTF8PROC_CATEGORY_ND;
@@ -135,12 +140,15 @@ static const unsigned char plain[128] = {
     ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
 };
 
-/** A letter, mark or digit beyond ASCII in lower case; 0: something else. */
-static uint32_t lower_in_word(ua_str s, size_t at, size_t *len)
+/** A letter, mark or digit beyond ASCII. */
+static bool is_in_word(uint32_t cp)
 {
-    uint32_t cp = ua_utf8_at(s, at, len);
-
-    return ua_is_letter(cp) || ua_is_mark(cp) || ua_is_digit(cp) ? ua_lower(cp) : 0;
+    if (is_common_cased(cp) || is_common_caseless(cp))
+        return true;
+    if (cp >= 0x2000 && cp < 0x2070) /* punctuation */
+        return false;
+    utf8proc_category_t c = category(cp);
+    return c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_ND; /* L, M and Nd stand in a row */
 }
 
 uint32_t ua_lower_in_word(ua_str s, size_t at, size_t *len)
@@ -148,18 +156,32 @@ uint32_t ua_lower_in_word(ua_str s, size_t at, size_t *len)
     unsigned char c = (unsigned char)s.p[at];
 
     *len = 1;
-    return c < 0x80 ? plain[c] : lower_in_word(s, at, len);
+    if (c < 0x80)
+        return plain[c];
+    uint32_t cp = ua_utf8_at(s, at, len);
+    return is_in_word(cp) ? ua_lower(cp) : 0;
 }
 
-size_t ua_word_end(ua_str s, size_t at)
+/* Thirty-two a line. */
+const unsigned char ua_word_byte[256] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+    0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+};
+
+size_t ua_word_end_beyond(ua_str s, size_t at)
 {
     size_t len;
 
-    for (; at < s.n; at += len) {
-        while (at < s.n && (unsigned char)s.p[at] < 0x80 && plain[(unsigned char)s.p[at]])
+    while (at < s.n && (unsigned char)s.p[at] >= 0x80 && is_in_word(ua_utf8_at(s, at, &len))) {
+        at += len;
+        while (at < s.n && ua_word_byte[(unsigned char)s.p[at]])
             at++;
-        if (at == s.n || (unsigned char)s.p[at] < 0x80 || !lower_in_word(s, at, &len))
-            break;
     }
     return at;
 }

@@ -71,9 +71,18 @@ ua_status ua_nfc(ua_arena *a, ua_str s, ua_str *out)
     return ok ? UA_OK : ua_arena_status(a);
 }
 
+/** Latin, Cyrillic and Arabic letters, and ideographs: most of what is not ASCII. */
+static bool is_plain_letter(uint32_t cp)
+{
+    return (cp >= 0xC0 && cp < 0x250) || (cp >= 0x400 && cp < 0x530) ||
+           (cp >= 0x620 && cp <= 0x64A && cp != 0x640) || (cp >= 0x4E00 && cp < 0xA000);
+}
+
 /** One character folded: bytes written to out (at most 16), 0 when it disappears. */
 static size_t fold_char(uint32_t cp, char *out)
 {
+    if (is_plain_letter(cp))
+        return ua_utf8_put(ua_lower(cp), out);
     if (cp == 0x2019 || cp == 0x2018 || cp == 0x2BC || cp == 0xB4) {
         out[0] = '\'';
         return 1;
@@ -99,14 +108,15 @@ size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
 
     for (size_t i = 0, len; i < s.n; i += len) {
         char u[16], c = s.p[i];
-        bool plain = (unsigned char)c < 0x80 && (i + 1 == s.n || (unsigned char)s.p[i + 1] < 0x80);
+        /* no accent follows, unless it is one of the scripts from U+0300 on */
+        bool plain = (unsigned char)c < 0x80 && (i + 1 == s.n || (unsigned char)s.p[i + 1] < 0xCC);
         if (plain && c > ' ' && n + blank < max) { /* nearly all of most texts */
             if (blank) {
                 out[n] = ' ';
                 map[n++] = (uint32_t)i;
                 blank = false;
             }
-            out[n] = (char)ua_lower((uint32_t)c);
+            out[n] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
             map[n++] = (uint32_t)i + 1;
             len = 1;
             continue;
@@ -121,7 +131,7 @@ size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
             continue;
         /* a letter and its loose accents fold together */
         size_t next = i + len, l;
-        if (next < s.n && ua_is_mark(ua_utf8_at(s, next, &l))) {
+        if (next < s.n && (unsigned char)s.p[next] >= 0xCC && ua_is_mark(ua_utf8_at(s, next, &l))) {
             while (next < s.n && ua_is_mark(ua_utf8_at(s, next, &l)))
                 next += l;
             size_t cn;

@@ -16,7 +16,8 @@ enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000 };
 typedef struct ua_compiled {
     pcre2_code *code;
     unsigned uses;
-    bool dead; /* could not be compiled: want of memory; tables are checked at build time */
+    bool native; /* compiled to machine code */
+    bool dead;   /* could not be compiled: want of memory; tables are checked at build time */
 } ua_compiled;
 
 struct ua_patterns {
@@ -61,19 +62,21 @@ void ua_patterns_free(ua_patterns *ps)
 static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
 {
     ua_compiled *c = &ps->at[id];
-    const char *source = ps->defs[id].source ? ps->defs[id].source : ps->common[id].source;
+    const ua_pattern_def *def = ps->defs[id].source ? &ps->defs[id] : &ps->common[id];
+    const char *source = def->source;
+    uint32_t options = PCRE2_UTF | PCRE2_UCP | (def->anchored ? PCRE2_ANCHORED : 0);
     int error;
     PCRE2_SIZE where;
 
     if (!source || c->dead)
         return NULL;
     if (!c->code) {
-        c->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error,
-                                &where, NULL);
+        c->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options, &error, &where, NULL);
         c->dead = !c->code;
         ps->exhausted += c->dead;
     } else if (++c->uses == UA_JIT_AFTER) {
-        pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE); /* only speed: a failure changes nothing */
+        c->native =
+            !pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE); /* only speed: a failure changes nothing */
     }
     return c->code;
 }
@@ -84,8 +87,10 @@ bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t
 
     if (!code)
         return false;
-    int n = pcre2_match(code, (PCRE2_SPTR)(subject.p ? subject.p : ""), subject.n, from, PCRE2_NO_UTF_CHECK,
-                        ps->data, ps->limits);
+    PCRE2_SPTR text = (PCRE2_SPTR)(subject.p ? subject.p : "");
+    int n = ps->at[id].native
+                ? pcre2_jit_match(code, text, subject.n, from, 0, ps->data, ps->limits)
+                : pcre2_match(code, text, subject.n, from, PCRE2_NO_UTF_CHECK, ps->data, ps->limits);
     if (n < 0) {
         ps->exhausted += n != PCRE2_ERROR_NOMATCH;
         return false;

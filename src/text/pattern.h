@@ -14,6 +14,7 @@ typedef enum ua_pattern_id {
 typedef struct ua_pattern_def {
     const char *source; /**< the expression; NULL when the language has no such pattern */
     uint16_t row;       /**< line in the table, for messages */
+    bool anchored;      /**< tried at places only, where a word of it begins: never searched for */
 } ua_pattern_def;
 
 enum { UA_MAX_GROUPS = 16 };
@@ -34,7 +35,7 @@ typedef struct ua_patterns ua_patterns;
 ua_patterns *ua_patterns_new(const ua_pattern_def *defs, const ua_pattern_def *common);
 void ua_patterns_free(ua_patterns *ps);
 
-/** The first match at or after `from`. false: none, or the language has no such pattern. Matching is
+/** The first match at or after `from`; of an anchored pattern the one at `from`. false: none, or the language has no such pattern. Matching is
  *  bounded in steps; when the bound is hit it counts as no match and ua_patterns_exhausted tells.
  *  subject must be valid UTF-8. m may be NULL. */
 bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t from, ua_match *m);

@@ -88,7 +88,7 @@ static const char *role(const pack *p, const folded_row *r)
     return "3";
 }
 
-static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, size_t *longest)
+static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, openings *o, size_t *longest)
 {
     uint32_t n;
     folded_row *rows = folded(a, &p->phrases, true, &n);
@@ -100,6 +100,7 @@ static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, size_t *longe
         fputs("    {", c);
         tsv_c_string(c, rows[i].form);
         fprintf(c, ", \"%.*s\", %s, %u},\n", UA_FMT(rows[i].second), role(p, &rows[i]), rows[i].line);
+        openings_add(o, rows[i].form, UA_OPENS_PHRASE);
     }
     fputs("    {\"\", \"\", 0, 0}};\n", c);
     return n;
@@ -202,19 +203,28 @@ static void write_patterns(FILE *c, const pack *p, const char *storage, const ch
         const tsv_row *r = &p->patterns.rows.at[i];
         fprintf(c, "    [UA_P_%.*s] = {", UA_FMT(r->at[0]));
         tsv_c_string(c, r->at[1]);
-        fprintf(c, ", %u},\n", r->line);
+        fprintf(c, ", %u, %d},\n", r->line, openings_anchored(r->at[0]));
     }
     if (!p->patterns.rows.n)
         fputs("    {0},\n", c);
     fputs("};\n", c);
 }
 
-ua_str pack_fact(const pack *p, const char *name)
+ua_str pack_fact_if(const pack *p, const char *name)
 {
     for (uint32_t i = 0; i < p->lang.rows.n; i++)
         if (ua_str_eqz(p->lang.rows.at[i].at[0], name))
             return p->lang.rows.at[i].at[1];
-    tsv_die(p->lang.path, 0, "missing fact", ua_str_c(name));
+    return (ua_str){0};
+}
+
+ua_str pack_fact(const pack *p, const char *name)
+{
+    ua_str fact = pack_fact_if(p, name);
+
+    if (!fact.p)
+        tsv_die(p->lang.path, 0, "missing fact", ua_str_c(name));
+    return fact;
 }
 
 /** The letters of its script: "0600-077F FB50-FDFF". */
@@ -232,11 +242,12 @@ static void write_letters(FILE *c, const pack *p)
     fputs("{0, 0}};\n", c);
 }
 
-static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p)
+static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p, const pack *common)
 {
     size_t longest;
     char name[32];
-    uint32_t phrases = write_phrases(a, c, p, &longest);
+    openings *o = openings_new(a, p);
+    uint32_t phrases = write_phrases(a, c, p, o, &longest);
     uint32_t months = write_pairs(a, c, &p->months, "ua_word", "months", p->code, true);
     uint32_t ordinals = write_pairs(a, c, &p->ordinals, "ua_word", "ordinals", p->code, true);
     uint32_t organs = write_pairs(a, c, &p->organs, "ua_name", "organs", p->code, false);
@@ -246,7 +257,9 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     uint32_t askings = write_askings(c, p);
 
     write_letters(c, p);
-    tsvc_write_names(a, c, all, p);
+    tsvc_write_names(a, c, all, p, o);
+    openings_patterns(o, common);
+    openings_write(o, c);
     snprintf(name, sizeof name, "patterns_%s", p->code);
     write_patterns(c, p, "static ", name);
     fprintf(
@@ -261,7 +274,8 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, %zu, patterns_%s,\n", phrases, months, ordinals,
             organs, labels, instruments, p->code, askings, longest, p->code);
     fprintf(c, "    names_%s, name_slots_%s, proclitics_%s,\n", p->code, p->code, p->code);
-    fprintf(c, "    NNAMES_%s, NNAME_SLOTS_%s, NPROCLITICS_%s};\n\n", p->code, p->code, p->code);
+    fprintf(c, "    NNAMES_%s, NNAME_SLOTS_%s, NPROCLITICS_%s, openings_%s};\n\n", p->code, p->code, p->code,
+            p->code);
 }
 
 /** A plain table of strings: rows of `columns` columns into an array of structs. */
@@ -302,11 +316,13 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     tsvc_words(a, words_path, packs + 1, n - 1);
     tsv actors = tsv_read(a, tsv_path(a, common, "actors"), "code\tlabel\tsymbol\tdecisions");
     FILE *c = tsv_create(c_path);
-    fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/entity.h\"\n\n", c);
+    fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/entity.h\"\n#include "
+          "\"lang/openings.h\"\n\n",
+          c);
     tsvc_entities all = read_entities(a, common, &actors);
     tsvc_write_entities(c, &all);
     for (uint32_t i = 1; i < n; i++)
-        write_pack(a, c, &all, &packs[i]);
+        write_pack(a, c, &all, &packs[i], &packs[0]);
     fputs("const ua_lang *const ua_langs[] = {", c);
     for (uint32_t i = 1; i < n; i++)
         fprintf(c, "&lang_%s%s", packs[i].code, i + 1 < n ? ", " : "");

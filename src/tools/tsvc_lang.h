@@ -13,6 +13,7 @@ typedef struct pack {
 
 ua_str pack_fact(const pack *p,
                  const char *name); /**< a row of lang.tsv; ends the program when it is missing */
+ua_str pack_fact_if(const pack *p, const char *name); /**< the same; empty when it is missing */
 
 /** Reads the tables of a folder; lead phrases are combined with adverbs. */
 pack pack_read(ua_arena *a, const char *dir);

@@ -272,32 +272,25 @@ static void write_slots(names *n, FILE *c, const char *code, bool spaced, uint32
     fprintf(c, "};\nenum { NNAME_SLOTS_%s = %u };\n", code, size);
 }
 
-static ua_str fact(const tsv *lang, const char *name)
+static void write_proclitics(FILE *c, const pack *p)
 {
-    for (uint32_t i = 0; i < lang->rows.n; i++)
-        if (ua_str_eqz(lang->rows.at[i].at[0], name))
-            return lang->rows.at[i].at[1];
-    return (ua_str){0};
-}
-
-static void write_proclitics(FILE *c, const tsv *lang, const char *code)
-{
-    ua_str rest = fact(lang, "proclitics"), one;
+    ua_str rest = pack_fact_if(p, "proclitics"), one;
     unsigned n = 0;
 
-    fprintf(c, "static const char *const proclitics_%s[] = {", code);
+    fprintf(c, "static const char *const proclitics_%s[] = {", p->code);
     for (; rest.n; n++) {
         ua_str_cut(rest, ' ', &one, &rest);
         tsv_c_string(c, one);
         fputs(", ", c);
     }
-    fprintf(c, "NULL};\nenum { NPROCLITICS_%s = %u };\n", code, n);
+    fprintf(c, "NULL};\nenum { NPROCLITICS_%s = %u };\n", p->code, n);
 }
 
-void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p)
+void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p, openings *o)
 {
-    names n = {.a = a, .all = all, .article = fact(&p->lang, "article"), .elided = fact(&p->lang, "elided")};
-    bool spaced = ua_str_eqz(fact(&p->lang, "spaced"), "1");
+    names n = {
+        .a = a, .all = all, .article = pack_fact_if(p, "article"), .elided = pack_fact_if(p, "elided")};
+    bool spaced = ua_str_eqz(pack_fact(p, "spaced"), "1");
     const char *code = p->code;
     uint32_t size = 64;
 
@@ -313,8 +306,10 @@ void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack
         fputs("    {", c);
         tsv_c_string(c, n.rows.at[i].form);
         fprintf(c, ", %u, %d, %u},\n", n.rows.at[i].entity, (int)n.rows.at[i].casing, n.rows.at[i].line);
+        openings_add(o, n.rows.at[i].form,
+                     n.rows.at[i].casing == UA_ANY_CASE ? UA_OPENS_LOWER_NAME : UA_OPENS_NAME);
     }
     fprintf(c, "};\nenum { NNAMES_%s = %u };\n", code, n.rows.n);
     write_slots(&n, c, code, spaced, size);
-    write_proclitics(c, &p->lang, code);
+    write_proclitics(c, p);
 }

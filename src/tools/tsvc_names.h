@@ -3,6 +3,7 @@
 #define UA_TOOLS_TSVC_NAMES_H
 
 #include "tools/tsvc_lang.h"
+#include "tools/tsvc_openings.h"
 
 /** entities.tsv, actors.tsv and shorts.tsv of the common tables as one table, sorted by code. */
 typedef struct tsvc_entity {
@@ -18,6 +19,6 @@ tsvc_entities tsvc_join_entities(ua_arena *a, const tsv *entities, const tsv *ac
 void tsvc_write_entities(FILE *c, const tsvc_entities *all);
 
 /** The names of a language, those of its entities and of its organs, found by their first word. */
-void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p);
+void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p, openings *o);
 
 #endif

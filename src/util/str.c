@@ -8,6 +8,15 @@ ua_str ua_str_c(const char *z)
     return z ? (ua_str){z, strlen(z)} : (ua_str){NULL, 0};
 }
 
+ua_str ua_str_head(ua_str s, size_t most)
+{
+    size_t n = s.n > most ? most : s.n;
+
+    while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xC0) == 0x80)
+        n--;
+    return ua_str_sub(s, 0, n);
+}
+
 bool ua_str_eq(ua_str a, ua_str b)
 {
     return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
@@ -49,15 +58,6 @@ int ua_str_cmp(ua_str a, ua_str b)
     int c = n ? memcmp(a.p, b.p, n) : 0;
 
     return c ? c : (a.n > b.n) - (a.n < b.n);
-}
-
-ua_str ua_str_sub(ua_str s, size_t from, size_t to)
-{
-    if (to > s.n)
-        to = s.n;
-    if (from > to)
-        from = to;
-    return s.p ? (ua_str){s.p + from, to - from} : (ua_str){NULL, 0};
 }
 
 /** Length of the White_Space character at s[i]; 0 when there is none. Room util knows no other classes. */

@@ -15,15 +15,33 @@ typedef struct ua_str {
 #define UA_STR(lit) ((ua_str){"" lit, sizeof(lit) - 1})
 #define UA_FMT(s)   (int)(s).n, (s).p /**< arguments for printf("%.*s") */
 
-ua_str ua_str_c(const char *z);           /**< of a C string; NULL gives the empty slice */
-bool ua_str_eq(ua_str a, ua_str b);       /**< byte equality */
-bool ua_str_eqz(ua_str a, const char *z); /**< byte equality with a C string */
-bool ua_str_eq_ascii(ua_str a, ua_str b); /**< A-Z folded, other bytes exact */
+/** [from,to), clamped: it cannot overrun. */
+static inline ua_str ua_str_sub(ua_str s, size_t from, size_t to)
+{
+    if (to > s.n)
+        to = s.n;
+    if (from > to)
+        from = to;
+    return s.p ? (ua_str){s.p + from, to - from} : (ua_str){NULL, 0};
+}
+
+/** The first place at or behind `at` where a UTF-8 character begins, or s ends. */
+static inline size_t ua_str_boundary(ua_str s, size_t at)
+{
+    while (at < s.n && ((unsigned char)s.p[at] & 0xC0) == 0x80)
+        at++;
+    return at < s.n ? at : s.n;
+}
+
+ua_str ua_str_head(ua_str s, size_t most); /**< its beginning, at most that many bytes, cut at a character */
+ua_str ua_str_c(const char *z);            /**< of a C string; NULL gives the empty slice */
+bool ua_str_eq(ua_str a, ua_str b);        /**< byte equality */
+bool ua_str_eqz(ua_str a, const char *z);  /**< byte equality with a C string */
+bool ua_str_eq_ascii(ua_str a, ua_str b);  /**< A-Z folded, other bytes exact */
 bool ua_str_starts(ua_str s, ua_str prefix);
 bool ua_str_ends(ua_str s, ua_str suffix);
-int ua_str_cmp(ua_str a, ua_str b);                  /**< memcmp order: the order of generated tables */
-ua_str ua_str_sub(ua_str s, size_t from, size_t to); /**< [from,to), clamped: it cannot overrun */
-ua_str ua_str_trim(ua_str s);                        /**< Unicode White_Space at both ends */
+int ua_str_cmp(ua_str a, ua_str b); /**< memcmp order: the order of generated tables */
+ua_str ua_str_trim(ua_str s);       /**< Unicode White_Space at both ends */
 
 /** Splits at the first sep. Returns false, head = s, tail empty, when there is none. */
 bool ua_str_cut(ua_str s, char sep, ua_str *head, ua_str *tail);
