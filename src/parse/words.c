@@ -37,8 +37,9 @@ static bool next_word(ua_str s, size_t *at, size_t *end, uint64_t *hash)
     uint64_t h = 0xCBF29CE484222325U;
     size_t i = *at;
 
-    while (i < s.n && !ua_is_letter(ua_utf8_at(s, i, &len)))
-        i += len;
+    while (i < s.n &&
+           ((s.p[i] >= 0 && s.p[i] < 'A') || !ua_is_letter(ua_utf8_at(s, i, &len)))) /* most: a blank */
+        i += s.p[i] >= 0 ? 1 : len;
     *at = i;
     for (; i < s.n; i += len) {
         unsigned char small = (unsigned char)s.p[i] | 0x20;
@@ -89,7 +90,9 @@ static bool grow(ua_arena *a, struct ua_vocab *v)
 /** A hyphen that only ends of lines have (N-106). */
 static bool line_hyphen(ua_str s, size_t at)
 {
-    ua_str rest = ua_str_trim(ua_str_sub(s, at, s.n));
+    while (at < s.n && s.p[at] == ' ')
+        at++;
+    ua_str rest = ua_str_sub(s, at, at < s.n && (unsigned char)s.p[at] >= 0x80 ? s.n : at); /* most: ASCII */
 
     return ua_str_starts(rest, UA_STR("\xE2\x80\xBA")) || ua_str_starts(rest, UA_STR("\xC2\xAD"));
 }
@@ -179,16 +182,32 @@ static ua_half half_of(const ua_work *w, ua_str word, const ua_seen *x)
     return (ua_half)*known;
 }
 
-/** Are a and b the halves of one word? Only a word that is rare, or a single letter, can be half of one. */
+static bool is_letter_alone(ua_str word)
+{
+    return word.n <= 4 && ua_utf8_count(word) == 1;
+}
+
+static bool has_single(ua_str s, const ua_seen *x, const ua_seen *y)
+{
+    return is_letter_alone(ua_str_sub(s, x->at, x->end)) != is_letter_alone(ua_str_sub(s, y->at, y->end));
+}
+
+/** Only a word that is rare, or a single letter, can be half of one. */
+static bool may_be_halves(ua_str s, const ua_seen *x, const ua_seen *y)
+{
+    bool common =
+        x->count > 1 && (x->count > 3 || y->count > 1); /* the same head may be cut off several words */
+
+    return !common || has_single(s, x, y);
+}
+
+/** Are two words that may be so the halves of one? */
 static ua_status halves(ua_work *w, ua_str s, const ua_seen *x, const ua_seen *y, ua_str whole, bool *yes)
 {
     ua_str a = ua_str_sub(s, x->at, x->end), b = ua_str_sub(s, y->at, y->end);
-    bool single = (ua_utf8_count(a) == 1) != (ua_utf8_count(b) == 1);
+    bool single = has_single(s, x, y);
 
     *yes = false;
-    if (!single && x->count > 1 &&
-        (x->count > 3 || y->count > 1)) /* the same head may be cut off several words */
-        return UA_OK;
     ua_half second = half_of(w, b, y);
     if (second == UA_HALF_NEVER || ua_utf8_count(whole) < 4 || half_of(w, a, x) != UA_HALF_MAYBE)
         return UA_OK;
@@ -243,6 +262,7 @@ static ua_status mend(ua_work *w, ua_unit *u)
         more = see(w, s, &y);
         joined = false;
         if (more && y.at == x.end + 1 && s.p[x.end] == ' ' && y.end - x.at < WORD_BYTES / 2 &&
+            may_be_halves(s, &x, &y) &&
             (ua_is_lower(ua_utf8_at(s, y.at, &len)) || is_capital_apart(s, &x, &y))) {
             ua_str whole = {rest, y.end - x.at - 1};
             memcpy(rest, s.p + x.at, x.end - x.at);
