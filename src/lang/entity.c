@@ -62,13 +62,12 @@ ua_str ua_state_actor(ua_arena *a, const ua_entity *state)
     return ua_buf_str(&b);
 }
 
-/** The names whose first word has that hash; NULL: there are none. */
-static const ua_name_slot *slot_of(const ua_lang *l, uint32_t hash)
+/** The names that begin with the word at a place; NULL: there are none. *end: where the word ends. */
+static const ua_name_slot *slot_at(const ua_lang *l, ua_str s, size_t at, size_t *end)
 {
-    for (uint32_t i = hash & (l->nname_slots - 1); l->name_slots[i].n; i = (i + 1) & (l->nname_slots - 1))
-        if (l->name_slots[i].hash == hash)
-            return &l->name_slots[i];
-    return NULL;
+    uint32_t hash = ua_name_key(s, at, l->spaced ? UA_KEY_WORD : UA_KEY_NAME, end);
+
+    return *end > at ? ua_slot_of(l->name_slots, l->nname_slots, hash) : NULL;
 }
 
 const ua_entity *ua_lang_state(const ua_lang *l, ua_str name)
@@ -77,7 +76,7 @@ const ua_entity *ua_lang_state(const ua_lang *l, ua_str name)
     uint32_t map[UA_NAME_BYTES];
     size_t n = ua_fold_prefix(name, folded, map, sizeof folded), end;
     ua_str form = {folded, n};
-    const ua_name_slot *slot = slot_of(l, ua_name_key(form, 0, l->spaced, &end));
+    const ua_name_slot *slot = slot_at(l, form, 0, &end);
 
     for (uint32_t i = 0; slot && n < sizeof folded && i < slot->n; i++) {
         const ua_entity_name *e = &l->names[slot->first + i];
@@ -147,8 +146,7 @@ static uint16_t longest(const ua_lang *l, ua_str s, size_t from, size_t *end)
     uint32_t map[UA_NAME_BYTES];
     uint16_t found = UA_NO_ENTITY;
     size_t word, n = 0;
-    uint32_t hash = ua_name_key(s, from, l->spaced, &word);
-    const ua_name_slot *slot = word > from ? slot_of(l, hash) : NULL;
+    const ua_name_slot *slot = slot_at(l, s, from, &word);
     uint32_t first = slot ? slot->first : 0, last = slot ? first + slot->n : 0;
 
     for (size_t k = 0; first < last && k < slot->longest; k++) {

@@ -46,12 +46,13 @@ typedef struct ua_lang {
     uint32_t nphrases, nmonths, nordinals, norgans, nlabels, ninstruments;
     const ua_asking *askings;
     uint32_t naskings;
-    uint32_t longest_phrase;            /**< bytes of the longest form */
     const ua_pattern_def *patterns;     /**< UA_P_COUNT rows */
     const struct ua_entity_name *names; /**< names.tsv and organs.tsv; see lang/entity.h */
     const struct ua_name_slot *name_slots;
     const char *const *proclitics; /**< what is written together with the word behind it */
     uint32_t nnames, nname_slots, nproclitics;
+    const struct ua_name_slot *phrase_slots;
+    uint32_t nphrase_slots;
     const uint8_t *openings; /**< UA_NOPENINGS rows of what may begin at a word; see lang/openings.h */
 } ua_lang;
 

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "lang/lang.h"
+#include "lang/names.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
@@ -46,9 +47,10 @@ typedef struct ua_sought {
     size_t n;     /**< bytes of its form */
 } ua_sought;
 
-static ua_sought seek(const ua_lang *l, ua_str s, const void *rows, size_t size, uint32_t n, size_t longest)
+static ua_sought seek(const ua_lang *l, ua_str s, const void *rows, size_t size, uint32_t n)
 {
-    return (ua_sought){.rows = rows, .size = size, .end = n, .longest = longest, .p = {.lang = l, .s = s}};
+    return (ua_sought){
+        .rows = rows, .size = size, .end = n, .longest = PREFIX_BYTES, .p = {.lang = l, .s = s}};
 }
 
 static const char *form_of(const ua_sought *f, uint32_t row)
@@ -118,8 +120,16 @@ static bool next_form(ua_sought *f)
 const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
 {
     const ua_phrase *found = NULL;
-    ua_sought f = seek(l, s, l->phrases, sizeof *l->phrases, l->nphrases, l->longest_phrase);
+    size_t word;
+    ua_sought f = seek(l, s, l->phrases, sizeof *l->phrases, 0);
+    uint32_t hash = ua_name_key(s, 0, l->spaced ? UA_KEY_WORD : UA_KEY_PHRASE, &word);
+    const ua_name_slot *slot = word ? ua_slot_of(l->phrase_slots, l->nphrase_slots, hash) : NULL;
 
+    if (slot) {
+        f.first = slot->first;
+        f.end = f.first + slot->n;
+        f.longest = slot->longest;
+    }
     while (next_form(&f))
         if (l->phrases[f.row].role & role) {
             found = &l->phrases[f.row];
@@ -172,7 +182,7 @@ const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, s
 static const ua_name *longest_name(const ua_lang *l, const ua_name *table, uint32_t n, ua_str s, size_t *len)
 {
     const ua_name *best = NULL;
-    ua_sought f = seek(l, s, table, sizeof *table, n, PREFIX_BYTES);
+    ua_sought f = seek(l, s, table, sizeof *table, n);
 
     while (next_form(&f)) {
         best = &table[f.row];

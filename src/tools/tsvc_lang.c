@@ -7,6 +7,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "lang/names.h"
 #include "text/norm.h"
 #include "tools/tsvc_names.h"
 
@@ -88,21 +89,23 @@ static const char *role(const pack *p, const folded_row *r)
     return "3";
 }
 
-static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, openings *o, size_t *longest)
+static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, openings *o)
 {
     uint32_t n;
     folded_row *rows = folded(a, &p->phrases, true, &n);
+    ua_str *forms = ua_new_n(a, n + 1, ua_str);
+    bool spaced = ua_str_eqz(pack_fact(p, "spaced"), "1");
 
-    *longest = 0;
     fprintf(c, "static const ua_phrase phrases_%s[] = {\n", p->code);
-    for (uint32_t i = 0; i < n; i++) {
-        *longest = rows[i].form.n > *longest ? rows[i].form.n : *longest;
+    for (uint32_t i = 0; i < n && forms; i++) {
+        forms[i] = rows[i].form;
         fputs("    {", c);
         tsv_c_string(c, rows[i].form);
         fprintf(c, ", \"%.*s\", %s, %u},\n", UA_FMT(rows[i].second), role(p, &rows[i]), rows[i].line);
         openings_add(o, rows[i].form, UA_OPENS_PHRASE);
     }
     fputs("    {\"\", \"\", 0, 0}};\n", c);
+    tsvc_write_slots(a, c, "phrase", p->code, spaced ? UA_KEY_WORD : UA_KEY_PHRASE, forms, n);
     return n;
 }
 
@@ -244,10 +247,9 @@ static void write_letters(FILE *c, const pack *p)
 
 static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p, const pack *common)
 {
-    size_t longest;
     char name[32];
     openings *o = openings_new(a, p);
-    uint32_t phrases = write_phrases(a, c, p, o, &longest);
+    uint32_t phrases = write_phrases(a, c, p, o);
     uint32_t months = write_pairs(a, c, &p->months, "ua_word", "months", p->code, true);
     uint32_t ordinals = write_pairs(a, c, &p->ordinals, "ua_word", "ordinals", p->code, true);
     uint32_t organs = write_pairs(a, c, &p->organs, "ua_name", "organs", p->code, false);
@@ -271,11 +273,13 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
         UA_FMT(pack_fact(p, "official")), p->code, UA_FMT(pack_fact(p, "initial")));
     fprintf(c, "    phrases_%s, months_%s, ordinals_%s, organs_%s, labels_%s, instruments_%s,\n", p->code,
             p->code, p->code, p->code, p->code, p->code);
-    fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, %zu, patterns_%s,\n", phrases, months, ordinals,
-            organs, labels, instruments, p->code, askings, longest, p->code);
+    fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, patterns_%s,\n", phrases, months, ordinals,
+            organs, labels, instruments, p->code, askings, p->code);
     fprintf(c, "    names_%s, name_slots_%s, proclitics_%s,\n", p->code, p->code, p->code);
-    fprintf(c, "    NNAMES_%s, NNAME_SLOTS_%s, NPROCLITICS_%s, openings_%s};\n\n", p->code, p->code, p->code,
-            p->code);
+    fprintf(
+        c,
+        "    NNAMES_%s, nname_slots_%s, NPROCLITICS_%s, phrase_slots_%s, nphrase_slots_%s, openings_%s};\n\n",
+        p->code, p->code, p->code, p->code, p->code, p->code);
 }
 
 /** A plain table of strings: rows of `columns` columns into an array of structs. */

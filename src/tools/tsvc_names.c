@@ -247,29 +247,32 @@ static void settle(names *n)
     n->rows.n = kept;
 }
 
-/** Names with one first word stand together, because what ends a word is sorted before all letters. */
-static void write_slots(names *n, FILE *c, const char *code, bool spaced, uint32_t size)
+/** Forms with one first word stand together, because what ends a word is sorted before all letters. */
+void tsvc_write_slots(ua_arena *a, FILE *c, const char *name, const char *code, unsigned characters,
+                      const ua_str *forms, uint32_t n)
 {
-    ua_name_slot *slots = ua_new_n(n->a, size, ua_name_slot);
+    uint32_t size = 64;
 
-    for (uint32_t i = 0; i < n->rows.n && slots; i++) {
+    while (size < 2 * n)
+        size *= 2;
+    ua_name_slot *slots = ua_new_n(a, size, ua_name_slot);
+    for (uint32_t i = 0; i < n && slots; i++) {
         size_t end;
-        uint32_t hash = ua_name_key(n->rows.at[i].form, 0, spaced, &end), at = hash & (size - 1);
+        uint32_t hash = ua_name_key(forms[i], 0, characters, &end), at = hash & (size - 1);
         while (slots[at].n && slots[at].hash != hash)
             at = (at + 1) & (size - 1);
         if (slots[at].n && (uint32_t)slots[at].first + slots[at].n != i)
-            tsv_die(n->path, n->rows.at[i].line, "names with one first word do not stand together",
-                    n->rows.at[i].form);
+            tsv_die(name, 0, "forms with one first word do not stand together", forms[i]);
         if (!slots[at].n)
             slots[at] = (ua_name_slot){.hash = hash, .first = (uint16_t)i};
         slots[at].n++;
-        if (n->rows.at[i].form.n > slots[at].longest)
-            slots[at].longest = (uint16_t)n->rows.at[i].form.n;
+        if (forms[i].n > slots[at].longest)
+            slots[at].longest = (uint16_t)forms[i].n;
     }
-    fprintf(c, "static const ua_name_slot name_slots_%s[] = {\n", code);
+    fprintf(c, "static const ua_name_slot %s_slots_%s[] = {\n", name, code);
     for (uint32_t i = 0; i < size && slots; i++)
         fprintf(c, "    {%uU, %u, %u, %u},\n", slots[i].hash, slots[i].first, slots[i].n, slots[i].longest);
-    fprintf(c, "};\nenum { NNAME_SLOTS_%s = %u };\n", code, size);
+    fprintf(c, "};\nenum { n%s_slots_%s = %u };\n", name, code, size);
 }
 
 static void write_proclitics(FILE *c, const pack *p)
@@ -292,17 +295,17 @@ void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack
         .a = a, .all = all, .article = pack_fact_if(p, "article"), .elided = pack_fact_if(p, "elided")};
     bool spaced = ua_str_eqz(pack_fact(p, "spaced"), "1");
     const char *code = p->code;
-    uint32_t size = 64;
+    ua_str *forms;
 
     n.path = p->organs.path;
     read_organs(&n, &p->organs);
     n.path = p->names.path;
     read_names(&n, &p->names);
     settle(&n);
-    while (size < 2 * n.rows.n)
-        size *= 2;
+    forms = ua_new_n(a, n.rows.n + 1, ua_str);
     fprintf(c, "static const ua_entity_name names_%s[] = {\n", code);
-    for (uint32_t i = 0; i < n.rows.n; i++) {
+    for (uint32_t i = 0; i < n.rows.n && forms; i++) {
+        forms[i] = n.rows.at[i].form;
         fputs("    {", c);
         tsv_c_string(c, n.rows.at[i].form);
         fprintf(c, ", %u, %d, %u},\n", n.rows.at[i].entity, (int)n.rows.at[i].casing, n.rows.at[i].line);
@@ -310,6 +313,6 @@ void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack
                      n.rows.at[i].casing == UA_ANY_CASE ? UA_OPENS_LOWER_NAME : UA_OPENS_NAME);
     }
     fprintf(c, "};\nenum { NNAMES_%s = %u };\n", code, n.rows.n);
-    write_slots(&n, c, code, spaced, size);
+    tsvc_write_slots(a, c, "name", code, spaced ? UA_KEY_WORD : UA_KEY_NAME, forms, n.rows.n);
     write_proclitics(c, p);
 }
