@@ -38,7 +38,7 @@ static bool acts_as(const ua_entity *e, ua_str code)
     ua_str prefix = ua_str_c(e->cls == UA_OBSERVER ? observer : member);
     ua_str rest = ua_str_sub(code, prefix.n, code.n), own = ua_str_c(e->code);
 
-    return e->cls <= UA_FORMER && ua_str_starts(code, prefix) && rest.n == own.n &&
+    return e->cls <= UA_FORMER && ua_str_starts(code, prefix) && rest.p && rest.n == own.n &&
            rest.p[0] == other_case(own.p[0], 'a', 'z') && !memcmp(rest.p + 1, own.p + 1, own.n - 1);
 }
 

@@ -32,7 +32,7 @@ static bool decode(ua_arena *a, ua_str bytes, ua_str *out)
 {
     if (ua_str_starts(bytes, UA_STR("\xEF\xBB\xBF")))
         bytes = ua_str_sub(bytes, 3, bytes.n);
-    if (!memchr(bytes.p, '\r', bytes.n)) {
+    if (!bytes.n || !memchr(bytes.p, '\r', bytes.n)) {
         *out = bytes;
         return true;
     }
