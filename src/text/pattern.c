@@ -64,7 +64,8 @@ static uint32_t options_of(const ua_pattern_def *def)
 {
     bool here = def->anchored || def->source[0] == '^';
 
-    return PCRE2_UTF | PCRE2_UCP | (def->anchored ? PCRE2_ANCHORED : 0) | (here ? PCRE2_NO_START_OPTIMIZE : 0);
+    return PCRE2_UTF | PCRE2_UCP | (def->anchored ? PCRE2_ANCHORED : 0) |
+           (here ? PCRE2_NO_START_OPTIMIZE : 0);
 }
 
 /** The compiled pattern; NULL when the language has none or memory is out. */
@@ -79,7 +80,8 @@ static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
     if (!source)
         return NULL;
     if (!c->code) {
-        c->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options_of(def), &error, &where, NULL);
+        c->code =
+            pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options_of(def), &error, &where, NULL);
         ps->starved = ps->starved || !c->code; /* for want of memory: tables are checked at build time */
     } else if (++c->uses == UA_JIT_AFTER) {
         c->native =
