@@ -179,7 +179,7 @@ demo: ## set-up, build, convert the sample, validate, render, and show where the
 # ---- tests ----------------------------------------------------------------------------------------
 
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null)
-TEST_BIN := $(UNIT) $(OBJ)/unakn-de $(OBJ)/prop/properties $(OBJ)/prop/marks $(OBJ)/prop/unicode $(OBJ)/fuzz-replay \
+TEST_BIN := $(UNIT) $(OBJ)/unakn-de $(OBJ)/prop/properties $(OBJ)/prop/marks $(OBJ)/prop/unicode $(OBJ)/prop/nomem $(OBJ)/fuzz-replay \
 	$(OBJ)/mutate $(OBJ)/eval
 
 $(OBJ)/unit/%: tests/unit/%.c $(LIB) $(wildcard tests/unit/*.h)
@@ -192,10 +192,10 @@ $(OBJ)/prop/%: tests/prop/%.c tests/support.h $(LIB)
 	$(if $(V),,@echo '  TEST  $@')
 	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
 
-$(OBJ)/fuzz-replay: tests/fuzz/fuzz_convert.c $(LIB)
+$(OBJ)/fuzz-replay: tests/fuzz/fuzz.c tests/support.h $(LIB)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TEST  $@')
-	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -DUA_REPLAY $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) -DUA_REPLAY $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
 
 $(OBJ)/eval: tests/eval/eval.c tests/support.h $(LIB)
 	@mkdir -p $(@D)
@@ -274,18 +274,19 @@ $(OBJ)/bench: tests/bench/bench.c tests/support.h $(LIB)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
 
-# clang's libFuzzer; the seeds are the samples.  make fuzz SECONDS=600
+# clang's libFuzzer; the seeds are the samples, golden inputs and rule files.  make fuzz SECONDS=600
 SECONDS ?= 60
 fuzz: ## fuzzing with clang for SECONDS (60)
 	$(call need,$(BUILD_PACKAGES) clang)
-	@$(MAKE) --no-print-directory $(GEN_INC) $(GEN)/embedded.c
-	@mkdir -p build/fuzz/corpus build/fuzz/rules
-	@for f in tests/rules/*/bad-1.xml; do d=$${f%/*}; { printf '\003'; cat $$f; } >build/fuzz/rules/$${d##*/}; done
-	@for f in tests/golden/meta/records/*.xml; do { printf ' '; cat $$f; } >build/fuzz/rules/$${f##*/}; done
-	$(Q)clang -g -O1 -fsanitize=fuzzer,address,undefined -std=c11 $(CPPFLAGS_ALL) -o build/fuzz/fuzz_convert \
-		tests/fuzz/fuzz_convert.c $(LIB_SRC) $(GEN)/lang_tables.c $(GEN)/embedded.c $(LIBS)
-	build/fuzz/fuzz_convert -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 -max_len=65536 \
-		build/fuzz/corpus samples tests/fuzz/kept build/fuzz/rules
+	@$(MAKE) --no-print-directory build/fuzz/fuzz
+	@mkdir -p build/fuzz/corpus
+	@tests/fuzz/seeds.sh build/fuzz
+	build/fuzz/fuzz -max_total_time=$(SECONDS) -timeout=10 -rss_limit_mb=3072 -max_len=65536 \
+		-dict=build/fuzz/words.dict -artifact_prefix=build/fuzz/ build/fuzz/corpus build/fuzz/seeds
+
+build/fuzz/fuzz: tests/fuzz/fuzz.c tests/fuzz/mutate.c $(LIB_SRC) $(GEN)/lang_tables.c $(GEN)/embedded.c
+	@mkdir -p $(@D)
+	$(Q)clang -g -O2 -fsanitize=fuzzer,address,undefined -std=c11 $(CPPFLAGS_ALL) -Itests -o $@ $(filter %.c,$^) $(LIBS)
 
 corpus: $(PROGRAM) ## converts and scores the shared corpus, when it is there
 	@UNAKN=$(PROGRAM) tests/corpus.sh

@@ -34,9 +34,12 @@ unakn_doc *ua_doc_new(unakn_ctx *c, const char *name, unakn_str bytes)
     ua_arena *a = ua_arena_new(NULL, c->limits.memory_bytes);
     unakn_doc *d = a ? ua_new(a, unakn_doc) : NULL;
 
-    if (d)
+    if (d) {
+        d->words = ua_arena_new(NULL, 0);
         d->diags = ua_diags_new(a, c->limits.findings);
-    if (!d || !d->diags || !ua_arena_copy(a, ua_str_c(name), &d->name)) {
+    }
+    if (!d || !d->words || !d->diags || !ua_arena_copy(a, ua_str_c(name), &d->name)) {
+        ua_arena_free(d ? d->words : NULL);
         ua_arena_free(a);
         return NULL;
     }
@@ -191,6 +194,15 @@ ua_patterns *ua_patterns_of(unakn_ctx *c, const ua_lang *l)
     return NULL;
 }
 
+ua_status ua_patterns_status(unakn_ctx *c)
+{
+    bool starved = false;
+
+    for (size_t i = 0; i < MAX_LANGS; i++)
+        starved = ua_patterns_starved(c->patterns[i]) || starved;
+    return starved ? UA_E_NOMEM : UA_OK;
+}
+
 static ua_patterns *patterns_of(void *context, const ua_lang *l)
 {
     return ua_patterns_of(context, l);
@@ -229,7 +241,9 @@ static ua_status parse(unakn_doc *d)
                   .context = d->ctx,
                   .catalogue = d->ctx->shelf ? &d->ctx->catalogue : NULL,
                   .record_wins = d->record_wins};
-    UA_TRY(ua_parse_stream(&p, &d->stream, &d->resolution));
+    ua_status parsed = ua_parse_stream(&p, &d->stream, &d->resolution);
+    UA_TRY(ua_patterns_status(d->ctx));
+    UA_TRY(parsed);
     if (!ua_tree_check(d->resolution.root, d->diags))
         return UA_E_BUG;
     UA_TRY(ua_ledger_close(d->ledger, &d->resolution, d->diags));
@@ -318,8 +332,10 @@ int unakn_check(unakn_doc *d)
 
 void unakn_doc_free(unakn_doc *d)
 {
-    if (d)
-        ua_arena_free(d->arena);
+    if (!d)
+        return;
+    ua_arena_free(d->words);
+    ua_arena_free(d->arena);
 }
 
 int unakn_convert(unakn_ctx *c, const char *name, unakn_str bytes, const char *to, unakn_put put, void *user,

@@ -23,7 +23,7 @@ extern "C" {
 enum {
     UNAKN_OK = 0,
     UNAKN_E_NOMEM,       /**< allocation failed */
-    UNAKN_E_LIMIT,       /**< input beyond a limit; a finding says which */
+    UNAKN_E_LIMIT,       /**< beyond a limit: a finding says which; none does when it is that of memory */
     UNAKN_E_IO,          /**< the output function or a file of the data folder failed */
     UNAKN_E_FORMAT,      /**< the input cannot be read; a finding says where */
     UNAKN_E_UNSUPPORTED, /**< unknown format or language; a finding lists the known ones */
@@ -156,6 +156,7 @@ UNAKN_API int unakn_compare(unakn_doc *d, const unakn_doc *source);
 /** Language versions of one work beside each other (ID-10). Each is held against the first, unit by unit: a unit is an
  *  element with an eId that text is numbered or divided by. Lives on its own; the documents may be freed. */
 typedef struct unakn_alignment unakn_alignment;
+/** *out: NULL when it fails. */
 UNAKN_API int unakn_align_open(unakn_alignment **out);
 UNAKN_API void unakn_align_close(unakn_alignment *al); /**< NULL is fine */
 /** Adds an Akoma Ntoso file after unakn_read, or an export after unakn_parse (it is checked first). UNAKN_E_UNSUPPORTED:
@@ -184,6 +185,7 @@ UNAKN_API int unakn_align_json(unakn_alignment *al, unakn_put put, void *user);
 
 /** Two to six language versions of one work side by side, as one page with what unakn_align finds. */
 typedef struct unakn_parallel unakn_parallel;
+/** *out: NULL when it fails. */
 UNAKN_API int unakn_parallel_open(unakn_ctx *c, unakn_parallel **out);
 UNAKN_API void unakn_parallel_close(unakn_parallel *p); /**< NULL is fine; before unakn_close */
 /** As unakn_align_add. UNAKN_E_LIMIT: there are six already. */

@@ -14,7 +14,9 @@ int unakn_actions(unakn_doc *d, size_t *count)
         return UNAKN_E_NOMEM;
     d->actions.n = 0;
     ua_status s = ua_actions_read(d->arena, d->xml, l, ps, &d->actions);
-    *count = d->actions.n;
+    if (s == UA_OK)
+        s = ua_patterns_status(d->ctx);
+    *count = s == UA_OK ? d->actions.n : 0;
     return ua_code_of(s);
 }
 

@@ -23,14 +23,19 @@ int unakn_align_open(unakn_alignment **out)
     ua_arena *arena = ua_arena_new(NULL, 0);
     unakn_alignment *al = arena ? ua_new(arena, unakn_alignment) : NULL;
 
-    *out = al;
+    *out = NULL;
     if (!al) {
         ua_arena_free(arena);
         return UNAKN_E_NOMEM;
     }
     al->arena = arena;
     al->row_of = ua_table_on(arena);
-    return ua_vec_push(arena, &al->rows, (ua_row){.next = 0}) ? UNAKN_OK : UNAKN_E_NOMEM;
+    if (!ua_vec_push(arena, &al->rows, (ua_row){.next = 0})) {
+        ua_arena_free(arena);
+        return UNAKN_E_NOMEM;
+    }
+    *out = al;
+    return UNAKN_OK;
 }
 
 void unakn_align_close(unakn_alignment *al)

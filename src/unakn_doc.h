@@ -39,6 +39,8 @@ typedef enum ua_stage { ST_READ, ST_PARSED, ST_CHECKED, ST_FAILED } ua_stage;
 struct unakn_doc {
     unakn_ctx *ctx;
     ua_arena *arena;
+    ua_arena *
+        words; /**< of the findings, which are told when the memory of the document is at its limit as well */
     ua_diags *diags;
     ua_stage stage;
     ua_str name, bytes, from;
@@ -62,6 +64,8 @@ uint32_t ua_align_next(const unakn_alignment *al, uint32_t row, ua_str *eid);
 
 /** The compiled patterns of a language; NULL: no memory. */
 ua_patterns *ua_patterns_of(unakn_ctx *c, const ua_lang *l);
+/** UA_E_NOMEM: a pattern of any language was not tried for want of memory since the last call. */
+ua_status ua_patterns_status(unakn_ctx *c);
 /** A member of an object in JSON; nothing when it is empty. */
 void ua_json_member(ua_sink *out, const char *name, unakn_str value);
 /** A document without content; NULL: no memory. */

@@ -83,10 +83,10 @@ int unakn_finding_at(unakn_doc *d, size_t i, unakn_finding *out)
                            .line = f->line,
                            .offset = f->at.off,
                            .length = f->at.len};
-    ua_str rule = ua_diag_rule(d->arena, f);
-    out->rule = rule.n ? ua_arena_z(d->arena, rule) : "";
-    out->message = ua_str_out(ua_diag_message(d->arena, f));
-    out->hint = ua_str_out(ua_diag_hint(d->arena, f));
+    ua_str rule = ua_diag_rule(d->words, f);
+    out->rule = rule.n ? ua_arena_z(d->words, rule) : "";
+    out->message = ua_str_out(ua_diag_message(d->words, f));
+    out->hint = ua_str_out(ua_diag_hint(d->words, f));
     out->eid = ua_str_out(f->eid);
     out->xpath = ua_str_out(f->path);
     out->pointer = out->excerpt = ua_str_out((ua_str){0});
@@ -136,10 +136,10 @@ int unakn_finding_json(unakn_doc *d, size_t i, unakn_put put, void *user)
     ua_sink_putz(&out, "{\"severity\":");
     ua_sink_json(&out, ua_str_c(ua_severity_name((ua_severity)f.severity)));
     ua_json_member(&out, "file", ua_str_out(d->name));
-    json_number(d->arena, &out, "line", f.line);
-    json_number(d->arena, &out, "column", f.column);
-    json_number(d->arena, &out, "offset", f.length ? f.offset : 0);
-    json_number(d->arena, &out, "length", f.length);
+    json_number(d->words, &out, "line", f.line);
+    json_number(d->words, &out, "column", f.column);
+    json_number(d->words, &out, "offset", f.length ? f.offset : 0);
+    json_number(d->words, &out, "length", f.length);
     ua_json_member(&out, "pointer", f.pointer);
     ua_json_member(&out, "xpath", f.xpath);
     ua_json_member(&out, "eId", f.eid);

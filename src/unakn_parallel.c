@@ -20,7 +20,7 @@ int unakn_parallel_open(unakn_ctx *c, unakn_parallel **out)
     ua_arena *arena = ua_arena_new(NULL, 0);
     unakn_parallel *p = arena ? ua_new(arena, unakn_parallel) : NULL;
 
-    *out = p;
+    *out = NULL;
     if (!p) {
         ua_arena_free(arena);
         return UNAKN_E_NOMEM;
@@ -28,7 +28,12 @@ int unakn_parallel_open(unakn_ctx *c, unakn_parallel **out)
     *p = (unakn_parallel){
         .ctx = c, .arena = arena, .diags = ua_diags_new(arena, 0), .page = ua_parallel_new()};
     int e = unakn_align_open(&p->al);
-    return p->diags && p->page ? e : UNAKN_E_NOMEM;
+    if (e != UNAKN_OK || !p->diags || !p->page) {
+        unakn_parallel_close(p);
+        return UNAKN_E_NOMEM;
+    }
+    *out = p;
+    return UNAKN_OK;
 }
 
 void unakn_parallel_close(unakn_parallel *p)

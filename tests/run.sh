@@ -27,6 +27,7 @@ suite golden tests/golden/run.sh
 suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golden/parts/IR-04-lettered-parts.txt tests/golden/numbering/OP-06-article.txt
 suite marks "$BIN/prop/marks"
 suite unicode "$BIN/prop/unicode" samples/*.txt samples/A-RES-99-41-ar-layout.json samples/fictional-fr.json
+suite 'no memory' "$BIN/prop/nomem" 25
 suite command tests/cli/run.sh
 suite check tests/cli/check.sh
 suite html tests/html/run.sh

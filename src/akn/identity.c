@@ -37,7 +37,7 @@ static void find_number(ua_writer *w, uint32_t position)
     if (!w->id.designation.n) {
         fallback(w, UA_D_META_NO_NUMBER, UA_NOARGS);
         w->id.number = number_from_digest(w, position);
-        w->id.designation = m->title.n ? m->title : w->id.number;
+        w->id.designation = m->title.n && !ua_series_of(m->title) ? m->title : w->id.number; /* NC-07 */
         return;
     }
     if (m->cls == UA_CLASS_DECISION && ua_iri_marks_decisions(w->id.actor)) /* NC-08 */
@@ -74,14 +74,17 @@ static ua_str path_of(ua_writer *w, ua_table *used, const ua_node *annex, ua_str
     ua_buf_putz(&b, number.n ? "_" : "");
     ua_buf_put(&b, ua_buf_str(&number));
     ua_str path = ua_buf_str(&b);
-    for (uint32_t k = 2; ua_table_has(used, path); k++) {
+    uint32_t *times = ua_table_at(used, path), k = times ? ++*times : 0;
+    for (; k > 1 && ua_table_has(used, path); k++) { /* on from the last one: there may be thousands */
         ua_buf again = ua_buf_on(w->a);
         ua_buf_put(&again, ua_buf_str(&b));
         ua_buf_putc(&again, '_');
         ua_buf_put_uint(&again, k);
         path = ua_buf_str(&again);
     }
-    w->ok = w->ok && b.ok && number.ok && ua_table_at(used, path);
+    if (k > 1 && (times = ua_table_at(used, path)) != NULL)
+        *times = 1;
+    w->ok = w->ok && b.ok && number.ok && times;
     return path;
 }
 

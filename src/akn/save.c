@@ -7,6 +7,7 @@
 
 typedef struct ua_saver {
     xmlTextWriter *out;
+    xmlOutputBuffer *buffer; /* what out writes to */
     bool ok;
 } ua_saver;
 
@@ -57,11 +58,18 @@ static void open_element(ua_saver *s, const xmlNode *e)
     }
 }
 
+/** Text past the writer, which would escape quotation marks that need it in attributes only. */
+static void text(ua_saver *s, const xmlNode *n)
+{
+    check(s, xmlTextWriterWriteRawLen(s->out, (const xmlChar *)"", 0)); /* ends the tag before it */
+    check(s, xmlOutputBufferWriteEscape(s->buffer, n->content, NULL));
+}
+
 /** Anything but an element. */
 static void leaf(ua_saver *s, const xmlNode *n)
 {
     if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
-        check(s, xmlTextWriterWriteString(s->out, n->content));
+        text(s, n);
     else if (n->type == XML_COMMENT_NODE)
         check(s, xmlTextWriterWriteComment(s->out, n->content));
     else if (n->type == XML_PI_NODE)
@@ -108,18 +116,17 @@ static void walk(ua_saver *s, const xmlNode *root)
     }
 }
 
+/** A sink that failed keeps why and takes no more; libxml2 would say it on the standard error of the program. */
 static int put(void *user, const char *bytes, int n)
 {
-    ua_sink *sink = user;
-
-    ua_sink_put(sink, (ua_str){bytes, (size_t)n});
-    return sink->status == UA_OK ? n : -1;
+    ua_sink_put(user, (ua_str){bytes, (size_t)n});
+    return n;
 }
 
 ua_status ua_akn_save(const xmlDoc *doc, ua_sink *out)
 {
     xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put, NULL, out, NULL);
-    ua_saver s = {buffer ? xmlNewTextWriter(buffer) : NULL, true};
+    ua_saver s = {buffer ? xmlNewTextWriter(buffer) : NULL, buffer, true};
 
     if (!s.out) {
         xmlOutputBufferClose(buffer);

@@ -276,12 +276,13 @@ static const char *space_trouble(ua_str s)
 void ua_rule_tx_02(ua_view *v, uint32_t i)
 {
     ua_str text = ua_raw_text_at(v, i), name = ua_str_c(ua_name_at(v, i));
+    ua_str composed;
     const char *why;
 
     if (ua_kid(v, i, "embeddedStructure") != UA_NO_ITEM || ua_kid(v, i, "mod") != UA_NO_ITEM)
         text = ua_str_trim(text); /* the layout of the structure inside */
     why = space_trouble(text);
-    if (!why && !ua_is_nfc(text))
+    if (!why && ua_nfc(v->a, text, &composed) == UA_OK && !ua_str_eq(composed, text))
         why = "not in normal form C";
     if (why)
         UA_BREACH(v, UA_D_TX_02, i, name, ua_str_c(why));

@@ -221,8 +221,8 @@ int ua_main(int argc, char **argv, ua_io *io)
     else if (args.help)
         ua_help(io->out, args.command);
     else
-        return args.command->run(io, &args);
-    if (fflush(io->out) != 0)
+        status = args.command->run(io, &args);
+    if (status != UA_EXIT_IOERR && (fflush(io->out) != 0 || ferror(io->out)))
         return ua_complain(io, UA_EXIT_IOERR, NULL, "cannot write to standard output");
-    return UA_EXIT_OK;
+    return status;
 }

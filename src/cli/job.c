@@ -204,7 +204,9 @@ int ua_run_job(ua_io *io, const ua_args *args, unakn_ctx *c, ua_job *job)
         if (status == UA_EXIT_OK && code != UNAKN_OK) {
             status = ua_status_of(code);
             if (!d || !unakn_count(d, UNAKN_ERROR))
-                ua_complain(io, status, NULL, "\"%s\": %s", input, unakn_strerror(code));
+                ua_complain(io, status,
+                            code == UNAKN_E_LIMIT ? "it would take more memory than a document may" : NULL,
+                            "\"%s\": %s", input, unakn_strerror(code));
         } else if (status == UA_EXIT_OK && args->strict && unakn_count(d, UNAKN_WARNING)) {
             status = UA_EXIT_FINDINGS;
         }

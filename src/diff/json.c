@@ -77,8 +77,8 @@ ua_status ua_difference_json(ua_arena *a, const ua_difference *d, const ua_side 
         json_decref(all);
         return UA_E_NOMEM;
     }
-    json_dump_callback(all, dump, out, JSON_INDENT(1));
+    bool whole = json_dump_callback(all, dump, out, JSON_INDENT(1)) == 0;
     ua_sink_putz(out, "\n");
     json_decref(all);
-    return out->status;
+    return whole || out->status != UA_OK ? out->status : UA_E_NOMEM;
 }

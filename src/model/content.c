@@ -213,12 +213,14 @@ static void put_mark(ua_text *t, uint32_t at, ua_mark m)
 
 bool ua_text_mark(ua_arena *a, ua_text *t, ua_mark m)
 {
-    uint32_t i;
-
     if (!may_add(t, &m) || !make_room(a, t, 1))
         return false;
-    for (i = t->nmarks; i > 0 && before(&m, &t->marks[i - 1]); i--)
-        t->marks[i] = t->marks[i - 1];
+    bool last = !t->nmarks || !before(&m, &t->marks[t->nmarks - 1]);
+    uint32_t i = last ? t->nmarks : ua_text_mark_at(t, m.from);
+    while (i < t->nmarks && !before(&m, &t->marks[i]))
+        i++;
+    if (i < t->nmarks)
+        memmove(&t->marks[i + 1], &t->marks[i], (t->nmarks - i) * sizeof *t->marks);
     put_mark(t, i, m);
     t->nmarks++;
     return true;

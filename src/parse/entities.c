@@ -30,7 +30,7 @@ ua_status ua_name_mark(ua_naming *n, uint32_t from, uint32_t to, ua_mark_kind ki
                        bool *done)
 {
     *done = false;
-    for (uint32_t i = 0; i < n->t->nmarks; i++)
+    for (uint32_t i = ua_text_mark_near(n->t, from); i < n->t->nmarks && n->t->marks[i].from < to; i++)
         if (!may_stand(&n->t->marks[i], from, to))
             return UA_OK;
     UA_TRY(ua_mark_text(n->w, n->t, from, to, kind, key, value));

@@ -246,26 +246,28 @@ static ua_status divide(ua_work *w, const ua_stretch *whole, ua_stretches *out)
     return UA_OK;
 }
 
-/** The numbered stretch that is asked for; the only one there is when nothing names one; NULL: none. */
+/** The numbered stretch that is asked for; when nothing names one, the first if all have one number: it is alone, or printed
+ *  twice. NULL: none. */
 static ua_stretch *find_wanted(ua_work *w, ua_stretches *all)
 {
     ua_str symbol = w->p->given && w->p->given->symbol.n ? w->p->given->symbol : ua_symbol_of_name(w);
     ua_str key = {0};
     ua_meta m = {0};
-    ua_stretch *only = NULL;
-    uint32_t numbered = 0;
+    ua_stretch *first = NULL;
+    bool same = true;
 
     if (symbol.n && ua_meta_of_symbol(w, symbol, &m))
         key = key_of(w, m.designation);
     for (uint32_t i = 0; i < all->n; i++) {
         if (all->at[i].is_fragment)
             continue;
-        if (key.n && ua_str_eq(key_of(w, all->at[i].number), key))
+        ua_str own = key_of(w, all->at[i].number);
+        if (key.n && ua_str_eq(own, key))
             return &all->at[i];
-        only = &all->at[i];
-        numbered++;
+        first = first ? first : &all->at[i];
+        same = same && ua_str_eq(own, key_of(w, first->number));
     }
-    return numbered == 1 ? only : NULL;
+    return same ? first : NULL;
 }
 
 /** What is left of a stretch of notes and furniture alone is no document. */

@@ -119,6 +119,7 @@ typedef struct ua_norm {
     ua_textb b;
     ua_span at; /**< of the block */
     ua_str s;
+    size_t stretch; /**< where the run of kashida ends that was looked at last */
 } ua_norm;
 
 static ua_span span_of(const ua_norm *n, size_t from, size_t to)
@@ -168,13 +169,14 @@ static ua_status compose(ua_norm *n, ua_str cluster, ua_span src)
 }
 
 /** Kashida: a line drawn between two letters of a word, as long as the layout wants it. */
-static bool is_stretch(const ua_norm *n, size_t at, size_t len, uint32_t cp)
+static bool is_stretch(ua_norm *n, size_t at, size_t len, uint32_t cp)
 {
     ua_str before = ua_buf_str(&n->b.s);
-    size_t width, next = at + len;
+    size_t width, next = n->stretch > at ? n->stretch : at + len;
 
     while (cp == 0x640 && next < n->s.n && ua_utf8_at(n->s, next, &width) == 0x640)
         next += width;
+    n->stretch = next;
     return cp == 0x640 && before.n && next < n->s.n && ua_is_rtl(ua_utf8_before(before, before.n, &width)) &&
            ua_is_rtl(ua_utf8_at(n->s, next, &width)) && !ua_is_mark(ua_utf8_at(n->s, next, &width));
 }
@@ -265,7 +267,7 @@ static ua_status fence(ua_norm *n, size_t *from)
 
 static ua_status normalize(ua_work *w, ua_span at, ua_text **out)
 {
-    ua_norm n = {w, ua_textb_on(w->p->arena, w->in->source), at, ua_source_str(w->in->source, at)};
+    ua_norm n = {w, ua_textb_on(w->p->arena, w->in->source), at, ua_source_str(w->in->source, at), 0};
     size_t i = 0;
 
     UA_TRY(fence(&n, &i));

@@ -274,7 +274,7 @@ static ua_status parse(ua_json *j, ua_str bytes, json_t **root)
     UA_TRY(ua_json_scan(c, bytes, &j->lines));
     *root = json_loadb(bytes.p, bytes.n, 0, &error);
     if (!*root) {
-        if (json_error_code(&error) == json_error_out_of_memory)
+        if (!error.text[0] || json_error_code(&error) == json_error_out_of_memory)
             return UA_E_NOMEM;
         ua_report_place(c->diags, UA_D_IN_JSON_SYNTAX,
                         (ua_place){.line = error.line > 0 ? (uint32_t)error.line : 0},

@@ -61,12 +61,11 @@ static void on_words(void *user, const char *format, ...)
         ua_buf_put(words, (ua_str){line, (size_t)n < sizeof line ? (size_t)n : sizeof line - 1});
 }
 
+/** A sink that failed keeps why and takes no more; libxml2 would say it on the standard error of the program. */
 static int put(void *user, const char *bytes, int n)
 {
-    ua_sink *sink = user;
-
-    ua_sink_put(sink, (ua_str){bytes, (size_t)n});
-    return sink->status == UA_OK ? n : -1;
+    ua_sink_put(user, (ua_str){bytes, (size_t)n});
+    return n;
 }
 
 ua_status ua_save(xmlDoc *result, xsltStylesheet *style, ua_sink *out)

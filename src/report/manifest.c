@@ -25,10 +25,10 @@ ua_status ua_manifest_write(const ua_entry_of *e, ua_sink *out)
 
     if (!line)
         return UA_E_NOMEM;
-    json_dump_callback(line, dump, out, JSON_COMPACT);
+    bool whole = json_dump_callback(line, dump, out, JSON_COMPACT) == 0;
     json_decref(line);
     ua_sink_putz(out, "\n");
-    return out->status;
+    return whole || out->status != UA_OK ? out->status : UA_E_NOMEM;
 }
 
 static bool take(ua_arena *a, const json_t *line, const char *name, ua_str *out)

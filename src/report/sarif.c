@@ -146,10 +146,10 @@ static ua_status end(ua_listing *r)
 
     if (!log)
         return UA_E_NOMEM;
-    json_dump_callback(log, dump, r->out, JSON_INDENT(1));
+    bool whole = json_dump_callback(log, dump, r->out, JSON_INDENT(1)) == 0;
     json_decref(log);
     ua_sink_putz(r->out, "\n");
-    return r->out->status;
+    return whole || r->out->status != UA_OK ? r->out->status : UA_E_NOMEM;
 }
 
 const ua_report_format ua_report_sarif = {"sarif", begin, file, end};

@@ -70,7 +70,8 @@ static ua_status put_works(const ua_site *s, const ua_site_form *forms, size_t n
         ua_arena *a = ua_arena_new(NULL, 0);
         json_t *work = a ? put_work(s, &s->works.at[s->order.at[i]], forms, nforms, a) : NULL;
         ua_sink_putz(out, i ? ",\n" : "\n");
-        bool ok = work && json_dump_callback(work, dump, out, JSON_COMPACT) == 0;
+        bool ok =
+            work && ua_arena_status(a) == UA_OK && json_dump_callback(work, dump, out, JSON_COMPACT) == 0;
         json_decref(work);
         ua_arena_free(a);
         if (!ok)

@@ -84,13 +84,13 @@ static ua_status settle_citations(ua_site *s)
 }
 
 /** "LIGHTS OF THE SEA" to "lights-of-the-sea"; a digest where other letters than these would be left. */
-static ua_str slug(ua_arena *a, ua_str label, bool digest)
+static ua_status slug(ua_arena *a, ua_str label, bool digest, ua_str *out)
 {
     ua_buf b = ua_buf_on(a), form = ua_buf_on(a);
     uint8_t sum[32];
     char hex[13];
 
-    ua_search_form(a, label, &form);
+    UA_TRY(ua_search_form(a, label, &form));
     for (size_t i = 0; i < form.n && b.n < 60; i++) {
         char c = form.p[i];
         bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -100,23 +100,25 @@ static ua_str slug(ua_arena *a, ua_str label, bool digest)
     }
     while (b.n && b.p[b.n - 1] == '-')
         b.n--;
+    *out = ua_buf_str(&b);
     if (b.n && !digest)
-        return ua_buf_str(&b);
+        return UA_OK;
     ua_sha256(label, sum);
     ua_hex(sum, 6, hex);
-    ua_str out = {0};
-    ua_arena_copy(a, ua_str_c(hex), &out);
-    return out;
+    return ua_arena_copy(a, ua_str_c(hex), out) ? UA_OK : ua_arena_status(a);
 }
 
 static ua_status place_group(ua_site *s, ua_facet facet, ua_group *g)
 {
     static const char *const folders[UA_FACETS] = {"organ/", "year/", "subject/"};
-    ua_str folder = ua_str_c(folders[facet]);
+    ua_str folder = ua_str_c(folders[facet]), name;
 
-    g->path = UA_JOINED(s->a, folder, slug(s->a, g->key, false));
-    if (ua_table_has(&s->paths, g->path))
-        g->path = UA_JOINED(s->a, folder, slug(s->a, g->key, true));
+    UA_TRY(slug(s->a, g->key, false, &name));
+    g->path = UA_JOINED(s->a, folder, name);
+    if (ua_table_has(&s->paths, g->path)) {
+        UA_TRY(slug(s->a, g->key, true, &name));
+        g->path = UA_JOINED(s->a, folder, name);
+    }
     return g->path.n && ua_table_at(&s->paths, g->path) ? UA_OK : ua_arena_status(s->a);
 }
 

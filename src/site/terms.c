@@ -306,10 +306,9 @@ ua_status ua_site_search(ua_site *s)
     json_t *all = head(s, firsts);
     char *json = all ? json_dumps(all, JSON_COMPACT) : NULL;
     ua_arena *a = ua_arena_new(NULL, 0);
-    status = UA_E_NOMEM;
-    if (json && a)
-        status = ua_site_emit(s, UA_STR("search/index.js"),
-                              UA_JOINED(a, UA_STR("unaknIndex("), ua_str_c(json), UA_STR(");\n")));
+    ua_str call =
+        a && json ? UA_JOINED(a, UA_STR("unaknIndex("), ua_str_c(json), UA_STR(");\n")) : (ua_str){0};
+    status = call.n ? ua_site_emit(s, UA_STR("search/index.js"), call) : UA_E_NOMEM;
     free(json);
     json_decref(all);
     ua_arena_free(a);

@@ -56,19 +56,25 @@ bool ua_is_nfc(ua_str s)
     return same;
 }
 
+/** Characters apart and together again, in place and on the arena, so that the want of memory shows there. */
 ua_status ua_nfc(ua_arena *a, ua_str s, ua_str *out)
 {
-    size_t n;
+    const utf8proc_uint8_t *p = (const utf8proc_uint8_t *)s.p;
+    const utf8proc_option_t how = UTF8PROC_STABLE | UTF8PROC_COMPOSE;
 
     *out = s;
     if (!suspicious(s))
         return UA_OK;
-    char *c = compose(s, &n);
-    if (!c)
-        return UA_E_NOMEM;
-    bool ok = ua_arena_copy(a, (ua_str){c, n}, out);
-    free(c);
-    return ok ? UA_OK : ua_arena_status(a);
+    utf8proc_ssize_t n = utf8proc_decompose(p, (utf8proc_ssize_t)s.n, NULL, 0, how);
+    utf8proc_int32_t *cps = n >= 0 ? ua_new_n(a, (size_t)n + 1, utf8proc_int32_t) : NULL;
+    if (!cps)
+        return n < 0 ? UA_E_LIMIT : ua_arena_status(a);
+    n = utf8proc_decompose(p, (utf8proc_ssize_t)s.n, cps, n, how);
+    n = n < 0 ? n : utf8proc_reencode(cps, n, how);
+    if (n < 0)
+        return UA_E_LIMIT; /* longer than numbers go */
+    *out = (ua_str){(const char *)cps, (size_t)n};
+    return UA_OK;
 }
 
 /** Latin, Cyrillic and Arabic letters, and ideographs: most of what is not ASCII. */

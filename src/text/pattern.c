@@ -17,7 +17,6 @@ typedef struct ua_compiled {
     pcre2_code *code;
     unsigned uses;
     bool native; /* compiled to machine code */
-    bool dead;   /* could not be compiled: want of memory; tables are checked at build time */
 } ua_compiled;
 
 struct ua_patterns {
@@ -26,6 +25,7 @@ struct ua_patterns {
     pcre2_match_data *data;
     pcre2_match_context *limits;
     unsigned exhausted;
+    bool starved;
 };
 
 ua_patterns *ua_patterns_new(const ua_pattern_def *defs, const ua_pattern_def *common)
@@ -58,22 +58,31 @@ void ua_patterns_free(ua_patterns *ps)
     free(ps);
 }
 
+/** A pattern that matches at the beginning or not at all is asked at many places of a long text: looking through the rest of
+ *  it first for a character that the match needs would cost the square of its length. */
+static uint32_t options_of(const ua_pattern_def *def)
+{
+    bool here = def->anchored || def->source[0] == '^';
+
+    return PCRE2_UTF | PCRE2_UCP | (def->anchored ? PCRE2_ANCHORED : 0) |
+           (here ? PCRE2_NO_START_OPTIMIZE : 0);
+}
+
 /** The compiled pattern; NULL when the language has none or memory is out. */
 static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
 {
     ua_compiled *c = &ps->at[id];
     const ua_pattern_def *def = ps->defs[id].source ? &ps->defs[id] : &ps->common[id];
     const char *source = def->source;
-    uint32_t options = PCRE2_UTF | PCRE2_UCP | (def->anchored ? PCRE2_ANCHORED : 0);
     int error;
     PCRE2_SIZE where;
 
-    if (!source || c->dead)
+    if (!source)
         return NULL;
     if (!c->code) {
-        c->code = pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options, &error, &where, NULL);
-        c->dead = !c->code;
-        ps->exhausted += c->dead;
+        c->code =
+            pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options_of(def), &error, &where, NULL);
+        ps->starved = ps->starved || !c->code; /* for want of memory: tables are checked at build time */
     } else if (++c->uses == UA_JIT_AFTER) {
         c->native =
             !pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE); /* only speed: a failure changes nothing */
@@ -92,7 +101,8 @@ bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t
                 ? pcre2_jit_match(code, text, subject.n, from, 0, ps->data, ps->limits)
                 : pcre2_match(code, text, subject.n, from, PCRE2_NO_UTF_CHECK, ps->data, ps->limits);
     if (n < 0) {
-        ps->exhausted += n != PCRE2_ERROR_NOMATCH;
+        ps->starved = ps->starved || n == PCRE2_ERROR_NOMEMORY;
+        ps->exhausted += n != PCRE2_ERROR_NOMATCH && n != PCRE2_ERROR_NOMEMORY;
         return false;
     }
     if (!m)
@@ -110,6 +120,15 @@ ua_str ua_match_group(const ua_match *m, const char *name)
     int i = m->pattern_ ? pcre2_substring_number_from_name(m->pattern_, (PCRE2_SPTR)name) : -1;
 
     return i >= 0 && i < UA_MAX_GROUPS ? m->groups[i] : (ua_str){NULL, 0};
+}
+
+bool ua_patterns_starved(ua_patterns *ps)
+{
+    bool starved = ps && ps->starved;
+
+    if (starved)
+        ps->starved = false;
+    return starved;
 }
 
 unsigned ua_patterns_exhausted(ua_patterns *ps)

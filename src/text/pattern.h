@@ -43,7 +43,11 @@ bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t
 /** A named group; empty with p == NULL when it took no part or does not exist. */
 ua_str ua_match_group(const ua_match *m, const char *name);
 
-/** How many matches were given up at the step bound or for want of memory since the last call. */
+/** How many matches were given up at the step bound since the last call. */
 unsigned ua_patterns_exhausted(ua_patterns *ps);
+
+/** Was a match not tried, or given up, for want of memory since the last call? Then what was not found says nothing. NULL is
+ *  fine. */
+bool ua_patterns_starved(ua_patterns *ps);
 
 #endif

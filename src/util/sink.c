@@ -3,23 +3,23 @@
 
 #include <string.h>
 
-void ua_sink_put(ua_sink *s, ua_str bytes)
-{
-    if (s->status == UA_OK && bytes.n && s->put(s->user, bytes.p, bytes.n) != 0)
-        s->status = UA_E_IO;
-}
-
-void ua_sink_putz(ua_sink *s, const char *z)
-{
-    ua_sink_put(s, ua_str_c(z));
-}
-
 static int into_buf(void *user, const void *bytes, size_t n)
 {
     ua_buf *b = user;
 
     ua_buf_put(b, (ua_str){bytes, n});
     return b->ok ? 0 : 1;
+}
+
+void ua_sink_put(ua_sink *s, ua_str bytes)
+{
+    if (s->status == UA_OK && bytes.n && s->put(s->user, bytes.p, bytes.n) != 0)
+        s->status = s->put == into_buf ? UA_E_NOMEM : UA_E_IO;
+}
+
+void ua_sink_putz(ua_sink *s, const char *z)
+{
+    ua_sink_put(s, ua_str_c(z));
 }
 
 ua_sink ua_sink_to_buf(ua_buf *b)

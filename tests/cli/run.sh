@@ -179,6 +179,7 @@ expect 73 'cannot create' 'a folder that is not there' "$UNAKN" convert -q "$eng
 if [ -e /dev/full ]; then
     expect 74 'cannot write' 'no space left' "$UNAKN" convert -q "$english" -o /dev/full
     expect 74 'cannot write' 'no space left on standard output' sh -c "'$UNAKN' convert -q '$english' > /dev/full"
+    expect 74 'cannot write' 'no space left for an IRI' sh -c "'$UNAKN' iri A/RES/70/1 > /dev/full"
     expect 74 'cannot write' 'no space left for help' sh -c "'$UNAKN' --help > /dev/full"
 fi
 expect 0 '' 'a closed pipe' sh -c "'$UNAKN' convert -q '$seed' 2>/dev/null | head -1"

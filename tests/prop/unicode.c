@@ -206,10 +206,13 @@ static void runs(unakn_ctx *c)
     static const struct {
         const char *name, *unit;
     } of[] = {
-        {"accents", "\xCC\x81"},       {"vowel marks", "\xD9\x8E"},  {"kashida", "\xD9\x80"},
-        {"overrides", "\xE2\x80\xAE"}, {"isolates", "\xE2\x81\xA6"}, {"joiners", "\xE2\x80\x8D"},
-        {"glyphs", "\xEF\xBB\xBB"},    {"blanks", "\xE3\x80\x80"},   {"brackets", "\xEF\xBC\x88"},
-        {"Hangul", "\xE1\x84\x80"},    {"numerals", "\xE4\xB8\x80"}, {"digits", "\xD9\xA1"},
+        {"accents", "\xCC\x81"},      {"vowel marks", "\xD9\x8E"},
+        {"kashida", "\xD9\x80"},      {"overrides", "\xE2\x80\xAE"},
+        {"isolates", "\xE2\x81\xA6"}, {"joiners", "\xE2\x80\x8D"},
+        {"glyphs", "\xEF\xBB\xBB"},   {"blanks", "\xE3\x80\x80"},
+        {"brackets", "\xEF\xBC\x88"}, {"Hangul", "\xE1\x84\x80"},
+        {"numerals", "\xE4\xB8\x80"}, {"digits", "\xD9\xA1"},
+        {"a bracket", "("},           {"names", "the Secretary-General "},
     };
 
     for (size_t i = 0; i < sizeof of / sizeof *of; i++) {
