@@ -42,7 +42,7 @@ score.norm = lambda s: plain_norm(s).replace("\u0640", "").replace("\ufffd", "")
 
 FURNITURE = re.compile(
     r"^(\d{1,3}/\d{1,3}\s+)?\d\d-\d{5,6}\*?(\s+\(\w+\))?(\s+\d{6})*(\s+\d{1,3}/\d{1,3})?$|^\d{1,3}/\d{1,3}$|^\*\d{7}\*$|"
-    r"^Please recycle|^(-\s?)?\d{1,3}(\s?-)?$|^Distr\.|^Original:|^/\s?\.\s?\.\s?\.$|^Page \d+$|^\W+$")
+    r"^Please recycle|^(-\s?)?\d{1,3}(\s?-)?$|^Distr\.|^Original:|^/\s?\.\s?\.\s?\.$|^Page \d+$|^\W+$|^[A-Z]/[\w.()-]+(/[\w.()-]+)+$")
 FORMULA = re.compile(r"^(The|L[’'ae])\s?[^.;:]{4,80},$")
 NUMBER = re.compile(r"^\s*(\d{1,3})\.\s+(\S.*)$")
 ANNEX = re.compile(r"^(ANNEX|Annex|APPENDIX|Appendix)\b.{0,60}$")
@@ -402,10 +402,11 @@ def parity(by):
                 trees[c.name][kind[:2]] = ids
     same = 0
     for name, t in sorted(trees.items()):
-        odd = [lang for lang, ids in t.items() if ids != t.get("en")]
-        same += not odd
+        first = t.get("en", [])
+        odd = [lang for lang, ids in t.items() if ids != first]
+        same += not odd and len(t) == 6
         if odd and WORST:
-            print("    %-40s en %s; %s" % (name, " ".join(t["en"]), "; ".join("%s %s" % (x, " ".join(t[x])) for x in odd)))
+            print("    %-40s en %s; %s" % (name, " ".join(first), "; ".join("%s %s" % (x, " ".join(t[x])) for x in odd)))
     print("lines in six languages: %d of %d documents have one structure in all" % (same, len(trees)))
 
 

@@ -1,4 +1,4 @@
-/* Printed lines to paragraphs (plain text only; other exports come with paragraphs).
+/* Printed lines to paragraphs (plain text only; other exports come with paragraphs), labels on lines of their own to theirs.
  *
  *   " 1. Exhorte le Gouvernement"        one unit:
  *   "de la Coordination à conti-"   ->   1. Exhorte le Gouvernement de la Coordination à continuer
@@ -122,6 +122,28 @@ static ua_status paragraph(ua_work *w, uint32_t from, const uint32_t *lines, uin
     return w->units.at[from].text ? UA_OK : ua_arena_status(w->p->arena);
 }
 
+/** A number, a letter or a dash that the layout printed on a line of its own; capitals stand over parts and sections. */
+static bool is_lone_label(const ua_work *w, ua_unit *u)
+{
+    ua_read_labels(w, u);
+    for (unsigned k = 0; k < u->nlabels; k++)
+        if (u->labels[k].style == UA_S_UPPER || u->labels[k].style == UA_S_UPPER_ROMAN)
+            return false;
+    return u->nlabels && u->labels[0].len == ua_unit_str(u).n;
+}
+
+/** Adds a unit; a label that stands alone before it belongs to it. */
+static ua_status add_unit(ua_work *w, ua_units *whole, ua_unit *u)
+{
+    ua_unit *before = whole->n ? &whole->at[whole->n - 1] : NULL;
+
+    ua_read_labels(w, u);
+    if (!before || u->nlabels || u->kind == UA_B_HEAD || !is_lone_label(w, before))
+        return ua_vec_push(w->p->arena, whole, *u) ? UA_OK : ua_arena_status(w->p->arena);
+    before->text = ua_text_join(w, before->text, u->text, true);
+    return before->text ? UA_OK : ua_arena_status(w->p->arena);
+}
+
 ua_status ua_pass_reflow(ua_work *w)
 {
     UA_VEC(uint32_t) lines = {0};
@@ -144,8 +166,8 @@ ua_status ua_pass_reflow(ua_work *w)
                 return ua_arena_status(w->p->arena);
         }
         UA_TRY(paragraph(w, i, lines.at, lines.n));
-        if (!first->gone && !ua_vec_push(w->p->arena, &whole, *first))
-            return ua_arena_status(w->p->arena);
+        if (!first->gone)
+            UA_TRY(add_unit(w, &whole, first));
         i = first->gone ? i + 1 : k;
     }
     w->units = whole; /* from here on no unit is furniture: passes that take one out mark it again */
