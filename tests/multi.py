@@ -114,9 +114,12 @@ def typed(path):
 def printed(path):
     """Units of a text: its lines; numbered paragraphs where the chain goes on."""
     d, e, last = score.Doc(""), estimate(), 0
+    bare = lambda s: re.sub(r"^[A-Z]/\S+\s+|\s+[A-Z]/\S+$", "", s.strip()).replace(" ", "")  # noqa: E731
+    repeated = collections.Counter(map(bare, lines(path)))
     for s in lines(path):
         u = score.Unit("paragraph", s)
-        u.fur = score.furniture(u.text) or ("opt" if FURNITURE.match(u.text) else None)
+        head = repeated[bare(s)] > 1 and len(s) < 160  # what the tops of pages repeat
+        u.fur = score.furniture(u.text) or ("opt" if head or FURNITURE.match(u.text) else None)
         d.units.append(u)
         m = NUMBER.match(s)
         if m and int(m.group(1)) in (last + 1, 1) and m.group(2)[0].isalpha():

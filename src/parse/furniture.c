@@ -261,6 +261,7 @@ ua_status ua_pass_furniture(ua_work *w)
 {
     for (uint32_t i = 0; i < w->units.n; i++)
         UA_TRY(plain_furniture(w, i));
+    UA_TRY(ua_drop_heads(w));
     uint32_t front = end_of_front(w);
     for (uint32_t i = 0; i < w->units.n; i++) {
         ua_unit *u = &w->units.at[i];

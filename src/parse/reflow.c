@@ -58,6 +58,8 @@ static bool begins(const ua_work *w, ua_str before, ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
+    if (!u->after_rule && !u->after_blank && ua_find(w, UA_P_PAGE_NUMBER, before, NULL))
+        return false; /* of a note, on a line of its own */
     if (!w->in->indented && (u->after_rule || stands_alone(w, s) || stands_alone(w, before) ||
                              is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
         return true;

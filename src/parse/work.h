@@ -120,6 +120,7 @@ typedef struct ua_work {
 /** The passes, in order; each is one file and can be read alone. */
 ua_status ua_pass_units(ua_work *w);
 ua_status ua_pass_mend(ua_work *w);
+ua_status ua_pass_columns(ua_work *w);
 ua_status ua_pass_furniture(ua_work *w);
 ua_status ua_pass_reflow(ua_work *w);
 ua_status ua_pass_split(ua_work *w);
@@ -156,6 +157,9 @@ static inline ua_str ua_unit_str(const ua_unit *u)
 {
     return u->text->s;
 }
+
+/* heads.c: lines that the tops of pages repeat, after the furniture that shows where pages begin */
+ua_status ua_drop_heads(ua_work *w);
 
 /* text.c: questions about and changes of texts */
 bool ua_ends_open(ua_str s);    /**< does not end like a finished paragraph (N-80) */
