@@ -25,7 +25,8 @@ static uint32_t right_column(const ua_work *w, ua_str s)
 {
     if (s.n > LONG_LINE)
         return 0;
-    for (size_t at = 0, n = 0; n < MOST_BLANKS && (at = ua_str_find(s, UA_STR(" "), at)) != SIZE_MAX; at++, n++)
+    for (size_t at = 0, n = 0; n < MOST_BLANKS && (at = ua_str_find(s, UA_STR(" "), at)) != SIZE_MAX;
+         at++, n++)
         if (is_right(w, ua_str_sub(s, at + 1, s.n)) && is_left(w, ua_str_sub(s, 0, at)))
             return (uint32_t)at + 1;
     return 0;

@@ -128,8 +128,8 @@ ua_status ua_drop_heads(ua_work *w)
         page = l.page;
         if (!l.key.n || !top)
             continue;
-        top = l.key.n >= SHORT_HEAD && h.symbols.at[page] && (ua_table_get(&h.seen, l.key) > 1 ||
-                                     ua_str_find(front, l.key, 0) != SIZE_MAX);
+        top = l.key.n >= SHORT_HEAD && h.symbols.at[page] &&
+              (ua_table_get(&h.seen, l.key) > 1 || ua_str_find(front, l.key, 0) != SIZE_MAX);
         if (!top)
             continue;
         w->units.at[l.unit].after_page = true;

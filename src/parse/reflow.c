@@ -8,6 +8,7 @@
  * first line is indented in any case, and the text before it decides (IR-10). */
 #include "parse/work.h"
 #include "text/ctype.h"
+#include "text/utf8.h"
 
 /** At a page break: does `u` go on with the paragraph that ends in `before`? */
 static bool goes_on(const ua_work *w, ua_str before, ua_unit *u)
@@ -32,7 +33,7 @@ static const ua_pattern_id single[] = {
 /** Lines that begin a paragraph and may go on in the next line. */
 static const ua_pattern_id opening[] = {UA_P_ADOPTION,     UA_P_ADOPTION_PLURAL, UA_P_ORIGIN,
                                         UA_P_NUMBER_TITLE, UA_P_NUMBER_ONLY,     UA_P_VOTE_LINE,
-                                        UA_P_VOTE_LIST};
+                                        UA_P_VOTE_LIST,    UA_P_STATEMENT_OPENS};
 
 static bool is_one_of(const ua_work *w, const ua_pattern_id *ids, size_t n, ua_str s)
 {
@@ -53,6 +54,16 @@ static bool stands_alone(const ua_work *w, ua_str s)
              (ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n)));
 }
 
+/** A paragraph of a statement: the quotation mark that opens it, behind a full stop (IR-06). */
+static bool quotes_anew(ua_str before, ua_str s)
+{
+    size_t len;
+    uint32_t cp = s.n ? ua_utf8_at(s, 0, &len) : 0;
+
+    return (cp == '"' || cp == 0x201C || cp == 0xAB) && ua_starts_upper(s) &&
+           (ua_ends_with_cp(before, '.') || ua_ends_with_cp(before, ':'));
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
 static bool begins(const ua_work *w, ua_str before, ua_unit *u)
 {
@@ -67,7 +78,7 @@ static bool begins(const ua_work *w, ua_str before, ua_unit *u)
         return !goes_on(w, before, u);
     if (w->in->indented)
         return u->indent > 0;
-    if (u->after_blank)
+    if (u->after_blank || quotes_anew(before, s))
         return true;
     ua_read_labels(w, u);
     return !ua_ends_open(before) && (u->nlabels || ua_opens_paragraph(w, ua_unit_str(u)));

@@ -105,6 +105,11 @@ bool ua_ends_on_function_word(const ua_work *w, ua_str s)
     return f && ua_str_eqz(UA_STR("functionword"), f->code);
 }
 
+bool ua_is_introduction(const ua_work *w, ua_str s, ua_match *m)
+{
+    return ua_find(w, UA_P_STATEMENT_OPENS, s, m) && ua_find(w, UA_P_STATEMENT_MADE, s, NULL);
+}
+
 /** Does s begin with an article ("The", "L'")? */
 static bool has_article(const ua_work *w, ua_str s)
 {
