@@ -68,7 +68,7 @@ static uint32_t first_cp(ua_str s)
     while (at < s.n) {
         uint32_t cp = ua_utf8_at(s, at, &len);
         at += len;
-        if (ua_is_space(cp) || cp == 0xAB || cp == 0x201C || cp == '"' || cp == '[' || cp == '(')
+        if (ua_is_space(cp) || ua_is_quote(cp) || cp == '[' || cp == '(')
             continue;
         return cp;
     }
