@@ -39,10 +39,27 @@ import score  # noqa: E402  (the scorer stands beside the corpus)
 score._TOK = re.compile(r"[\u3400-\u9fff]|(?:(?![\u3400-\u9fff])[^\W\d_])+|\d+")
 plain_norm = score.norm
 score.norm = lambda s: plain_norm(s).replace("\u0640", "").replace("\ufffd", "")
+plain_value = score.num_value
+HAN = {c: i for i, c in enumerate("〇一二三四五六七八九十")}
+
+
+def num_value(s):
+    """Numbers as six languages print them: "1 -", "١ -", "三." as well as "3."."""
+    bare = re.sub(r"[\s.,、·‑–-]+$", "", s or "")
+    digits = "".join(str(int(c)) if c.isdigit() else c for c in bare)
+    return HAN.get(bare) or plain_value(digits)
+
+
+score.num_value = num_value
 
 FURNITURE = re.compile(
     r"^(\d{1,3}/\d{1,3}\s+)?\d\d-\d{5,6}\*?(\s+\(\w+\))?(\s+\d{6})*(\s+\d{1,3}/\d{1,3})?$|^\d{1,3}/\d{1,3}$|^\*\d{7}\*$|"
     r"^Please recycle|^(-\s?)?\d{1,3}(\s?-)?$|^Distr\.|^Original:|^/\s?\.\s?\.\s?\.$|^Page \d+$|^\W+$|^[A-Z]/[\w.()-]+(/[\w.()-]+)+$")
+# How a recital begins in English: what the types of the twins call preambular is more than that.
+RECITAL = re.compile(
+    r"^(?:(?:Deeply|Gravely|Strongly|Fully|Also|Further|Firmly|Profoundly|Seriously|Solemnly|Urgently) )?"
+    r"(?:[A-Z]?[\w-]+ing|Convinced|Concerned|Committed|Guided|Alarmed|Determined|Mindful|Aware|Conscious|Encouraged|Inspired|"
+    r"Dismayed|Disturbed|Outraged|Appalled|Desirous|Cognizant|Resolved|[a-z]+ed)\b")
 FORMULA = re.compile(r"^(The|L[’'ae])\s?[^.;:]{4,80},$")
 NUMBER = re.compile(r"^\s*(\d{1,3})\.\s+(\S.*)$")
 ANNEX = re.compile(r"^(ANNEX|Annex|APPENDIX|Appendix)\b.{0,60}$")
@@ -98,7 +115,7 @@ def typed(path):
         number = NUMBER.match(u.text)
         if zone != 1 or not text or o["type"] == "heading":
             owner = None if o["type"] == "heading" else owner
-        elif kind == "preambular" and level is None and not FORMULA.match(text):
+        elif kind == "preambular" and level is None and RECITAL.match(text):
             e.recitals.append(u)
         elif kind == "operative" and level == 1 and number:
             owner = (int(number.group(1)), u, number.group(2))
@@ -144,15 +161,16 @@ class Case:
         d, e = typed(self.path) if self.path.endswith(".json") else printed(self.path)
         if self.twin and self.twin != self.path:
             e = typed(self.twin)[1]
-            e.zones, e.has_annex = [1] * len(d.units), None
+            e.zones = [1] * len(d.units)
         row = table.get(self.name) or table.get(self.key) or {}
         if "highest" in row:
             e.N, e.embedded = int(row["highest"]), False
         d.name = row.get("symbol") or self.key
         d.name = re.sub(r"[ _/]", "-", d.name)
-        if self.twin or "recitals" in row:
+        row = dict(row)
+        if self.twin and e.recitals and not e.embedded:
             row.setdefault("recitals", str(len(e.recitals)))
-        if self.twin or "subs" in row:
+        if self.twin and not e.has_annex and not e.embedded:
             row.setdefault("subs", str(len(e.subs)))
         if not self.twin:
             e.recitals = []
@@ -219,7 +237,7 @@ def others():
     for r in rows:
         by[r["document"]].append(r)
     for document, part in sorted(by.items()):
-        if len(part) < 3:
+        if len(part) < 3 or sum(len(r["en"]) for r in part) < 200:
             continue
         for lang in ("en", "fr", "es", "ru", "ar", "zh"):
             place = re.compile(lang + r":(\d+):(\d+)")
@@ -270,7 +288,7 @@ def judge(c, table, oasis):
     r.update(name=c.name, xsd_valid=oasis.get(c.xml, False), strict=a is not None and c.strict, same={})
     if not r["wellformed"]:
         return r
-    tops = score.top_paragraphs(a)
+    alone(a, r)
     symbols, dates, organs, langs = of_work(a.root)
     # what is counted: by row or twin
     same = r["same"]
@@ -296,8 +314,21 @@ def judge(c, table, oasis):
         same["organ"] = row["organ"] in organs
     want = row.get("language") or c.kind[:2]
     same["language"] = want in {CODES.get(x, x) for x in langs}
-    r["row"], r["tops"] = row, len(tops)
+    r["row"] = row
     return r
+
+
+def alone(a, r):
+    """Figures of the resolution itself where neighbours on its pages stand beside it (N-57)."""
+    document = next(iter(a.root))
+    beside = [x for x in document if score.ln(x) == "components"]
+    for x in beside:
+        document.remove(x)
+    if not beside or score.ln(document) == "documentCollection":
+        return
+    nums = [v for v in (score.num_value(n) for n, _, _ in score.top_paragraphs(a)) if v]
+    r["out_N"], r["recitals"] = max(nums, default=0), len(score.recitals_of(a))
+    r["contiguous"], r["num_breaks"], r["num_dups"] = nums == list(range(1, len(nums) + 1)), 0, 0
 
 
 def inside(a, element, names):

@@ -1,4 +1,4 @@
-/* Lines of the masthead that hold two, because they stood side by side (N-30).
+/* Lines of the masthead that hold two, because they stood side by side (CP-02).
  *
  *   United Nations                 A/C.2/99/L.9          ->  "United Nations", "A/C.2/99/L.9"
  *   General Assembly           Distr.: Limited           ->  "General Assembly", "Distr.: Limited"              */

@@ -201,6 +201,14 @@ static ua_status masthead_piece(ua_work *w, uint32_t i)
                    : ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-19");
 }
 
+static bool has_digit(ua_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] >= '0' && s.p[i] <= '9')
+            return true;
+    return false;
+}
+
 /** N-08: the symbol as a running head; N-09: with a page label. */
 static ua_status running_symbol(ua_work *w, ua_unit *u)
 {
@@ -208,6 +216,8 @@ static ua_status running_symbol(ua_work *w, ua_unit *u)
     ua_match m;
 
     if (!ua_find(w, UA_P_SYMBOL, s, &m) || ua_ends_with_cp(s, '.')) /* with a full stop it is a note (N-92) */
+        return UA_OK;
+    if (!has_digit(s)) /* "DDR/SSR": a heading */
         return UA_OK;
     ua_str symbol = ua_symbol_of(w, ua_match_group(&m, "sym"));
     const ua_series *series = ua_series_of(symbol);
