@@ -1,5 +1,5 @@
 #!/bin/sh
-# Converts the shared development corpus and scores the result with the shared scorer; says so when they are not there.
+# Converts the shared development corpora and scores the result with the shared scorer; says so when they are not there.
 cd "$(dirname "$0")/.." || exit 2
 UNAKN=${UNAKN:-build/unakn}
 shared=../shared
@@ -30,4 +30,6 @@ for part in dev gold-dev/input; do
     python3 tests/coverage.py "$out" "$UNAKN" "$out.cited" || bad=1
     python3 "$shared/tools/score.py" "$shared/corpus/$answers" "$out" --xsd "$shared/schemas/akomantoso30.xsd" "$@"
 done
+echo "documents in six languages:"
+python3 tests/multi.py "$shared" "$UNAKN" build/multi || bad=1
 exit $bad

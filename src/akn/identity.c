@@ -2,6 +2,7 @@
 #include "akn/eid.h"
 #include "akn/iri.h"
 #include "akn/writer.h"
+#include "lang/symbol.h"
 #include "util/digest.h"
 
 static void fallback(ua_writer *w, ua_diag_code code, const ua_str *args, unsigned n)
@@ -133,13 +134,26 @@ static bool is_collection(const ua_node *root)
     return component;
 }
 
+/** NC-13: a draft is of the committee that owns its series, though its formula speaks for the organ above. */
+static ua_str actor_of(ua_writer *w, const ua_meta *m)
+{
+    ua_symbol s;
+
+    for (uint32_t i = 0; i < m->nsupplied; i++)
+        if (!strcmp(m->supplied[i].name, "body"))
+            return m->organ;
+    if (m->cls == UA_CLASS_RESOLUTION_DRAFT && m->symbol.n && ua_symbol_read(w->a, m->symbol, &s))
+        return ua_str_c(s.actor);
+    return m->organ.n ? m->organ : UA_STR("un");
+}
+
 void ua_identify(ua_writer *w, const ua_node *root, const ua_meta *m, uint32_t position)
 {
     ua_buf b = ua_buf_on(w->a);
 
     w->id = (ua_identity){.root = root, .meta = m, .cls = is_collection(root) ? UA_CLASS_COLLECTION : m->cls};
     w->id.lang = ua_lang_find(m->lang);
-    w->id.actor = m->organ.n ? m->organ : UA_STR("un");
+    w->id.actor = actor_of(w, m);
     if (!m->organ.n)
         fallback(w, UA_D_META_NO_BODY, UA_NOARGS);
     w->id.date = m->adopted.n ? m->adopted : m->issued;

@@ -39,6 +39,22 @@ enum {
     SHORT_WORD = 6
 };
 
+/** Without a formula: do more lines open with a lead phrase in lower case (or in a script without case) than with a
+ *  capital? */
+static bool leads_are_lower(const ua_work *w)
+{
+    uint32_t lower = 0, upper = 0;
+    size_t len;
+
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        ua_str s = ua_unit_str(&w->units.at[i]);
+        if (!ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len))
+            continue;
+        *(ua_starts_upper(s) ? &upper : &lower) += 1;
+    }
+    return lower > upper;
+}
+
 /** Where the front matter ends: at the first enacting formula, in a document without one at its first long text. What
  *  follows the formula shows whether paragraphs of this document open in lower case. */
 static uint32_t end_of_front(ua_work *w)
@@ -48,7 +64,8 @@ static uint32_t end_of_front(ua_work *w)
     while (i < w->units.n && !ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
         i++;
     uint32_t next = ua_unit_next(w, i + 1);
-    w->lower_leads = next < w->units.n && !ua_starts_upper(ua_unit_str(&w->units.at[next]));
+    w->lower_leads = i < w->units.n ? next < w->units.n && !ua_starts_upper(ua_unit_str(&w->units.at[next]))
+                                    : leads_are_lower(w);
     while (text < i && ua_unit_str(&w->units.at[text]).n <= LONG_TEXT)
         text++;
     return i < w->units.n ? i : text;
@@ -184,6 +201,14 @@ static ua_status masthead_piece(ua_work *w, uint32_t i)
                    : ua_unit_drop(w, u, UA_WHY_RUNNING_HEAD, "N-19");
 }
 
+static bool has_digit(ua_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] >= '0' && s.p[i] <= '9')
+            return true;
+    return false;
+}
+
 /** N-08: the symbol as a running head; N-09: with a page label. */
 static ua_status running_symbol(ua_work *w, ua_unit *u)
 {
@@ -191,6 +216,8 @@ static ua_status running_symbol(ua_work *w, ua_unit *u)
     ua_match m;
 
     if (!ua_find(w, UA_P_SYMBOL, s, &m) || ua_ends_with_cp(s, '.')) /* with a full stop it is a note (N-92) */
+        return UA_OK;
+    if (!has_digit(s)) /* "DDR/SSR": a heading */
         return UA_OK;
     ua_str symbol = ua_symbol_of(w, ua_match_group(&m, "sym"));
     const ua_series *series = ua_series_of(symbol);
@@ -261,6 +288,7 @@ ua_status ua_pass_furniture(ua_work *w)
 {
     for (uint32_t i = 0; i < w->units.n; i++)
         UA_TRY(plain_furniture(w, i));
+    UA_TRY(ua_drop_heads(w));
     uint32_t front = end_of_front(w);
     for (uint32_t i = 0; i < w->units.n; i++) {
         ua_unit *u = &w->units.at[i];

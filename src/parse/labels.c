@@ -167,15 +167,15 @@ static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bo
     }
 }
 
-/** "l. Condemns", "1 O. Requests": a number that a machine misread, where an operative lead follows (N-120). */
+/** "l. Condemns", "1 O. Requests", "2, Invites": a number that a machine misread, where an operative lead follows (N-120). */
 static void read_misread(const ua_work *w, ua_unit *u, ua_str s)
 {
     enum { MOST = 5 }; /* "1 O ." */
     size_t at = 0, len;
 
-    while (at < s.n && at < MOST && s.p[at] != '.')
+    while (at < s.n && at < MOST && s.p[at] != '.' && s.p[at] != ',')
         at++;
-    if (at + 1 >= s.n || s.p[at] != '.' || s.p[at + 1] != ' ')
+    if (at + 1 >= s.n || (s.p[at] != '.' && s.p[at] != ',') || s.p[at + 1] != ' ')
         return;
     uint32_t value = ua_number_misread(ua_str_trim(ua_str_sub(s, 0, at)));
     if (!value || !ua_lead_of(w, ua_str_sub(s, at + 2, s.n), UA_OPERATIVE_LEAD, &len))
@@ -218,7 +218,7 @@ void ua_read_labels(const ua_work *w, ua_unit *u)
     if (at >= s.n)
         return;
     cp = ua_utf8_at(s, at, &len);
-    if (ua_is_digit(cp))
+    if (ua_is_digit(cp) && !w->statement) /* IR-06: a statement has no numbered paragraphs */
         read_digits(w, u, s, at, open);
     else if (ua_is_letter(cp))
         read_letters(w, u, s, at, open);

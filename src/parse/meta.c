@@ -172,7 +172,8 @@ ua_status ua_pass_gaps(ua_work *w)
 {
     ua_meta *m = &w->out->meta;
 
-    if (!m->adopted.n) {
+    bool adopts = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
+    if (!m->adopted.n && (adopts || !m->issued.n)) { /* NC-05: of other texts the day printed on them */
         m->adopted = year_of(w, m->designation);
         m->date_partial = m->adopted.n > 0;
         if (m->date_partial)

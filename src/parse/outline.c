@@ -204,8 +204,9 @@ static ua_status plain_text(ua_outline *o, const ua_unit *u)
             o->w->found.adopted = iso;
         return own_paragraph(o, u);
     }
-    if (!o->paragraph || (opens && ua_is_operative(o->w, s)) || (!o->numbered && ua_starts_upper(s)))
-        return own_paragraph(o, u); /* OP-03, OP-04 */
+    if (!o->paragraph || o->w->statement || (opens && ua_is_operative(o->w, s)) ||
+        (!o->numbered && ua_starts_title(s)))
+        return own_paragraph(o, u); /* OP-03, OP-04, IR-06 */
     return ua_list_text(o->w, o->paragraph, u);
 }
 

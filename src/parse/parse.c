@@ -40,6 +40,7 @@ static ua_status needs_body(ua_work *w)
 /** Over the whole file, or what of it is in one language. */
 static const ua_pass passes[] = {
     {"mend", ua_pass_mend},           /* marks of misreading out (N-106, N-110) */
+    {"columns", ua_pass_columns},     /* lines of the masthead that hold two (CP-02) */
     {"furniture", ua_pass_furniture}, /* page furniture out (group A) */
     {"reflow", ua_pass_reflow},       /* printed lines to paragraphs */
     {"split", ua_pass_split},         /* paragraphs glued to what stands before them */

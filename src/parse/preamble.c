@@ -68,6 +68,23 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
     return ua_tidy_preamble(w, preamble);
 }
 
+/** IR-06: the sentence that introduces a statement tells meeting and day (NC-05). */
+static ua_status introduction(ua_work *w, ua_node *preamble, ua_unit *u)
+{
+    ua_node *f = ua_node_add(w->p->arena, preamble, UA_FORMULA);
+    ua_match m, date;
+    ua_str iso;
+
+    if (!f || !ua_add_block(w, f, u->text, "") || !ua_is_introduction(w, ua_unit_str(u), &m))
+        return no_memory(w);
+    f->key = UA_STR("introductoryFormula");
+    w->found.meeting = ua_match_group(&m, "num");
+    w->found.cls = UA_CLASS_PRESIDENTIAL;
+    if (ua_date_iso(w, ua_unit_str(u), &iso, &date) && !w->found.adopted.n)
+        w->found.adopted = iso;
+    return ua_mark_group(w, u->text, &m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0});
+}
+
 static ua_status formula(ua_work *w, ua_node *preamble, ua_unit *u, ua_str key)
 {
     const ua_name *organ = NULL;
@@ -99,6 +116,8 @@ ua_status ua_pass_preamble(ua_work *w)
     ua_node *preamble = ua_node_add(w->p->arena, w->out->root, UA_PREAMBLE);
     if (!preamble)
         return no_memory(w);
+    if (w->statement)
+        return introduction(w, preamble, &w->units.at[from]);
     bool opens = from < to && from < pfrom, closes = from < to && from >= pto;
     if (opens)
         UA_TRY(formula(w, preamble, &w->units.at[from], UA_STR("enactingFormula")));

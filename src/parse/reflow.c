@@ -1,4 +1,4 @@
-/* Printed lines to paragraphs (plain text only; other exports come with paragraphs).
+/* Printed lines to paragraphs (plain text only; other exports come with paragraphs), labels on lines of their own to theirs.
  *
  *   " 1. Exhorte le Gouvernement"        one unit:
  *   "de la Coordination à conti-"   ->   1. Exhorte le Gouvernement de la Coordination à continuer
@@ -8,6 +8,7 @@
  * first line is indented in any case, and the text before it decides (IR-10). */
 #include "parse/work.h"
 #include "text/ctype.h"
+#include "text/utf8.h"
 
 /** At a page break: does `u` go on with the paragraph that ends in `before`? */
 static bool goes_on(const ua_work *w, ua_str before, ua_unit *u)
@@ -32,7 +33,7 @@ static const ua_pattern_id single[] = {
 /** Lines that begin a paragraph and may go on in the next line. */
 static const ua_pattern_id opening[] = {UA_P_ADOPTION,     UA_P_ADOPTION_PLURAL, UA_P_ORIGIN,
                                         UA_P_NUMBER_TITLE, UA_P_NUMBER_ONLY,     UA_P_VOTE_LINE,
-                                        UA_P_VOTE_LIST};
+                                        UA_P_VOTE_LIST,    UA_P_STATEMENT_OPENS};
 
 static bool is_one_of(const ua_work *w, const ua_pattern_id *ids, size_t n, ua_str s)
 {
@@ -53,11 +54,23 @@ static bool stands_alone(const ua_work *w, ua_str s)
              (ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n)));
 }
 
+/** A paragraph of a statement: the quotation mark that opens it, behind a full stop (IR-06). */
+static bool quotes_anew(ua_str before, ua_str s)
+{
+    size_t len;
+    uint32_t cp = s.n ? ua_utf8_at(s, 0, &len) : 0;
+
+    return (cp == '"' || cp == 0x201C || cp == 0xAB) && ua_starts_upper(s) &&
+           (ua_ends_with_cp(before, '.') || ua_ends_with_cp(before, ':'));
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
 static bool begins(const ua_work *w, ua_str before, ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
+    if (!u->after_rule && !u->after_blank && ua_find(w, UA_P_PAGE_NUMBER, before, NULL))
+        return false; /* of a note, on a line of its own */
     if (!w->in->indented && (u->after_rule || stands_alone(w, s) || stands_alone(w, before) ||
                              is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
         return true;
@@ -65,7 +78,7 @@ static bool begins(const ua_work *w, ua_str before, ua_unit *u)
         return !goes_on(w, before, u);
     if (w->in->indented)
         return u->indent > 0;
-    if (u->after_blank)
+    if (u->after_blank || quotes_anew(before, s))
         return true;
     ua_read_labels(w, u);
     return !ua_ends_open(before) && (u->nlabels || ua_opens_paragraph(w, ua_unit_str(u)));
@@ -122,6 +135,28 @@ static ua_status paragraph(ua_work *w, uint32_t from, const uint32_t *lines, uin
     return w->units.at[from].text ? UA_OK : ua_arena_status(w->p->arena);
 }
 
+/** A number, a letter or a dash that the layout printed on a line of its own; capitals stand over parts and sections. */
+static bool is_lone_label(const ua_work *w, ua_unit *u)
+{
+    ua_read_labels(w, u);
+    for (unsigned k = 0; k < u->nlabels; k++)
+        if (u->labels[k].style == UA_S_UPPER || u->labels[k].style == UA_S_UPPER_ROMAN)
+            return false;
+    return u->nlabels && u->labels[0].len == ua_unit_str(u).n;
+}
+
+/** Adds a unit; a label that stands alone before it belongs to it. */
+static ua_status add_unit(ua_work *w, ua_units *whole, ua_unit *u)
+{
+    ua_unit *before = whole->n ? &whole->at[whole->n - 1] : NULL;
+
+    ua_read_labels(w, u);
+    if (!before || u->nlabels || u->kind == UA_B_HEAD || !is_lone_label(w, before))
+        return ua_vec_push(w->p->arena, whole, *u) ? UA_OK : ua_arena_status(w->p->arena);
+    before->text = ua_text_join(w, before->text, u->text, true);
+    return before->text ? UA_OK : ua_arena_status(w->p->arena);
+}
+
 ua_status ua_pass_reflow(ua_work *w)
 {
     UA_VEC(uint32_t) lines = {0};
@@ -144,8 +179,8 @@ ua_status ua_pass_reflow(ua_work *w)
                 return ua_arena_status(w->p->arena);
         }
         UA_TRY(paragraph(w, i, lines.at, lines.n));
-        if (!first->gone && !ua_vec_push(w->p->arena, &whole, *first))
-            return ua_arena_status(w->p->arena);
+        if (!first->gone)
+            UA_TRY(add_unit(w, &whole, first));
         i = first->gone ? i + 1 : k;
     }
     w->units = whole; /* from here on no unit is furniture: passes that take one out mark it again */

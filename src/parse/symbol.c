@@ -43,18 +43,25 @@ bool ua_meta_of_symbol(ua_work *w, ua_str symbol, ua_meta *m)
     return true;
 }
 
-/** Name of the input without folders and endings. */
-static ua_str stem(ua_str name)
+/** Name of the input without folders and ending, strokes written as hyphens: "A_RES_73_223.json" is A-RES-73-223. */
+static ua_str stem(ua_work *w)
 {
+    ua_str name = w->in->source->name;
+    ua_buf b = ua_buf_on(w->p->arena);
+
     for (size_t i = name.n; i-- > 0;)
         if (name.p[i] == '/') {
             name = ua_str_sub(name, i + 1, name.n);
             break;
         }
     for (size_t i = name.n; i-- > 1;)
-        if (name.p[i] == '.')
-            return ua_str_sub(name, 0, i);
-    return name;
+        if (name.p[i] == '.') {
+            name = ua_str_sub(name, 0, i);
+            break;
+        }
+    for (size_t i = 0; i < name.n; i++)
+        ua_buf_putc(&b, name.p[i] == '_' ? '-' : name.p[i]);
+    return ua_buf_str(&b);
 }
 
 /** "CRC-C-15-ADD.211-fr" -> "CRC/C/15/ADD.211", "UNEP-CMS-RES.7.4-(REV.1)" -> "UNEP/CMS/RES.7.4 (REV.1)". */
@@ -63,7 +70,7 @@ static ua_str document_of_name(ua_work *w)
     ua_match m;
     ua_buf b = ua_buf_on(w->p->arena);
 
-    if (!ua_find(w, UA_P_FILENAME_DOCUMENT, stem(w->in->source->name), &m))
+    if (!ua_find(w, UA_P_FILENAME_DOCUMENT, stem(w), &m))
         return (ua_str){0};
     ua_str name = ua_match_group(&m, "sym");
     for (size_t i = 0; i < name.n; i++) {
@@ -79,7 +86,7 @@ ua_str ua_symbol_of_name(ua_work *w)
     ua_match m;
     ua_buf b = ua_buf_on(w->p->arena);
 
-    if (!ua_find(w, UA_P_FILENAME_SYMBOL, stem(w->in->source->name), &m))
+    if (!ua_find(w, UA_P_FILENAME_SYMBOL, stem(w), &m))
         return document_of_name(w);
     ua_str series = ua_match_group(&m, "series"), second = ua_match_group(&m, "b");
     ua_str roman = ua_match_group(&m, "roman"), part = ua_match_group(&m, "part");

@@ -9,10 +9,26 @@ bool ua_find(const ua_work *w, ua_pattern_id id, ua_str s, ua_match *m)
     return ua_pattern_find(w->p->patterns, id, s, 0, m);
 }
 
+/** Where s ends without the call of a note behind its last mark: "…determination, 3" (N-90). */
+static size_t before_call(ua_str s)
+{
+    size_t at = s.n, len, blank;
+
+    while (at > 0 && s.n - at < 4 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9')
+        at--;
+    if (at == s.n || s.n - at > 3)
+        return s.n;
+    blank = at > 0 && s.p[at - 1] == ' ';
+    uint32_t mark = at > blank ? ua_utf8_before(s, at - blank, &len) : 0;
+    if (mark != ',' && mark != ';' && mark != 0x60C && mark != 0x61B)
+        return s.n;
+    return ua_is_letter(ua_utf8_before(s, at - blank - len, &len)) ? at - blank : s.n;
+}
+
 /** Last character of s that is no closing mark; 0 when there is none. */
 static uint32_t last_cp(ua_str s, bool skip_closing)
 {
-    size_t at = s.n, len;
+    size_t at = before_call(s), len;
 
     while (at > 0) {
         uint32_t cp = ua_utf8_before(s, at, &len);
@@ -52,7 +68,7 @@ static uint32_t first_cp(ua_str s)
     while (at < s.n) {
         uint32_t cp = ua_utf8_at(s, at, &len);
         at += len;
-        if (ua_is_space(cp) || cp == 0xAB || cp == 0x201C || cp == '"' || cp == '[' || cp == '(')
+        if (ua_is_space(cp) || ua_is_quote(cp) || cp == '[' || cp == '(')
             continue;
         return cp;
     }
@@ -87,6 +103,11 @@ bool ua_ends_on_function_word(const ua_work *w, ua_str s)
     size_t n = ua_fold_prefix(ua_str_sub(s, from, s.n), folded, map, sizeof folded);
     const ua_name *f = ua_lang_name(w->p->lang->labels, w->p->lang->nlabels, (ua_str){folded, n});
     return f && ua_str_eqz(UA_STR("functionword"), f->code);
+}
+
+bool ua_is_introduction(const ua_work *w, ua_str s, ua_match *m)
+{
+    return ua_find(w, UA_P_STATEMENT_OPENS, s, m) && ua_find(w, UA_P_STATEMENT_MADE, s, NULL);
 }
 
 /** Does s begin with an article ("The", "L'")? */

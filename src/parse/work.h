@@ -109,6 +109,7 @@ typedef struct ua_work {
         *whole;     /**< of the resolution that this lettered part belongs to; NULL: no part (parts.c) */
     char letter;    /**< of the part; 0: none */
     bool apart;     /**< part of a file that is named after another: its name says nothing here */
+    bool statement; /**< of a president: an introductory sentence, then paragraphs without numbers (IR-06) */
     bool fragment;  /**< begins in the middle of a resolution: has no front matter */
     bool furnished; /**< the source has something, be it furniture alone (N-115) */
     UA_VEC(ua_step) steps;       /**< stages before the adoption that the front matter states (origin.c) */
@@ -120,6 +121,7 @@ typedef struct ua_work {
 /** The passes, in order; each is one file and can be read alone. */
 ua_status ua_pass_units(ua_work *w);
 ua_status ua_pass_mend(ua_work *w);
+ua_status ua_pass_columns(ua_work *w);
 ua_status ua_pass_furniture(ua_work *w);
 ua_status ua_pass_reflow(ua_work *w);
 ua_status ua_pass_split(ua_work *w);
@@ -157,6 +159,9 @@ static inline ua_str ua_unit_str(const ua_unit *u)
     return u->text->s;
 }
 
+/* heads.c: lines that the tops of pages repeat, after the furniture that shows where pages begin */
+ua_status ua_drop_heads(ua_work *w);
+
 /* text.c: questions about and changes of texts */
 bool ua_ends_open(ua_str s);    /**< does not end like a finished paragraph (N-80) */
 bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before it */
@@ -165,6 +170,8 @@ bool ua_starts_title(ua_str s);              /**< first letter is a capital, or 
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ);
+/** "At the 9101st meeting …, the President … made the following statement …:" (IR-06). m: the match of its meeting. */
+bool ua_is_introduction(const ua_work *w, ua_str s, ua_match *m);
 /** Length of the article (or particle) before the bare name in "the General Assembly", blank included (TX-03). */
 uint32_t ua_article(const ua_work *w, ua_str name, const ua_name *organ);
 /** The lead phrase that a text opens with; NULL when none. */

@@ -220,6 +220,24 @@ static uint32_t recitals_before(const ua_work *w, uint32_t from, uint32_t formul
     return n >= LEAST_RECITALS ? first : formula;
 }
 
+/** IR-06: what a president said begins behind the sentence that introduces it. */
+static bool find_statement(ua_work *w, uint32_t from, uint32_t to)
+{
+    uint32_t i = from;
+    ua_match m;
+
+    while (i < to && (w->units.at[i].gone || (!ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL) &&
+                                              !ua_is_introduction(w, ua_unit_str(&w->units.at[i]), &m))))
+        i++;
+    if (i == to || ua_unit_next(w, i + 1) >= to || !ua_is_introduction(w, ua_unit_str(&w->units.at[i]), &m))
+        return false;
+    w->statement = true;
+    set_zone(w, from, i, UA_Z_FRONT);
+    set_zone(w, i, i + 1, UA_Z_FORMULA);
+    set_zone(w, i + 1, to, UA_Z_BODY);
+    return true;
+}
+
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
 {
     uint32_t formula = from;
@@ -294,6 +312,8 @@ ua_status ua_pass_zones(ua_work *w)
             annex = i;
     }
     set_zone(w, annex, w->units.n, UA_Z_ANNEX);
+    if (find_statement(w, 0, annex))
+        return UA_OK;
     UA_TRY(ua_find_zones(w, 0, annex, false));
     rescue_body(w);
     return UA_OK;

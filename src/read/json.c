@@ -1,6 +1,7 @@
 /* JSON exports to blocks (sections 1.1 and 1.3 of the notes on input formats).
  *
  *   [ {"type": "paragraph", "text_fr": ...}, {"type": "list", "items_fr": [...]}, ... ]
+ *   [ {"type": "paragraph", "prefix": "1.", "text": ...}, ... ]
  *   { "TEXT_ID": ..., "TITLE": ..., "body": {"paragraphs": [ {"para": ...}, ... ]} }
  *
  * The texts, joined by line ends, are the source text; a locus gives the JSON pointer and line of each.
@@ -56,11 +57,16 @@ static ua_str pointer(ua_json *j, const char *const *keys, const size_t *indices
     return ua_buf_str(&b);
 }
 
-/** One text of the export: into the source, with its block and its locus. */
-static ua_status add(ua_json *j, const json_t *string, ua_block b, ua_str path)
+static ua_str str_of(const json_t *string)
+{
+    return json_is_string(string) ? (ua_str){json_string_value(string), json_string_length(string)}
+                                  : (ua_str){0};
+}
+
+/** One text of the export, `s`: into the source, with its block and its locus. string: where it stands. */
+static ua_status add_text(ua_json *j, ua_str s, const json_t *string, ua_block b, ua_str path)
 {
     ua_read_ctx *c = j->c;
-    ua_str s = {json_string_value(string), json_string_length(string)};
     uint32_t line = ua_json_line(j->lines, string);
 
     if (s.n > c->limits->line_bytes || j->blocks.n >= c->limits->blocks) {
@@ -83,6 +89,25 @@ static ua_status add(ua_json *j, const json_t *string, ua_block b, ua_str path)
     ua_buf_put(&j->text, s);
     bool ok = j->text.ok && ua_vec_push(c->arena, &j->loci, l) && ua_vec_push(c->arena, &j->blocks, b);
     return ok ? UA_OK : no_memory(j);
+}
+
+static ua_status add(ua_json *j, const json_t *string, ua_block b, ua_str path)
+{
+    return add_text(j, str_of(string), string, b, path);
+}
+
+/** A text whose label the export keeps in a field of its own: "1." before "Takes note". */
+static ua_status add_labelled(ua_json *j, const json_t *label, const json_t *string, ua_block b, ua_str path)
+{
+    ua_str prefix = ua_str_trim(str_of(label));
+    ua_buf t = ua_buf_on(j->c->arena);
+
+    if (!prefix.n)
+        return add(j, string, b, path);
+    ua_buf_put(&t, prefix);
+    ua_buf_putc(&t, ' ');
+    ua_buf_put(&t, str_of(string));
+    return t.ok ? add_text(j, ua_buf_str(&t), string, b, path) : no_memory(j);
 }
 
 /** Value of <name>_<lang>, or of <name> where keys carry no language. *key: the key found. */
@@ -135,7 +160,7 @@ static ua_status element(ua_json *j, const json_t *e, size_t index)
         json_t *level = json_object_get(e, "level");
         if (json_is_integer(level) && json_integer_value(level) > 0 && json_integer_value(level) < 100)
             b.level = (uint16_t)json_integer_value(level);
-        return add(j, text, b, pointer(j, keys, at, 2));
+        return add_labelled(j, json_object_get(e, "prefix"), text, b, pointer(j, keys, at, 2));
     }
     json_t *list = json_is_object(e) ? get(j, e, "items", &key) : NULL;
     if (json_is_array(list))
