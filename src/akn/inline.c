@@ -147,14 +147,20 @@ static bool is_list(ua_writer *w, const ua_node *origin, const ua_text *t, uint3
     return false;
 }
 
+/** Is the text that is written one of the document itself, not of an attachment? */
+static bool is_own(const ua_writer *w)
+{
+    return ua_str_eq(w->scope, w->id.root->eid);
+}
+
 static xmlNode *vote(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
 {
     xmlNode *e = ua_el(w, parent, "vote", origin);
 
     ua_str eid = ua_inline_eid(w, "vote");
     ua_attr(w, e, "eId", eid);
-    if (!w->scope.n)
-        w->vote = eid;
+    if (is_own(w))
+        w->id.vote = eid;
     ua_refer(w, e, "by", UA_TLC_ORGANIZATION, m->key);
     ua_refer(w, e, "as", UA_TLC_ROLE, UA_STR("author"));
     return e;
@@ -206,8 +212,8 @@ static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, con
     ua_str eid = s->token ? ua_inline_eid(w, s->token) : (ua_str){0};
     if (s->token)
         ua_attr(w, e, "eId", eid);
-    if (m->kind == UA_M_QUANTITY && !w->scope.n)
-        w->ok = w->ok && ua_vec_push(w->a, &w->tallies, (ua_tally){key, m->value, eid});
+    if (m->kind == UA_M_QUANTITY && is_own(w))
+        w->ok = w->ok && ua_vec_push(w->a, &w->id.tallies, (ua_tally){key, m->value, eid});
     if (s->value_as && m->value.n)
         ua_attr(w, e, s->value_as, m->value);
     if (m->kind == UA_M_TERM)

@@ -32,7 +32,7 @@ typedef struct ua_keyword {
 
 /** One stage on the way to adoption (MD-13). */
 typedef struct ua_step {
-    ua_str date;         /**< YYYY-MM-DD */
+    ua_str date;         /**< YYYY-MM-DD; empty: it lay before the organ when it adopted */
     ua_str organ;        /**< actor code */
     const char *outcome; /**< "draftResolution", "reported", "adopted", ... */
     ua_str symbol;       /**< of the draft, report or record of the meeting; empty: none is known */

@@ -296,8 +296,8 @@ ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to);
 bool ua_opens_annex(const ua_work *w, uint32_t i);
 
 /* origin.c */
-/** What the front matter and the closing lines say of agenda, stages and meeting, into the metadata; after the number and
- *  the day of adoption are known. */
+/** What the front matter and the closing lines say of agenda, stages and meeting, into the metadata; after the number is
+ *  known. A lettered part has what stands above all parts (IR-04). */
 void ua_find_stages(ua_work *w, ua_meta *m);
 
 /* symbol.c */
