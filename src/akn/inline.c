@@ -27,6 +27,7 @@ static const ua_shape shapes[] = {
     [UA_M_DOC_TYPE] = {"docType", NULL, UA_TLC_CONCEPT, NULL, NULL},
     [UA_M_DOC_DATE] = {"docDate", NULL, UA_TLC_EVENT, "date", NULL},
     [UA_M_DOC_COMMITTEE] = {"docCommittee", NULL, UA_TLC_ORGANIZATION, "value", NULL},
+    [UA_M_DOC_PROPONENT] = {"docProponent", NULL, UA_TLC_ORGANIZATION, NULL, NULL},
     [UA_M_SESSION] = {"session", NULL, UA_TLC_EVENT, "value", "session"},
     [UA_M_EVENT] = {"event", "event", UA_TLC_EVENT, NULL, NULL},
     [UA_M_OUTCOME] = {"outcome", NULL, UA_TLC_CONCEPT, NULL, NULL},

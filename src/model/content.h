@@ -42,6 +42,7 @@ typedef enum ua_mark_kind {
     UA_M_DOC_TYPE,      /**< key = "resolution", "annex", ... */
     UA_M_DOC_DATE,      /**< value = YYYY-MM-DD, key = "adoptionDate" or "dateOfIssuance" */
     UA_M_DOC_COMMITTEE, /**< value = "2", key = "un-ga-c2" */
+    UA_M_DOC_PROPONENT, /**< key = "memberMali" */
     UA_M_SESSION,       /**< value = "73", key = "session" */
     UA_M_EVENT,         /**< key = "adoptionMeeting", "worldHumanitarianSummit" */
     UA_M_OUTCOME,       /**< key = "adopted", "adoptedWithoutVote", ... */

@@ -48,7 +48,7 @@ static ua_status states_in_brackets(ua_work *w, ua_text *t, uint32_t end)
         close--;
     return close == SIZE_MAX || close <= open + 1
                ? UA_OK
-               : ua_mark_states(w, t, (uint32_t)open + 1, (uint32_t)close - 1);
+               : ua_mark_states(w, t, (uint32_t)open + 1, (uint32_t)close - 1, UA_M_ORGAN);
 }
 
 /** What was decided and how (CN-03, MD-13, MD-14). */
@@ -103,9 +103,9 @@ static ua_status closing_line(ua_work *w, ua_node *conclusions, ua_unit *u, bool
             UA_TRY(vote(w, u, &m));
     } else if (ua_find(w, UA_P_VOTE_LIST, s, &m)) {
         key = "vote";
-        UA_TRY(ua_mark_states(w, u->text, m.to, (uint32_t)s.n));
+        UA_TRY(ua_mark_states(w, u->text, m.to, (uint32_t)s.n, UA_M_ORGAN));
     } else if (!strcmp(key, "vote")) {
-        UA_TRY(ua_mark_states(w, u->text, 0, (uint32_t)s.n));
+        UA_TRY(ua_mark_states(w, u->text, 0, (uint32_t)s.n, UA_M_ORGAN));
     }
     return ua_add_block(w, conclusions, u->text, key) ? UA_OK : no_memory(w);
 }

@@ -134,6 +134,7 @@ static const struct {
     {UA_P_ADOPTION, adoption},
     {UA_P_ADOPTION_PLURAL, adoption},
     {UA_P_ORIGIN, ua_front_origin},
+    {UA_P_SPONSORS, ua_front_sponsors},
     {UA_P_SESSION, ua_front_session},
     {UA_P_AGENDA_ITEM, ua_front_agenda},
     {UA_P_RESOLUTION_NUMBER, resolution_number},

@@ -53,13 +53,19 @@ static bool stands_alone(const ua_work *w, ua_str s)
              (ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n)));
 }
 
+/** Does the line end a list of sponsors, which may have begun in a line above (PF-03)? */
+static bool ends_sponsors(const ua_work *w, ua_str s)
+{
+    return s.n < 200 && ua_find(w, UA_P_SPONSORS, s, NULL);
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
 static bool begins(const ua_work *w, ua_str before, ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
     if (!w->in->indented && (u->after_rule || stands_alone(w, s) || stands_alone(w, before) ||
-                             is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
+                             ends_sponsors(w, before) || is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
         return true;
     if (u->after_page && u->indent > 0)
         return !goes_on(w, before, u);

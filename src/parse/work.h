@@ -289,8 +289,9 @@ bool ua_is_closing_line(const ua_work *w, const ua_unit *u);
 ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint32_t to, bool main);
 
 /* rollcall.c */
-/** Marks the States in a list of names, [from,to) of a text (CN-03). */
-ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to);
+/** Marks the States in a list of names, [from,to) of a text, as what they are there: UA_M_ORGAN of a vote (CN-03),
+ *  UA_M_DOC_PROPONENT of a draft (PF-03). */
+ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind as);
 
 /* annex.c */
 bool ua_opens_annex(const ua_work *w, uint32_t i);
