@@ -108,12 +108,16 @@ static void workflow(ua_writer *w, xmlNode *meta)
         write_step(w, block, &all[i].step, i + 1);
 }
 
-/** MD-14: figures link to the quantities in the conclusions. Those of a record count where the text has none. */
+/** MD-14: figures link to the quantities in the conclusions. Behind them those of choices that the text has no figure of. */
 static void analysis(ua_writer *w, xmlNode *meta)
 {
+    const ua_meta *m = w->id.meta;
     bool text = w->id.tallies.n > 0;
-    const ua_tally *tallies = text ? w->id.tallies.at : w->id.meta->tallies;
-    uint32_t n = text ? w->id.tallies.n : w->id.meta->ntallies;
+
+    for (uint32_t i = 0; i < m->ntallies && w->ok; i++)
+        w->ok = ua_vec_push(w->a, &w->id.tallies, m->tallies[i]);
+    const ua_tally *tallies = w->id.tallies.at;
+    uint32_t n = w->id.tallies.n;
 
     if (!n)
         return;

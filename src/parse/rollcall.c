@@ -135,26 +135,25 @@ static uint32_t first_state(const ua_list_of_states *l, ua_stretch_of_list n, co
 }
 
 /** "Uruguay and Zambia": names that conjunctions join, when all of them are States. */
-static ua_status joined(const ua_list_of_states *l, ua_stretch_of_list n)
+static ua_status joined(const ua_list_of_states *l, ua_stretch_of_list n, bool *all)
 {
     enum { MOST_JOINED = 64 };
     ua_stretch_of_list names[MOST_JOINED];
     const ua_entity *states[MOST_JOINED];
     uint32_t count = 0;
-    bool all = false;
 
-    while (!all && count < MOST_JOINED) {
+    while (!*all && count < MOST_JOINED) {
         names[count] = n;
         states[count] = state_in(l, &names[count]);
-        all = states[count] != NULL;
-        uint32_t end = all ? n.to : first_state(l, n, &states[count]);
+        *all = states[count] != NULL;
+        uint32_t end = *all ? n.to : first_state(l, n, &states[count]);
         if (end == n.from)
             return UA_OK;
         names[count].to = end < names[count].to ? end : names[count].to;
         count++;
         n.from = end + conjunction(l->w->p->lang, ua_str_sub(l->t->s, end, n.to));
     }
-    for (uint32_t i = 0; all && i < count; i++) {
+    for (uint32_t i = 0; *all && i < count; i++) {
         names[i] = bare(l->t->s, names[i]);
         names[i].from = i + 1 < count ? behind_article(l, names[i]) : names[i].from;
         UA_TRY(mark_state(l, names[i], states[i]));
@@ -167,23 +166,26 @@ static bool divides(uint32_t cp)
     return cp == ',' || cp == ';' || cp == 0x060C || cp == 0x061B || cp == 0x3001 || cp == 0xFF0C;
 }
 
-ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind as)
+ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind as,
+                         uint32_t *unknown)
 {
     enum { MOST_UNKNOWN = 32 }; /* a text with more is no list of States */
     ua_list_of_states l = {w, t, as};
-    int depth = 0, unknown = 0; /* "Bolivia (Plurinational State of)" */
+    int depth = 0; /* "Bolivia (Plurinational State of)" */
     uint32_t begin = from;
     size_t len = 1;
 
-    for (uint32_t at = from; at <= to && unknown < MOST_UNKNOWN; at += (uint32_t)len) {
+    *unknown = 0;
+    for (uint32_t at = from; at <= to && *unknown < MOST_UNKNOWN; at += (uint32_t)len) {
         uint32_t cp = at < to ? ua_utf8_at(t->s, at, &len) : ',';
         depth += (cp == '(' || cp == 0xFF08) - ((cp == ')' || cp == 0xFF09) && depth);
         if (at < to && (!divides(cp) || depth))
             continue;
         ua_stretch_of_list n = {begin, at};
         const ua_entity *state = state_in(&l, &n);
-        unknown += !state;
-        UA_TRY(state ? mark_state(&l, n, state) : joined(&l, n));
+        bool all = state != NULL;
+        UA_TRY(state ? mark_state(&l, n, state) : joined(&l, n, &all));
+        *unknown += !all && bare(t->s, n).from < bare(t->s, n).to;
         begin = at + (uint32_t)len;
     }
     return UA_OK;
