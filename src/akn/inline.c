@@ -32,6 +32,7 @@ static const ua_shape shapes[] = {
     [UA_M_EVENT] = {"event", "event", UA_TLC_EVENT, NULL, NULL},
     [UA_M_OUTCOME] = {"outcome", NULL, UA_TLC_CONCEPT, NULL, NULL},
     [UA_M_QUANTITY] = {"quantity", "quantity", UA_TLC_CONCEPT, "normalized", NULL},
+    [UA_M_AMOUNT] = {"quantity", "quantity", UA_TLC_CONCEPT, "normalized", NULL},
 };
 
 static bool in_operative(const ua_node *n)
@@ -203,6 +204,14 @@ static ua_tlc term_entry(const ua_writer *w, const ua_text *t, const ua_mark *m)
                     .acronym = m->value};
 }
 
+static ua_str label_of_unit(ua_str concept)
+{
+    for (size_t i = 0; i < ua_nquantities; i++)
+        if (ua_str_eqz(concept, ua_quantities[i].concept))
+            return ua_str_c(ua_quantities[i].label);
+    return (ua_str){0};
+}
+
 static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_text *t,
                        const ua_mark *m)
 {
@@ -219,6 +228,8 @@ static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, con
         ua_attr(w, e, s->value_as, m->value);
     if (m->kind == UA_M_TERM)
         ua_refer_to(w, e, "refersTo", term_entry(w, t, m));
+    else if (m->kind == UA_M_AMOUNT)
+        ua_refer_to(w, e, "refersTo", (ua_tlc){.cls = UA_TLC_CONCEPT, .eid = key, .label = label_of_unit(key)});
     else if (key.n)
         ua_refer(w, e, "refersTo", s->cls, key);
     return e;

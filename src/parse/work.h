@@ -261,6 +261,10 @@ ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *g
 /** Whose text a COMPONENT holds. */
 ua_str ua_organ_of(const ua_work *w, const ua_node *component);
 
+/* quantities.c */
+/** Marks the figures with a unit of a text, outside what is marked already: after dates and references (IN-01). */
+ua_status ua_quantities_in(ua_work *w, ua_text *t);
+
 /* leads.c */
 /** Marks the lead phrase of a node that opens with one, in its first text (PR-02, PR-03, OP-02). */
 ua_status ua_lead_in(ua_work *w, ua_node *n);

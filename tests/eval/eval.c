@@ -37,6 +37,7 @@ static const kind kinds[] = {
       {"event", NULL, NULL},
       {"term", NULL, NULL},
       {"person", NULL, NULL}}},
+    {"quantities", 0.99, {{"quantity", "refersTo", "normalized"}}},
     {"actions", 0.97, {{NULL, NULL, NULL}}},
 };
 
