@@ -229,7 +229,8 @@ static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, con
     if (m->kind == UA_M_TERM)
         ua_refer_to(w, e, "refersTo", term_entry(w, t, m));
     else if (m->kind == UA_M_AMOUNT)
-        ua_refer_to(w, e, "refersTo", (ua_tlc){.cls = UA_TLC_CONCEPT, .eid = key, .label = label_of_unit(key)});
+        ua_refer_to(w, e, "refersTo",
+                    (ua_tlc){.cls = UA_TLC_CONCEPT, .eid = key, .label = label_of_unit(key)});
     else if (key.n)
         ua_refer(w, e, "refersTo", s->cls, key);
     return e;

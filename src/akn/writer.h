@@ -58,9 +58,9 @@ typedef struct ua_writer {
     ua_table component_at;           /**< eId of an attachment to its index in components */
     ua_table eids; /**< of all nodes, to index in nodes + 1: for references within the document */
     UA_VEC(const ua_node *) nodes;
-    ua_table counters;        /**< of inline elements, by prefix and token (ID-06) */
-    ua_str scope;             /**< "" or the eId of the attachment or component being written */
-    ua_identity id;           /**< of the document being written */
+    ua_table counters; /**< of inline elements, by prefix and token (ID-06) */
+    ua_str scope;      /**< "" or the eId of the attachment or component being written */
+    ua_identity id;    /**< of the document being written */
 } ua_writer;
 
 /* element.c */

@@ -77,8 +77,9 @@ typedef struct ua_meta {
     ua_str outcome;       /**< "adopted", "adoptedWithoutVote", ... (MD-13) */
     ua_str minutes;       /**< symbol of the record of the meeting that adopted; empty unknown */
     const ua_keyword *keywords;
-    const ua_step *steps;    /**< besides the adoption itself; in no order */
-    const ua_tally *tallies; /**< of choices without a figure in the text: of its lists of States, of a record */
+    const ua_step *steps; /**< besides the adoption itself; in no order */
+    const ua_tally
+        *tallies; /**< of choices without a figure in the text: of its lists of States, of a record */
     const ua_ballot *ballots;
     const ua_supplied *supplied;
     const struct ua_record *const *records; /**< those of the document's symbol */

@@ -7,8 +7,9 @@
 /** A list of the States that made a choice. */
 typedef struct ua_ballots {
     const ua_text *text;
-    const char *choice; /**< that its label names: "inFavour"; NULL: it goes on without a label, or nobody knows */
-    bool all_states;    /**< each of its names is that of a State */
+    const char
+        *choice; /**< that its label names: "inFavour"; NULL: it goes on without a label, or nobody knows */
+    bool all_states; /**< each of its names is that of a State */
 } ua_ballots;
 
 typedef struct ua_closing {

@@ -5,8 +5,10 @@ enum { MOST = 4 };
 
 ua_status ua_add_list(ua_closing *c, const ua_text *t, const ua_match *label, uint32_t unknown)
 {
-    static const char *const labels[][2] = {
-        {"for", "inFavour"}, {"against", "against"}, {"abstaining", "abstaining"}, {"nonvoting", "nonVoting"}};
+    static const char *const labels[][2] = {{"for", "inFavour"},
+                                            {"against", "against"},
+                                            {"abstaining", "abstaining"},
+                                            {"nonvoting", "nonVoting"}};
     ua_ballots list = {.text = t, .all_states = !unknown};
 
     for (size_t i = 0; label && i < sizeof labels / sizeof *labels; i++)

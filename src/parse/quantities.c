@@ -68,26 +68,37 @@ static ua_status quantity_at(ua_work *w, ua_text *t, uint32_t *at)
     return ua_mark_text(w, t, from, m.to, UA_M_AMOUNT, ua_str_c(unit->concept), plain(w, &m));
 }
 
-/** Does a digit begin at a byte? Those of Arabic have two bytes. */
-static bool is_digit_at(ua_str s, uint32_t at)
+/** Bytes of the digit that begins at a place; 0: none does. Those of Arabic have two. */
+static uint32_t digit_at(ua_str s, uint32_t at)
 {
-    size_t len;
     unsigned char c = (unsigned char)s.p[at];
+    size_t len = 1;
 
-    return (c >= '0' && c <= '9') || ((c == 0xD9 || c == 0xDB) && ua_is_digit(ua_utf8_at(s, at, &len)));
+    if (c >= '0' && c <= '9')
+        return 1;
+    return (c == 0xD9 || c == 0xDB) && ua_is_digit(ua_utf8_at(s, at, &len)) ? (uint32_t)len : 0;
+}
+
+static uint32_t behind_number(ua_str s, uint32_t at)
+{
+    uint32_t len;
+
+    while (at < s.n && (len = digit_at(s, at)) > 0)
+        at += len;
+    return at;
 }
 
 ua_status ua_quantities_in(ua_work *w, ua_text *t)
 {
-    bool number = false;
-
     for (uint32_t at = 0; at < t->s.n;) {
         uint32_t begin = at;
-        bool digit = is_digit_at(t->s, at);
-        if (digit && !number && !is_marked(t, at))
+        if (!digit_at(t->s, at)) {
+            at++;
+            continue;
+        }
+        if (!is_marked(t, at))
             UA_TRY(quantity_at(w, t, &at));
-        number = digit || (number && ((unsigned char)t->s.p[begin] & 0xC0) == 0x80);
-        at += at == begin;
+        at = at == begin ? behind_number(t->s, at) : at;
     }
     return UA_OK;
 }

@@ -64,8 +64,9 @@ static bool begins(const ua_work *w, ua_str before, ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
-    if (!w->in->indented && (u->after_rule || stands_alone(w, s) || stands_alone(w, before) ||
-                             ends_sponsors(w, before) || is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
+    if (!w->in->indented &&
+        (u->after_rule || stands_alone(w, s) || stands_alone(w, before) || ends_sponsors(w, before) ||
+         is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
         return true;
     if (u->after_page && u->indent > 0)
         return !goes_on(w, before, u);

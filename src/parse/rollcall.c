@@ -126,8 +126,9 @@ static uint32_t first_state(const ua_list_of_states *l, ua_stretch_of_list n, co
             continue;
         ua_stretch_of_list name = bare(l->t->s, (ua_stretch_of_list){n.from, at});
         name.from = behind_article(l, name);
-        const ua_entity *found =
-            name.from < name.to ? ua_lang_state(l->w->p->lang, ua_str_sub(l->t->s, name.from, name.to)) : NULL;
+        const ua_entity *found = name.from < name.to
+                                     ? ua_lang_state(l->w->p->lang, ua_str_sub(l->t->s, name.from, name.to))
+                                     : NULL;
         *state = found ? found : *state;
         end = found ? at : end;
     }

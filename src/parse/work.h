@@ -295,7 +295,8 @@ ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint3
 /* rollcall.c */
 /** Marks the States in a list of names, [from,to) of a text, as what they are there: UA_M_ORGAN of a vote (CN-03),
  *  UA_M_DOC_PROPONENT of a draft (PF-03). *unknown: how many names are of no State. */
-ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind as, uint32_t *unknown);
+ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind as,
+                         uint32_t *unknown);
 
 /* annex.c */
 bool ua_opens_annex(const ua_work *w, uint32_t i);
