@@ -96,6 +96,8 @@ static void supplied(ua_writer *w, xmlNode *parent, xmlNs *ns, const ua_meta *m)
         ua_attr(w, e, "state", m->ballots[i].state);
         ua_attrz(w, e, "choice", m->ballots[i].choice);
     }
+    for (uint32_t i = 0; i < m->nsponsors && w->ok; i++)
+        ua_attr(w, ua_foreign(w, parent, ns, "sponsor"), "state", m->sponsors[i]);
 }
 
 void ua_write_provenance(ua_writer *w, xmlNode *meta)

@@ -81,9 +81,10 @@ typedef struct ua_meta {
     const ua_tally
         *tallies; /**< of choices without a figure in the text: of its lists of States, of a record */
     const ua_ballot *ballots;
+    const ua_str *sponsors; /**< ISO 3166-1 alpha-3; of a record, where a draft prints none */
     const ua_supplied *supplied;
     const struct ua_record *const *records; /**< those of the document's symbol */
-    uint32_t nkeywords, nsteps, ntallies, nballots, nsupplied, nrecords;
+    uint32_t nkeywords, nsteps, ntallies, nballots, nsponsors, nsupplied, nrecords;
     bool date_partial;  /**< adopted was completed from a year (NC-05) */
     bool title_in_text; /**< the title is printed (docTitle); else it goes to FRBRname (PF-02) */
 } ua_meta;

@@ -71,14 +71,27 @@ static uint32_t behind_article(const ua_list_of_states *l, ua_stretch_of_list n)
     return (uint32_t)blank + 1;
 }
 
-/** The State that a stretch names: all of it, without its article, or what stands before brackets, "Egypt (on behalf of
- *  the Group of 77)". NULL: none; *n: where its name is. */
+/** Where a name ends that brackets follow to the end of the stretch, "Egypt (on behalf of the Group of 77)", "Cuba [on
+ *  behalf …]"; n.to: none do. */
+static uint32_t before_brackets(ua_str s, ua_stretch_of_list n)
+{
+    for (uint32_t at = n.from; at + 1 < n.to; at++) {
+        bool round = s.p[at + 1] == '(';
+        if (s.p[at] != ' ' || (!round && s.p[at + 1] != '['))
+            continue;
+        size_t close = ua_str_find(s, round ? UA_STR(")") : UA_STR("]"), at);
+        return close != SIZE_MAX && close + round >= n.to ? at : n.to; /* bare() has left "]" out */
+    }
+    return n.to;
+}
+
+/** The State that a stretch names: all of it, without its article, or what stands before brackets. NULL: none; *n: where
+ *  its name is. */
 static const ua_entity *state_in(const ua_list_of_states *l, ua_stretch_of_list *n)
 {
     ua_stretch_of_list all = bare(l->t->s, *n);
     uint32_t begin = behind_article(l, all);
-    size_t bracket = ua_str_find(ua_str_sub(l->t->s, 0, all.to), UA_STR(" ("), all.from);
-    uint32_t ends[] = {all.to, bracket == SIZE_MAX ? all.to : (uint32_t)bracket};
+    uint32_t ends[] = {all.to, before_brackets(l->t->s, all)};
 
     for (int k = 0; k < 4; k++) {
         ua_stretch_of_list name = {k & 1 ? begin : all.from, ends[k / 2]};
