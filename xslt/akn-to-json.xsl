@@ -73,9 +73,13 @@
       </xsl:call-template>
       <xsl:text>}</xsl:text>
     </xsl:if>
-    <xsl:apply-templates select="$meta/akn:classification[akn:keyword][1]" mode="facts"/>
-    <xsl:apply-templates select="$meta/akn:workflow[akn:step][1]" mode="facts"/>
-    <xsl:apply-templates select="$meta/akn:analysis/akn:parliamentary[akn:voting][1]" mode="facts"/>
+    <xsl:apply-templates select="$meta" mode="history"/>
+  </xsl:template>
+
+  <xsl:template match="akn:meta" mode="history">
+    <xsl:apply-templates select="akn:classification[akn:keyword][1]" mode="facts"/>
+    <xsl:apply-templates select="akn:workflow[akn:step][1]" mode="facts"/>
+    <xsl:apply-templates select="akn:analysis/akn:parliamentary[akn:voting][1]" mode="facts"/>
   </xsl:template>
 
   <xsl:template match="akn:classification" mode="facts">
@@ -183,6 +187,7 @@
           <xsl:with-param name="value" select="akn:*/akn:meta/akn:identification/akn:FRBRExpression/akn:FRBRthis/@value | akn:documentRef/@href"/>
         </xsl:call-template>
         <xsl:apply-templates select="akn:heading" mode="named"/>
+        <xsl:apply-templates select="akn:*/akn:meta" mode="history"/>
         <xsl:apply-templates select="akn:*[akn:meta]" mode="parts"/>
         <xsl:text>}</xsl:text>
       </xsl:for-each>

@@ -73,7 +73,7 @@ static void components(ua_writer *w, xmlNode *doc)
         ua_attr(w, e, "eId", p->node->eid);
         w->scope = p->node->eid;
         ua_identify(w, p->node, &p->meta, i + 1);
-        document(w, e);
+        ua_write_history(w, document(w, e));
     }
     w->scope = (ua_str){0};
     w->id = own;

@@ -27,10 +27,12 @@ static const ua_shape shapes[] = {
     [UA_M_DOC_TYPE] = {"docType", NULL, UA_TLC_CONCEPT, NULL, NULL},
     [UA_M_DOC_DATE] = {"docDate", NULL, UA_TLC_EVENT, "date", NULL},
     [UA_M_DOC_COMMITTEE] = {"docCommittee", NULL, UA_TLC_ORGANIZATION, "value", NULL},
+    [UA_M_DOC_PROPONENT] = {"docProponent", NULL, UA_TLC_ORGANIZATION, NULL, NULL},
     [UA_M_SESSION] = {"session", NULL, UA_TLC_EVENT, "value", "session"},
     [UA_M_EVENT] = {"event", "event", UA_TLC_EVENT, NULL, NULL},
     [UA_M_OUTCOME] = {"outcome", NULL, UA_TLC_CONCEPT, NULL, NULL},
     [UA_M_QUANTITY] = {"quantity", "quantity", UA_TLC_CONCEPT, "normalized", NULL},
+    [UA_M_AMOUNT] = {"quantity", "quantity", UA_TLC_CONCEPT, "normalized", NULL},
 };
 
 static bool in_operative(const ua_node *n)
@@ -147,14 +149,20 @@ static bool is_list(ua_writer *w, const ua_node *origin, const ua_text *t, uint3
     return false;
 }
 
+/** Is the text that is written one of the document itself, not of an attachment? */
+static bool is_own(const ua_writer *w)
+{
+    return ua_str_eq(w->scope, w->id.root->eid);
+}
+
 static xmlNode *vote(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_mark *m)
 {
     xmlNode *e = ua_el(w, parent, "vote", origin);
 
     ua_str eid = ua_inline_eid(w, "vote");
     ua_attr(w, e, "eId", eid);
-    if (!w->scope.n)
-        w->vote = eid;
+    if (is_own(w))
+        w->id.vote = eid;
     ua_refer(w, e, "by", UA_TLC_ORGANIZATION, m->key);
     ua_refer(w, e, "as", UA_TLC_ROLE, UA_STR("author"));
     return e;
@@ -196,6 +204,14 @@ static ua_tlc term_entry(const ua_writer *w, const ua_text *t, const ua_mark *m)
                     .acronym = m->value};
 }
 
+static ua_str label_of_unit(ua_str concept)
+{
+    for (size_t i = 0; i < ua_nquantities; i++)
+        if (ua_str_eqz(concept, ua_quantities[i].concept))
+            return ua_str_c(ua_quantities[i].label);
+    return (ua_str){0};
+}
+
 static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, const ua_text *t,
                        const ua_mark *m)
 {
@@ -206,12 +222,15 @@ static xmlNode *shaped(ua_writer *w, xmlNode *parent, const ua_node *origin, con
     ua_str eid = s->token ? ua_inline_eid(w, s->token) : (ua_str){0};
     if (s->token)
         ua_attr(w, e, "eId", eid);
-    if (m->kind == UA_M_QUANTITY && !w->scope.n)
-        w->ok = w->ok && ua_vec_push(w->a, &w->tallies, (ua_tally){key, m->value, eid});
+    if (m->kind == UA_M_QUANTITY && is_own(w))
+        w->ok = w->ok && ua_vec_push(w->a, &w->id.tallies, (ua_tally){key, m->value, eid});
     if (s->value_as && m->value.n)
         ua_attr(w, e, s->value_as, m->value);
     if (m->kind == UA_M_TERM)
         ua_refer_to(w, e, "refersTo", term_entry(w, t, m));
+    else if (m->kind == UA_M_AMOUNT)
+        ua_refer_to(w, e, "refersTo",
+                    (ua_tlc){.cls = UA_TLC_CONCEPT, .eid = key, .label = label_of_unit(key)});
     else if (key.n)
         ua_refer(w, e, "refersTo", s->cls, key);
     return e;

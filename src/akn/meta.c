@@ -29,6 +29,8 @@ ua_str ua_counted(ua_writer *w, const char *token, uint32_t n)
 {
     ua_buf b = ua_buf_on(w->a);
 
+    ua_buf_put(&b, w->scope);
+    ua_buf_putz(&b, w->scope.n ? "__" : "");
     ua_buf_putz(&b, token);
     ua_buf_putc(&b, '_');
     ua_buf_put_uint(&b, n);
@@ -36,16 +38,16 @@ ua_str ua_counted(ua_writer *w, const char *token, uint32_t n)
     return ua_buf_str(&b);
 }
 
-/** A step, and where it stood. */
+/** A step, and where it stood: those of one day stay in their order. */
 typedef struct ua_stage {
-    const ua_step *step;
+    ua_step step;
     uint32_t at;
 } ua_stage;
 
 static int by_date(const void *x, const void *y)
 {
     const ua_stage *a = x, *b = y;
-    int order = ua_str_cmp(a->step->date, b->step->date);
+    int order = ua_str_cmp(a->step.date, b->step.date);
 
     return order ? order : (a->at > b->at) - (a->at < b->at);
 }
@@ -75,10 +77,12 @@ static void write_step(ua_writer *w, xmlNode *block, const ua_step *step, uint32
     link_document(w, e, step);
 }
 
-/** MD-13: the stages that are known, the adoption last of its day; it counts when its day and its organ are known. */
+/** MD-13: the stages that are known, the adoption last of its day; it counts when its day and its organ are known. What
+ *  lay before the organ when it adopted has no day of its own. */
 static void workflow(ua_writer *w, xmlNode *meta)
 {
     const ua_meta *m = w->id.meta;
+    bool dated = m->adopted.n && !m->date_partial;
     bool final = m->cls == UA_CLASS_RESOLUTION || m->cls == UA_CLASS_DECISION;
     ua_step adoption = {m->adopted, w->id.actor, m->outcome.n ? ua_arena_z(w->a, m->outcome) : "adopted",
                         m->minutes, m->adopted,  UA_FROM_TEXT};
@@ -86,10 +90,14 @@ static void workflow(ua_writer *w, xmlNode *meta)
     uint32_t n = 0;
 
     w->ok = w->ok && all && adoption.outcome;
-    for (uint32_t i = 0; i < m->nsteps && w->ok; i++, n++)
-        all[n] = (ua_stage){&m->steps[i], n};
-    if (w->ok && final && m->adopted.n && !m->date_partial && m->organ.n) {
-        all[n] = (ua_stage){&adoption, n};
+    for (uint32_t i = 0; i < m->nsteps && w->ok; i++) {
+        all[n] = (ua_stage){m->steps[i], n};
+        if (!all[n].step.date.n && dated)
+            all[n].step.date = m->adopted;
+        n += all[n].step.date.n > 0;
+    }
+    if (w->ok && final && dated && m->organ.n) {
+        all[n] = (ua_stage){adoption, n};
         n++;
     }
     if (!w->ok || !n)
@@ -97,23 +105,27 @@ static void workflow(ua_writer *w, xmlNode *meta)
     qsort(all, n, sizeof *all, by_date);
     xmlNode *block = ua_sourced(w, meta, "workflow");
     for (uint32_t i = 0; i < n; i++)
-        write_step(w, block, all[i].step, i + 1);
+        write_step(w, block, &all[i].step, i + 1);
 }
 
-/** MD-14: figures link to the quantities in the conclusions. Those of a record count where the text has none. */
+/** MD-14: figures link to the quantities in the conclusions. Behind them those of choices that the text has no figure of. */
 static void analysis(ua_writer *w, xmlNode *meta)
 {
-    bool text = w->tallies.n > 0;
-    const ua_tally *tallies = text ? w->tallies.at : w->id.meta->tallies;
-    uint32_t n = text ? w->tallies.n : w->id.meta->ntallies;
+    const ua_meta *m = w->id.meta;
+    bool text = w->id.tallies.n > 0;
+
+    for (uint32_t i = 0; i < m->ntallies && w->ok; i++)
+        w->ok = ua_vec_push(w->a, &w->id.tallies, m->tallies[i]);
+    const ua_tally *tallies = w->id.tallies.at;
+    uint32_t n = w->id.tallies.n;
 
     if (!n)
         return;
     xmlNode *p = ua_el(w, ua_sourced(w, meta, "analysis"), "parliamentary", NULL);
     xmlNode *voting = ua_el(w, p, "voting", NULL);
-    ua_attrz(w, voting, "eId", "voting_1");
-    if (text && w->vote.n)
-        ua_attr(w, voting, "href", UA_CAT(w, UA_STR("#"), w->vote));
+    ua_attr(w, voting, "eId", ua_counted(w, "voting", 1));
+    if (text && w->id.vote.n)
+        ua_attr(w, voting, "href", UA_CAT(w, UA_STR("#"), w->id.vote));
     ua_refer(w, voting, "outcome", UA_TLC_CONCEPT, UA_STR("adoptedByRecordedVote"));
     for (uint32_t i = 0; i < n && w->ok; i++) {
         xmlNode *count = ua_el(w, voting, "count", NULL);
@@ -147,14 +159,19 @@ static void presentation(ua_writer *w, xmlNode *meta) /* MD-16 */
     ua_chars(w, number, job);
 }
 
+void ua_write_history(ua_writer *w, xmlNode *meta)
+{
+    ua_write_classification(w, meta);
+    workflow(w, meta);
+    analysis(w, meta);
+}
+
 /** The order of MD-01. references come before presentation, and presentation points to one of them: it is
  *  built first and moved behind. */
 void ua_write_meta(ua_writer *w, xmlNode *meta)
 {
     publication(w, meta);
-    ua_write_classification(w, meta);
-    workflow(w, meta);
-    analysis(w, meta);
+    ua_write_history(w, meta);
     ua_write_provenance(w, meta);
     presentation(w, meta);
     xmlNode *before = w->ok ? meta->last : NULL;

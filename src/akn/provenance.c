@@ -83,19 +83,31 @@ static void records(ua_writer *w, xmlNode *parent, xmlNs *ns, const ua_meta *m)
     }
 }
 
+/** An entry about a document of the file; part: its COMPONENT, NULL for the file's own. */
+static xmlNode *entry(ua_writer *w, xmlNode *parent, xmlNs *ns, const char *element, const ua_node *part)
+{
+    xmlNode *e = ua_foreign(w, parent, ns, element);
+
+    if (part)
+        ua_attr(w, e, "about", UA_CAT(w, UA_STR("#"), part->eid));
+    return e;
+}
+
 /** What the text did not say, and what the records say that no element of the profile takes. */
-static void supplied(ua_writer *w, xmlNode *parent, xmlNs *ns, const ua_meta *m)
+static void supplied(ua_writer *w, xmlNode *parent, xmlNs *ns, const ua_meta *m, const ua_node *part)
 {
     for (uint32_t i = 0; i < m->nsupplied && w->ok; i++) {
-        xmlNode *e = ua_foreign(w, parent, ns, "supplied");
+        xmlNode *e = entry(w, parent, ns, "supplied", part);
         ua_attrz(w, e, "name", m->supplied[i].name);
         ua_attrz(w, e, "from", m->supplied[i].from);
     }
     for (uint32_t i = 0; i < m->nballots && w->ok; i++) {
-        xmlNode *e = ua_foreign(w, parent, ns, "vote");
+        xmlNode *e = entry(w, parent, ns, "vote", part);
         ua_attr(w, e, "state", m->ballots[i].state);
         ua_attrz(w, e, "choice", m->ballots[i].choice);
     }
+    for (uint32_t i = 0; i < m->nsponsors && w->ok; i++)
+        ua_attr(w, entry(w, parent, ns, "sponsor", part), "state", m->sponsors[i]);
 }
 
 void ua_write_provenance(ua_writer *w, xmlNode *meta)
@@ -117,6 +129,8 @@ void ua_write_provenance(ua_writer *w, xmlNode *meta)
     ua_attrz(w, converter, "name", "unakn");
     ua_attr(w, converter, "version", w->o->version);
     counts(w, e, ns);
-    supplied(w, e, ns, &w->r->meta);
+    supplied(w, e, ns, &w->r->meta, NULL);
+    for (uint32_t i = 0; i < w->r->nparts; i++)
+        supplied(w, e, ns, &w->r->parts[i].meta, w->r->parts[i].node);
     ua_write_doubts(w, e, ns);
 }

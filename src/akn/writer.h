@@ -40,6 +40,8 @@ typedef struct ua_identity {
     ua_class cls;        /**< of meta; UA_CLASS_COLLECTION for what holds components alone (IR-04) */
     uint32_t first, end; /**< its attachments in components */
     ua_str actor, date, issued, markup_date, designation, number, work, expression;
+    UA_VEC(ua_tally) tallies; /**< of the vote in its conclusions */
+    ua_str vote;              /**< eId of the vote element; empty: none */
 } ua_identity;
 
 typedef struct ua_writer {
@@ -56,11 +58,9 @@ typedef struct ua_writer {
     ua_table component_at;           /**< eId of an attachment to its index in components */
     ua_table eids; /**< of all nodes, to index in nodes + 1: for references within the document */
     UA_VEC(const ua_node *) nodes;
-    ua_table counters;        /**< of inline elements, by prefix and token (ID-06) */
-    UA_VEC(ua_tally) tallies; /**< of the vote of the document itself */
-    ua_str vote;              /**< eId of its vote element; empty: none */
-    ua_str scope;             /**< "" or the eId of the attachment or component being written */
-    ua_identity id;           /**< of the document being written */
+    ua_table counters; /**< of inline elements, by prefix and token (ID-06) */
+    ua_str scope;      /**< "" or the eId of the attachment or component being written */
+    ua_identity id;    /**< of the document being written */
 } ua_writer;
 
 /* element.c */
@@ -112,8 +112,10 @@ void ua_write_provenance(ua_writer *w, xmlNode *meta);
 /** A block of the metadata, with the one agent of all that the converter writes (MD-03). */
 xmlNode *ua_sourced(ua_writer *w, xmlNode *meta, const char *name);
 xmlNs *ua_declare(ua_writer *w, xmlNode *e, const char *uri, const char *prefix); /**< NULL: no memory */
-/** "keyword_3" */
+/** "keyword_3", in a component "cmp_1__keyword_3" (ID-06). */
 ua_str ua_counted(ua_writer *w, const char *token, uint32_t n);
+/** What a document is about, how it was adopted and by which votes (MD-11, MD-13, MD-14), when its text is written. */
+void ua_write_history(ua_writer *w, xmlNode *meta);
 /** meta of the document, but for identification: written last, when all that is pointed to is known. */
 void ua_write_meta(ua_writer *w, xmlNode *meta);
 

@@ -113,7 +113,7 @@ static void words_of_document(ua_words *w, const xmlNode *root)
     end_word(w);
 }
 
-enum { WINDOW = 400, AGREE = 3, MOST_DIFFERENCES = 50 };
+enum { WINDOW = 400, AGREE = 3, MOST_LISTED = 50 };
 
 static bool same_words(const ua_words *x, uint32_t i, const ua_words *y, uint32_t j)
 {
@@ -159,16 +159,25 @@ static void report(ua_arena *a, ua_diags *d, const xmlNode *at, const char *what
     ua_report_element(a, d, false, UA_D_TX_01, at, UA_ARGS(ua_str_c(what), words));
 }
 
+/** A document that is another one would drown every other finding. */
+static void report_more(ua_arena *a, ua_diags *d, const xmlNode *root, uint32_t n)
+{
+    ua_buf b = ua_buf_on(a);
+
+    ua_buf_put_uint(&b, n);
+    ua_report_element(a, d, false, UA_D_TX_01_MORE, root, UA_ARGS(ua_buf_str(&b)));
+}
+
 ua_status ua_compare(xmlDoc *doc, const ua_resolution *source, ua_arena *a, ua_diags *d)
 {
     ua_words have = {.a = a, .part = ua_buf_on(a)}, want = {.a = a, .part = ua_buf_on(a)};
     const xmlNode *root = xmlDocGetRootElement(doc), *last = root;
     uint32_t i = 0, j = 0, lost, added;
-    unsigned differences = 0;
+    uint32_t differences = 0;
 
     words_of_document(&have, root);
     words_of_tree(&want, source);
-    while ((i < want.list.n || j < have.list.n) && differences < MOST_DIFFERENCES) {
+    while (i < want.list.n || j < have.list.n) {
         bool both = i < want.list.n && j < have.list.n;
         if (both && ua_str_eq(want.list.at[i].s, have.list.at[j].s)) {
             last = have.list.at[j].node;
@@ -177,15 +186,17 @@ ua_status ua_compare(xmlDoc *doc, const ua_resolution *source, ua_arena *a, ua_d
             continue;
         }
         resume(&want, i, &have, j, &lost, &added);
-        if (lost)
+        bool listed = differences++ < MOST_LISTED;
+        if (lost && listed)
             report(a, d, j < have.list.n ? have.list.at[j].node : last, "missing from the document",
                    phrase(a, &want, i, lost));
-        if (added)
+        if (added && listed)
             report(a, d, have.list.at[j].node, "not in the source", phrase(a, &have, j, added));
-        differences++;
         i += lost;
         j += added;
     }
+    if (differences > MOST_LISTED)
+        report_more(a, d, root, differences - MOST_LISTED);
     UA_TRY(ua_arena_status(a));
     return differences ? UA_E_REFUSED : UA_OK;
 }

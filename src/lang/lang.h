@@ -168,6 +168,13 @@ typedef struct ua_minutes {
 } ua_minutes;
 extern const ua_minutes ua_all_minutes[];
 extern const size_t ua_nminutes;
+/** Figures with a unit, data/common/quantities.tsv: what a group of UA_P_QUANTITY is. */
+typedef struct ua_quantity {
+    const char *group, *concept, *label; /**< "usd", "usDollars", "United States dollars" */
+    const char *zeros;                   /**< "6": of a word for a power of ten; else "" */
+} ua_quantity;
+extern const ua_quantity ua_quantities[];
+extern const size_t ua_nquantities;
 /** The series of an organ that has one for such numbers; NULL: it has none. */
 const ua_minutes *ua_minutes_of(ua_str actor, bool by_session);
 

@@ -42,14 +42,16 @@ typedef enum ua_mark_kind {
     UA_M_DOC_TYPE,      /**< key = "resolution", "annex", ... */
     UA_M_DOC_DATE,      /**< value = YYYY-MM-DD, key = "adoptionDate" or "dateOfIssuance" */
     UA_M_DOC_COMMITTEE, /**< value = "2", key = "un-ga-c2" */
+    UA_M_DOC_PROPONENT, /**< key = "memberMali" */
     UA_M_SESSION,       /**< value = "73", key = "session" */
     UA_M_EVENT,         /**< key = "adoptionMeeting", "worldHumanitarianSummit" */
     UA_M_OUTCOME,       /**< key = "adopted", "adoptedWithoutVote", ... */
     UA_M_VOTE,          /**< key = TLC eId of the organ that votes */
     UA_M_QUANTITY,      /**< key = "inFavour", ...; value = digits */
-    UA_M_INLINE,        /**< inline of the front matter; value = name without prefix ("agendaItem"), key */
-    UA_M_NOTE,          /**< a note call, from..to empty: note != NULL, value = marker (FN-01) */
-    UA_M_SUP            /**< raised text: a note call whose body the export lost (N-91) */
+    UA_M_AMOUNT, /**< figure with its unit; key = "usDollars", ...; value = digits, empty: no whole number */
+    UA_M_INLINE, /**< inline of the front matter; value = name without prefix ("agendaItem"), key */
+    UA_M_NOTE,   /**< a note call, from..to empty: note != NULL, value = marker (FN-01) */
+    UA_M_SUP     /**< raised text: a note call whose body the export lost (N-91) */
 } ua_mark_kind;
 
 /** Standoff markup: [from,to) of text.s. It points at text and never holds any, so no inline

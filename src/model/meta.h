@@ -32,7 +32,7 @@ typedef struct ua_keyword {
 
 /** One stage on the way to adoption (MD-13). */
 typedef struct ua_step {
-    ua_str date;         /**< YYYY-MM-DD */
+    ua_str date;         /**< YYYY-MM-DD; empty: it lay before the organ when it adopted */
     ua_str organ;        /**< actor code */
     const char *outcome; /**< "draftResolution", "reported", "adopted", ... */
     ua_str symbol;       /**< of the draft, report or record of the meeting; empty: none is known */
@@ -77,12 +77,14 @@ typedef struct ua_meta {
     ua_str outcome;       /**< "adopted", "adoptedWithoutVote", ... (MD-13) */
     ua_str minutes;       /**< symbol of the record of the meeting that adopted; empty unknown */
     const ua_keyword *keywords;
-    const ua_step *steps;    /**< besides the adoption itself; in no order */
-    const ua_tally *tallies; /**< of a record; figures of the text are marks in its conclusions */
+    const ua_step *steps; /**< besides the adoption itself; in no order */
+    const ua_tally
+        *tallies; /**< of choices without a figure in the text: of its lists of States, of a record */
     const ua_ballot *ballots;
+    const ua_str *sponsors; /**< ISO 3166-1 alpha-3; of a record, where a draft prints none */
     const ua_supplied *supplied;
     const struct ua_record *const *records; /**< those of the document's symbol */
-    uint32_t nkeywords, nsteps, ntallies, nballots, nsupplied, nrecords;
+    uint32_t nkeywords, nsteps, ntallies, nballots, nsponsors, nsupplied, nrecords;
     bool date_partial;  /**< adopted was completed from a year (NC-05) */
     bool title_in_text; /**< the title is printed (docTitle); else it goes to FRBRname (PF-02) */
 } ua_meta;

@@ -11,6 +11,7 @@ typedef enum ua_fact_kind {
     UA_F_SESSION,   /**< in which it was issued [number] */
     UA_F_TITLE,     /**< in one language [title, BCP 47] */
     UA_F_VARIANT,   /**< a title in an unknown language [title] */
+    UA_F_SPONSORS,  /**< of a draft [their names in English, as on the document] */
     UA_F_ADOPTED,   /**< day of the action [date] */
     UA_F_ISSUED,    /**< day printed on the document [date] */
     UA_F_SUBJECT,   /**< [term, number in the UNBIS thesaurus] */

@@ -124,6 +124,9 @@ static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
                                                     : ua_match_group(m, "sess");
     if (roman.n)
         out->session = decimal(c, ua_roman(roman));
+    if (ua_match_group(m, "sess").n && !ua_str_starts(c->organ, ua_str_c(out->organ)) &&
+        ua_session_year(c->organ, out->session))
+        out->organ = NULL; /* the organ that cites had such a session too */
 }
 
 /** "2015年9月25日第70/1号决议": what stands around a number where the noun follows it, and the date where it comes first.

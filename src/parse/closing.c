@@ -1,7 +1,7 @@
 /* Closing lines: meeting, date, vote and roll call (CN-01 to CN-03, MD-13, MD-14). */
 #include <string.h>
 
-#include "parse/work.h"
+#include "parse/closing.h"
 #include "text/numeral.h"
 
 static ua_status no_memory(const ua_work *w)
@@ -42,20 +42,23 @@ static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const ua_figu
 static ua_status states_in_brackets(ua_work *w, ua_text *t, uint32_t end)
 {
     size_t open = ua_str_find(ua_str_sub(t->s, 0, end), UA_STR("("), 0);
+    uint32_t unknown;
     size_t close = open == SIZE_MAX ? SIZE_MAX : end;
 
     while (close != SIZE_MAX && close > open && t->s.p[close - 1] != ')')
         close--;
     return close == SIZE_MAX || close <= open + 1
                ? UA_OK
-               : ua_mark_states(w, t, (uint32_t)open + 1, (uint32_t)close - 1);
+               : ua_mark_states(w, t, (uint32_t)open + 1, (uint32_t)close - 1, UA_M_ORGAN, &unknown);
 }
 
 /** What was decided and how (CN-03, MD-13, MD-14). */
 static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
 {
-    static const ua_figure figures[] = {
-        {"for", "", "inFavour"}, {"against", "one", "against"}, {"abstaining", "lone", "abstaining"}};
+    static const ua_figure figures[] = {{"for", "", "inFavour"},
+                                        {"against", "one", "against"},
+                                        {"abstaining", "lone", "abstaining"},
+                                        {"nonvoting", "sole", "nonVoting"}};
     ua_str s = ua_unit_str(u), outcome = ua_match_group(m, "outcome"), how = ua_match_group(m, "without");
 
     if (how.n)
@@ -80,34 +83,47 @@ static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
     return states_in_brackets(w, u->text, end);
 }
 
-static ua_status closing_line(ua_work *w, ua_node *conclusions, ua_unit *u, bool main)
+/** The meeting of a line, which may name it in the middle of the vote: "Adopted unanimously at its 41st meeting". */
+static ua_status meeting(ua_work *w, ua_unit *u, const ua_match *m, bool main)
 {
+    UA_TRY(ua_mark_group(w, u->text, m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
+    if (main && ua_match_group(m, "num").n)
+        w->found.meeting = ua_match_group(m, "num");
+    return UA_OK;
+}
+
+static ua_status closing_line(ua_closing *c, ua_unit *u)
+{
+    ua_work *w = c->w;
     ua_str s = ua_unit_str(u), iso;
     ua_match m, d;
-    const char *key = conclusions->last ? conclusions->last->key.p : "adoption";
+    const char *key = c->node->last ? c->node->last->key.p : "adoption";
+    uint32_t unknown = 0;
 
     if (ua_find(w, UA_P_CLOSING_MEETING, s, &m)) {
         key = "adoption";
-        UA_TRY(ua_mark_group(w, u->text, &m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
-        if (main && ua_match_group(&m, "num").n)
-            w->found.meeting = ua_match_group(&m, "num");
+        UA_TRY(meeting(w, u, &m, c->main));
+    } else if (ua_find(w, UA_P_VOTE_LINE, s, NULL) && ua_find(w, UA_P_VOTE_MEETING, s, &m)) {
+        UA_TRY(meeting(w, u, &m, c->main));
     }
     if (ua_date_iso(w, s, &iso, &d)) {
-        if (main && !w->found.adopted.n)
+        if (c->main && !w->found.adopted.n)
             w->found.adopted = iso;
         UA_TRY(ua_mark_text(w, u->text, d.from, d.to, UA_M_DOC_DATE, UA_STR("adoptionDate"), iso));
     }
     if (ua_find(w, UA_P_VOTE_LINE, s, &m)) {
         key = "vote";
-        if (main)
+        if (c->main)
             UA_TRY(vote(w, u, &m));
     } else if (ua_find(w, UA_P_VOTE_LIST, s, &m)) {
         key = "vote";
-        UA_TRY(ua_mark_states(w, u->text, m.to, (uint32_t)s.n));
+        UA_TRY(ua_mark_states(w, u->text, m.to, (uint32_t)s.n, UA_M_ORGAN, &unknown));
+        UA_TRY(ua_add_list(c, u->text, &m, unknown));
     } else if (!strcmp(key, "vote")) {
-        UA_TRY(ua_mark_states(w, u->text, 0, (uint32_t)s.n));
+        UA_TRY(ua_mark_states(w, u->text, 0, (uint32_t)s.n, UA_M_ORGAN, &unknown));
+        UA_TRY(ua_add_list(c, u->text, NULL, unknown));
     }
-    return ua_add_block(w, conclusions, u->text, key) ? UA_OK : no_memory(w);
+    return ua_add_block(w, c->node, u->text, key) ? UA_OK : no_memory(w);
 }
 
 /** The next closing line at or behind i, before to. */
@@ -153,63 +169,19 @@ static ua_status join_roll_call(ua_work *w, uint32_t from, uint32_t to)
     return UA_OK;
 }
 
-static uint32_t marks_of(const ua_text *t, ua_mark_kind kind)
-{
-    uint32_t n = 0;
-
-    for (uint32_t i = 0; i < t->nmarks; i++)
-        n += t->marks[i].kind == kind;
-    return n;
-}
-
-/** A list of the roll call beside the figure that it belongs to. */
-static void compare_count(ua_work *w, const ua_mark *figure, const ua_text *list)
-{
-    ua_buf b = ua_buf_on(w->p->arena);
-    uint32_t counted, named = marks_of(list, UA_M_ORGAN);
-
-    ua_buf_put_uint(&b, named);
-    if (ua_str_uint(figure->value, UINT32_MAX, &counted) && counted != named)
-        ua_report(w->p->diags, UA_D_VOTE_MISCOUNTED, ua_text_source(list, 0, (uint32_t)list->s.n),
-                  UA_ARGS(figure->value, figure->key, ua_buf_str(&b)));
-}
-
-/** CN-03: the figures of a vote, in their order, and its lists. Where there are fewer or more lists than figures nobody
- *  knows which is which; a choice that nobody made has none. */
-static void check_counts(ua_work *w, const ua_node *conclusions)
-{
-    enum { MOST = 4 };
-    const ua_mark *figures[MOST];
-    const ua_text *lists[MOST];
-    uint32_t nfigures = 0, nlists = 0;
-
-    for (const ua_node *b = conclusions->first; b; b = b->next) {
-        bool vote = marks_of(b->text, UA_M_VOTE) > 0;
-        for (uint32_t i = 0; vote && i < b->text->nmarks && nfigures < MOST; i++)
-            if (b->text->marks[i].kind == UA_M_QUANTITY && !ua_str_eqz(b->text->marks[i].value, "0"))
-                figures[nfigures++] = &b->text->marks[i];
-        if (!vote && nlists < MOST && marks_of(b->text, UA_M_ORGAN))
-            lists[nlists++] = b->text;
-    }
-    for (uint32_t i = 0; i < nlists && nlists == nfigures; i++)
-        compare_count(w, figures[i], lists[i]);
-}
-
 ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint32_t to, bool main)
 {
-    ua_node *c = NULL;
+    ua_closing c = {.w = w, .main = main};
 
     UA_TRY(join_roll_call(w, from, to));
     for (uint32_t i = next_line(w, from, to); i < to; i = next_line(w, i + 1, to)) {
-        if (!c)
-            c = ua_node_add(w->p->arena, parent, UA_CONCLUSIONS);
-        if (!c)
+        if (!c.node)
+            c.node = ua_node_add(w->p->arena, parent, UA_CONCLUSIONS);
+        if (!c.node)
             return no_memory(w);
-        UA_TRY(closing_line(w, c, &w->units.at[i], main));
+        UA_TRY(closing_line(&c, &w->units.at[i]));
     }
-    if (c)
-        check_counts(w, c);
-    return UA_OK;
+    return c.node ? ua_settle_counts(&c) : UA_OK;
 }
 
 ua_status ua_pass_closing(ua_work *w)

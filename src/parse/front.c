@@ -126,19 +126,13 @@ static const struct {
     ua_pattern_id id;
     ua_status (*take)(ua_front *f, ua_unit *u, const ua_match *m);
 } known[] = {
-    {UA_P_DISTRIBUTION, ua_front_distribution},
-    {UA_P_LANGUAGE_LINE, ua_front_language},
-    {UA_P_MASTHEAD, ua_front_masthead},
-    {UA_P_SYMBOL, ua_front_symbol},
-    {UA_P_SYMBOL_LINE, ua_front_symbol},
-    {UA_P_ADOPTION, adoption},
-    {UA_P_ADOPTION_PLURAL, adoption},
-    {UA_P_ORIGIN, ua_front_origin},
-    {UA_P_SESSION, ua_front_session},
-    {UA_P_AGENDA_ITEM, ua_front_agenda},
-    {UA_P_RESOLUTION_NUMBER, resolution_number},
-    {UA_P_NUMBER_TITLE, number_title},
-    {UA_P_NUMBER_ONLY, number_title},
+    {UA_P_DISTRIBUTION, ua_front_distribution}, {UA_P_LANGUAGE_LINE, ua_front_language},
+    {UA_P_MASTHEAD, ua_front_masthead},         {UA_P_SYMBOL, ua_front_symbol},
+    {UA_P_SYMBOL_LINE, ua_front_symbol},        {UA_P_ADOPTION, adoption},
+    {UA_P_ADOPTION_PLURAL, adoption},           {UA_P_ORIGIN, ua_front_origin},
+    {UA_P_SPONSORS, ua_front_sponsors},         {UA_P_SESSION, ua_front_session},
+    {UA_P_AGENDA_ITEM, ua_front_agenda},        {UA_P_RESOLUTION_NUMBER, resolution_number},
+    {UA_P_NUMBER_TITLE, number_title},          {UA_P_NUMBER_ONLY, number_title},
     {UA_P_NUMBER_TITLE_BARE, number_title}, /* without a point (N-25) */
 };
 

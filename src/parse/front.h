@@ -15,6 +15,8 @@ typedef struct ua_front {
 } ua_front;
 
 ua_status ua_front_no_memory(const ua_front *f);
+/** What a draft is, and its sponsors (sponsors.c). */
+ua_status ua_front_sponsors(ua_front *f, ua_unit *u, const ua_match *m);
 /** Adds the unit as a block of the part: a printed line. */
 ua_status ua_front_line(ua_front *f, ua_node *part, ua_unit *u, const char *key);
 /** Marks the date in a line; key: "adoptionDate" or "dateOfIssuance". Keeps the first in *into. */

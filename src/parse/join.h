@@ -35,5 +35,7 @@ ua_str ua_record_date(ua_work *w, const ua_record *r, ua_fact_kind kind);
 ua_status ua_join_keywords(ua_join *j);
 ua_status ua_join_stages(ua_join *j);
 ua_status ua_join_vote(ua_join *j);
+/** Sponsors of a draft (sponsors.c, PF-03). */
+ua_status ua_join_sponsors(ua_join *j);
 
 #endif

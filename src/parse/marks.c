@@ -1,4 +1,4 @@
-/* What stands in running text: lead phrases, dates, what is cited, names. One text after the other, each for all of them. */
+/* What stands in running text: lead phrases, dates, what is cited, quantities, names. One text after the other, each for all of them. */
 #include "parse/cite.h"
 #include "parse/entities.h"
 
@@ -15,6 +15,7 @@ static ua_status mark_all(ua_marking *k, ua_text *t)
     UA_TRY(ua_dates_in(k->w, t));
     UA_TRY(ua_refs_in(&k->cite, t));
     UA_TRY(ua_date_parts_in(k->w, t));
+    UA_TRY(ua_quantities_in(k->w, t));
     return ua_names_in(k->names, t);
 }
 

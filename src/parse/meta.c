@@ -67,6 +67,9 @@ static void find_symbol(ua_work *w, ua_meta *m, const ua_meta *given)
     if (!m->organ.n)
         m->organ = of.organ;
     m->cls = given->cls ? given->cls : known ? of.cls : w->found.cls;
+    /* DT-04 (a): a symbol does not tell a draft resolution from a draft decision */
+    if (!given->cls && m->cls == UA_CLASS_RESOLUTION_DRAFT && w->found.cls == UA_CLASS_DECISION_DRAFT)
+        m->cls = w->found.cls;
 }
 
 /** NC-05: the year in "2531 (2020)" or "S/2020/476" when no date is known. */

@@ -150,14 +150,13 @@ static ua_str minutes_of(ua_work *w, const ua_meta *m)
 
 void ua_find_stages(ua_work *w, ua_meta *m)
 {
-    bool known = m->adopted.n && !m->date_partial;
+    const ua_meta *whole = w->whole;
+    bool item = whole && !w->keywords.n, reported = whole && !w->steps.n;
 
-    m->keywords = w->keywords.at;
-    m->nkeywords = w->keywords.n;
+    m->keywords = item ? whole->keywords : w->keywords.at;
+    m->nkeywords = item ? whole->nkeywords : w->keywords.n;
+    m->steps = reported ? whole->steps : w->steps.at;
+    m->nsteps = reported ? whole->nsteps : w->steps.n;
     if (!m->minutes.n)
         m->minutes = minutes_of(w, m);
-    for (uint32_t i = 0; i < w->steps.n; i++) /* what lay before the organ when it adopted (MD-13) */
-        w->steps.at[i].date = m->adopted;
-    m->steps = w->steps.at;
-    m->nsteps = known ? w->steps.n : 0;
 }

@@ -50,7 +50,7 @@ static const ua_pass passes[] = {
     {"calls", ua_pass_calls},         /* notes tied to their calls */
     {"text", needs_text},             /* nothing but furniture is no document */
     {"parts", ua_pass_parts},         /* the resolutions that share the file, each by the passes below */
-    {"marks", ua_pass_marks},         /* lead phrases, dates, what is cited, names */
+    {"marks", ua_pass_marks},         /* lead phrases, dates, what is cited, quantities, names */
 };
 
 /** Over one resolution. */

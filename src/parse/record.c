@@ -204,5 +204,6 @@ ua_status ua_pass_history(ua_work *w)
         return UA_OK;
     UA_TRY(ua_join_keywords(&j));
     UA_TRY(ua_join_stages(&j));
+    UA_TRY(ua_join_sponsors(&j));
     return ua_join_vote(&j);
 }

@@ -64,6 +64,12 @@ static bool quotes_anew(ua_str before, ua_str s)
            (ua_ends_with_cp(before, '.') || ua_ends_with_cp(before, ':'));
 }
 
+/** Does the line end a list of sponsors, which may have begun in a line above (PF-03)? */
+static bool ends_sponsors(const ua_work *w, ua_str s)
+{
+    return s.n < 200 && ua_find(w, UA_P_SPONSORS, s, NULL);
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
 static bool begins(const ua_work *w, ua_str before, ua_unit *u)
 {
@@ -71,8 +77,9 @@ static bool begins(const ua_work *w, ua_str before, ua_unit *u)
 
     if (!u->after_rule && !u->after_blank && ua_find(w, UA_P_PAGE_NUMBER, before, NULL))
         return false; /* of a note, on a line of its own */
-    if (!w->in->indented && (u->after_rule || stands_alone(w, s) || stands_alone(w, before) ||
-                             is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
+    if (!w->in->indented &&
+        (u->after_rule || stands_alone(w, s) || stands_alone(w, before) || ends_sponsors(w, before) ||
+         is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
         return true;
     if (u->after_page && u->indent > 0)
         return !goes_on(w, before, u);

@@ -1,4 +1,4 @@
-/* States in the lists of a recorded vote, each an organization that acts (CN-03, ON-03). */
+/* States in the lists of a recorded vote and of sponsors, each an organization that acts (CN-03, PF-03, ON-03). */
 #include <string.h>
 
 #include "lang/entity.h"
@@ -31,31 +31,93 @@ static const ua_entity *state_of(const ua_work *w, ua_str name)
     return state || !w->p->lang->spaced ? state : state_by_letters(w->p->lang, name);
 }
 
-/** Marks a stretch when it is the name of a State, whatever stands around it: brackets of the vote, stars, a full stop. */
-static ua_status mark_state(ua_work *w, ua_text *t, uint32_t from, uint32_t to, bool *found)
+/** A list of names that is being marked. */
+typedef struct ua_list_of_states {
+    ua_work *w;
+    ua_text *t;
+    ua_mark_kind as;
+} ua_list_of_states;
+
+/** A stretch of the list. */
+typedef struct ua_stretch_of_list {
+    uint32_t from, to;
+} ua_stretch_of_list;
+
+/** Leaves out what stands around a name: blanks, brackets of the vote, stars, a full stop. */
+static ua_stretch_of_list bare(ua_str s, ua_stretch_of_list n)
 {
     size_t len;
 
-    for (uint32_t cp; from < to; from += (uint32_t)len)
-        if (ua_is_letter(cp = ua_utf8_at(t->s, from, &len)) || ua_is_mark(cp))
+    for (uint32_t cp; n.from < n.to; n.from += (uint32_t)len)
+        if (ua_is_letter(cp = ua_utf8_at(s, n.from, &len)) || ua_is_mark(cp))
             break;
-    for (uint32_t cp; to > from; to -= (uint32_t)len)
-        if (ua_is_letter(cp = ua_utf8_before(t->s, to, &len)) || ua_is_mark(cp) || cp == ')' || cp == 0xFF09)
+    for (uint32_t cp; n.to > n.from; n.to -= (uint32_t)len)
+        if (ua_is_letter(cp = ua_utf8_before(s, n.to, &len)) || ua_is_mark(cp) || cp == ')' || cp == 0xFF09)
             break;
-    const ua_entity *state = state_of(w, ua_str_sub(t->s, from, to));
-    *found = state != NULL;
-    return state ? ua_mark_text(w, t, from, to, UA_M_ORGAN, ua_state_actor(w->p->arena, state), (ua_str){0})
-                 : UA_OK;
+    return n;
 }
 
-/** Length of the word, or of the letter, that s begins with: the conjunction before the last name. */
-static uint32_t first_word(ua_str s, bool letter)
+/** Where the name begins behind an article, "le Mexique", "l'Uruguay"; n.from: there is none. */
+static uint32_t behind_article(const ua_list_of_states *l, ua_stretch_of_list n)
+{
+    ua_str s = ua_str_sub(l->t->s, 0, n.to), elided[] = {UA_STR("'"), UA_STR("’")};
+    size_t blank = ua_str_find(s, UA_STR(" "), n.from);
+
+    for (size_t i = 0; i < sizeof elided / sizeof *elided; i++)
+        if (ua_str_starts(ua_str_sub(s, n.from + 1, n.to), elided[i]))
+            return n.from + 1 + (uint32_t)elided[i].n;
+    if (blank == SIZE_MAX || !ua_ends_on_function_word(l->w, ua_str_sub(s, n.from, blank)))
+        return n.from;
+    return (uint32_t)blank + 1;
+}
+
+/** Where a name ends that brackets follow to the end of the stretch, "Egypt (on behalf of the Group of 77)", "Cuba [on
+ *  behalf …]"; n.to: none do. */
+static uint32_t before_brackets(ua_str s, ua_stretch_of_list n)
+{
+    for (uint32_t at = n.from; at + 1 < n.to; at++) {
+        bool round = s.p[at + 1] == '(';
+        if (s.p[at] != ' ' || (!round && s.p[at + 1] != '['))
+            continue;
+        size_t close = ua_str_find(s, round ? UA_STR(")") : UA_STR("]"), at);
+        return close != SIZE_MAX && close + round >= n.to ? at : n.to; /* bare() has left "]" out */
+    }
+    return n.to;
+}
+
+/** The State that a stretch names: all of it, without its article, or what stands before brackets. NULL: none; *n: where
+ *  its name is. */
+static const ua_entity *state_in(const ua_list_of_states *l, ua_stretch_of_list *n)
+{
+    ua_stretch_of_list all = bare(l->t->s, *n);
+    uint32_t begin = behind_article(l, all);
+    uint32_t ends[] = {all.to, before_brackets(l->t->s, all)};
+
+    for (int k = 0; k < 4; k++) {
+        ua_stretch_of_list name = {k & 1 ? begin : all.from, ends[k / 2]};
+        const ua_entity *state =
+            name.from < name.to ? state_of(l->w, ua_str_sub(l->t->s, name.from, name.to)) : NULL;
+        if (!state)
+            continue;
+        *n = name;
+        return state;
+    }
+    return NULL;
+}
+
+static ua_status mark_state(const ua_list_of_states *l, ua_stretch_of_list n, const ua_entity *state)
+{
+    return ua_mark_text(l->w, l->t, n.from, n.to, l->as, ua_state_actor(l->w->p->arena, state), (ua_str){0});
+}
+
+/** Length of the conjunction that s begins with: a word, or where it is written together with the name a letter. */
+static uint32_t conjunction(const ua_lang *l, ua_str s)
 {
     size_t at = 0, len;
 
     while (at < s.n && s.p[at] == ' ')
         at++;
-    if (letter && at < s.n) {
+    if (at < s.n && (!l->spaced || l->nproclitics)) {
         ua_utf8_at(s, at, &len);
         return (uint32_t)(at + len);
     }
@@ -64,23 +126,51 @@ static uint32_t first_word(ua_str s, bool letter)
     return (uint32_t)at;
 }
 
-/** "Uruguay and Zambia": the last two names of a list, when what is before a conjunction and what is behind it are States. */
-static ua_status last_two(ua_work *w, ua_text *t, uint32_t from, uint32_t to)
+/** The end of the longest State that a stretch begins with and that something follows; its begin: there is none. */
+static uint32_t first_state(const ua_list_of_states *l, ua_stretch_of_list n, const ua_entity **state)
 {
+    enum { LONGEST_NAME = 128 };
+    uint32_t end = n.from;
     size_t len;
-    bool found = false;
 
-    for (uint32_t at = from; at < to && !found; at += (uint32_t)len) {
-        ua_utf8_at(t->s, at, &len);
-        ua_str before = ua_str_trim(ua_str_sub(t->s, from, at));
-        if ((w->p->lang->spaced && t->s.p[at] != ' ') || !before.n || !ua_lang_state(w->p->lang, before))
+    for (uint32_t at = n.from; at < n.to && at - n.from < LONGEST_NAME; at += (uint32_t)len) {
+        ua_utf8_at(l->t->s, at, &len);
+        if (l->w->p->lang->spaced && l->t->s.p[at] != ' ')
             continue;
-        for (int letter = 0; letter < 2 && !found; letter++) {
-            uint32_t behind = at + first_word(ua_str_sub(t->s, at, to), letter);
-            UA_TRY(mark_state(w, t, behind < to ? behind : to, to, &found));
-        }
-        if (found)
-            UA_TRY(mark_state(w, t, from, at, &found));
+        ua_stretch_of_list name = bare(l->t->s, (ua_stretch_of_list){n.from, at});
+        name.from = behind_article(l, name);
+        const ua_entity *found = name.from < name.to
+                                     ? ua_lang_state(l->w->p->lang, ua_str_sub(l->t->s, name.from, name.to))
+                                     : NULL;
+        *state = found ? found : *state;
+        end = found ? at : end;
+    }
+    return end;
+}
+
+/** "Uruguay and Zambia": names that conjunctions join, when all of them are States. */
+static ua_status joined(const ua_list_of_states *l, ua_stretch_of_list n, bool *all)
+{
+    enum { MOST_JOINED = 64 };
+    ua_stretch_of_list names[MOST_JOINED];
+    const ua_entity *states[MOST_JOINED];
+    uint32_t count = 0;
+
+    while (!*all && count < MOST_JOINED) {
+        names[count] = n;
+        states[count] = state_in(l, &names[count]);
+        *all = states[count] != NULL;
+        uint32_t end = *all ? n.to : first_state(l, n, &states[count]);
+        if (end == n.from)
+            return UA_OK;
+        names[count].to = end < names[count].to ? end : names[count].to;
+        count++;
+        n.from = end + conjunction(l->w->p->lang, ua_str_sub(l->t->s, end, n.to));
+    }
+    for (uint32_t i = 0; *all && i < count; i++) {
+        names[i] = bare(l->t->s, names[i]);
+        names[i].from = i + 1 < count ? behind_article(l, names[i]) : names[i].from;
+        UA_TRY(mark_state(l, names[i], states[i]));
     }
     return UA_OK;
 }
@@ -90,23 +180,26 @@ static bool divides(uint32_t cp)
     return cp == ',' || cp == ';' || cp == 0x060C || cp == 0x061B || cp == 0x3001 || cp == 0xFF0C;
 }
 
-ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to)
+ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind as,
+                         uint32_t *unknown)
 {
     enum { MOST_UNKNOWN = 32 }; /* a text with more is no list of States */
-    int depth = 0, unknown = 0; /* "Bolivia (Plurinational State of)" */
+    ua_list_of_states l = {w, t, as};
+    int depth = 0; /* "Bolivia (Plurinational State of)" */
     uint32_t begin = from;
     size_t len = 1;
-    bool found;
 
-    for (uint32_t at = from; at <= to && unknown < MOST_UNKNOWN; at += (uint32_t)len) {
+    *unknown = 0;
+    for (uint32_t at = from; at <= to && *unknown < MOST_UNKNOWN; at += (uint32_t)len) {
         uint32_t cp = at < to ? ua_utf8_at(t->s, at, &len) : ',';
         depth += (cp == '(' || cp == 0xFF08) - ((cp == ')' || cp == 0xFF09) && depth);
         if (at < to && (!divides(cp) || depth))
             continue;
-        UA_TRY(mark_state(w, t, begin, at, &found));
-        unknown += !found;
-        if (!found)
-            UA_TRY(last_two(w, t, begin, at));
+        ua_stretch_of_list n = {begin, at};
+        const ua_entity *state = state_in(&l, &n);
+        bool all = state != NULL;
+        UA_TRY(state ? mark_state(&l, n, state) : joined(&l, n, &all));
+        *unknown += !all && bare(t->s, n).from < bare(t->s, n).to;
         begin = at + (uint32_t)len;
     }
     return UA_OK;

@@ -145,6 +145,21 @@ static ua_status keep_tallies(ua_join *j, const ua_vote *v)
     return ua_supplied_by(j->w, "vote", "record");
 }
 
+/** Texts print three figures; the fourth is that of a record which agrees with them. */
+static ua_status join_not_voting(ua_join *j, const ua_vote *text, const ua_vote *record)
+{
+    enum { NOT_VOTING = CHOICES - 1 };
+    ua_vote rest = {0};
+
+    for (size_t k = 0; k < NOT_VOTING; k++)
+        if (!text->figures[k].n || !ua_str_eq(text->figures[k], record->figures[k]))
+            return UA_OK;
+    rest.figures[NOT_VOTING] = record->figures[NOT_VOTING];
+    bool known = text->figures[NOT_VOTING].n || j->m->ntallies || !rest.figures[NOT_VOTING].n ||
+                 ua_str_eqz(rest.figures[NOT_VOTING], "0");
+    return known ? UA_OK : keep_tallies(j, &rest);
+}
+
 /** "adopted" is no contradiction to anything. */
 static ua_status join_outcome(ua_join *j, const ua_vote *v)
 {
@@ -174,7 +189,7 @@ ua_status ua_join_vote(ua_join *j)
             ua_join_report(j, (ua_matter){choices[k].words, "MD-14"}, text.vote.figures[k],
                            record.figures[k]);
     if (is_said(&text.vote))
-        return UA_OK;
+        return join_not_voting(j, &text.vote, &record);
     UA_TRY(join_outcome(j, &record));
     bool agreed =
         record.outcome && ua_str_eqz(j->m->outcome, record.outcome) &&

@@ -268,6 +268,10 @@ ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *g
 /** Whose text a COMPONENT holds. */
 ua_str ua_organ_of(const ua_work *w, const ua_node *component);
 
+/* quantities.c */
+/** Marks the figures with a unit of a text, outside what is marked already: after dates and references (IN-01). */
+ua_status ua_quantities_in(ua_work *w, ua_text *t);
+
 /* leads.c */
 /** Marks the lead phrase of a node that opens with one, in its first text (PR-02, PR-03, OP-02). */
 ua_status ua_lead_in(ua_work *w, ua_node *n);
@@ -296,15 +300,17 @@ bool ua_is_closing_line(const ua_work *w, const ua_unit *u);
 ua_status ua_build_conclusions(ua_work *w, ua_node *parent, uint32_t from, uint32_t to, bool main);
 
 /* rollcall.c */
-/** Marks the States in a list of names, [from,to) of a text (CN-03). */
-ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to);
+/** Marks the States in a list of names, [from,to) of a text, as what they are there: UA_M_ORGAN of a vote (CN-03),
+ *  UA_M_DOC_PROPONENT of a draft (PF-03). *unknown: how many names are of no State. */
+ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind as,
+                         uint32_t *unknown);
 
 /* annex.c */
 bool ua_opens_annex(const ua_work *w, uint32_t i);
 
 /* origin.c */
-/** What the front matter and the closing lines say of agenda, stages and meeting, into the metadata; after the number and
- *  the day of adoption are known. */
+/** What the front matter and the closing lines say of agenda, stages and meeting, into the metadata; after the number is
+ *  known. A lettered part has what stands above all parts (IR-04). */
 void ua_find_stages(ua_work *w, ua_meta *m);
 
 /* symbol.c */

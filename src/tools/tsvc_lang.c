@@ -344,6 +344,8 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     write_strings(c, &mandates, "ua_mandate", "ua_mandates", "ua_nmandates");
     tsv minutes = tsv_read(a, tsv_path(a, common, "minutes"), "actor\tplain\tsymbol");
     write_strings(c, &minutes, "ua_minutes", "ua_all_minutes", "ua_nminutes");
+    tsv quantities = tsv_read(a, tsv_path(a, common, "quantities"), "group\tconcept\tlabel\tzeros");
+    write_strings(c, &quantities, "ua_quantity", "ua_quantities", "ua_nquantities");
     write_strings(c, &sessions, "ua_session", "ua_sessions", "ua_nsessions");
     write_strings(c, &actors, "ua_actor", "ua_actors", "ua_nactors");
     write_strings(c, &series, "ua_series", "ua_all_series", "ua_nseries");

@@ -350,7 +350,7 @@ static void marking(const char *sample, bytes in)
             exit(2);
         unakn_doc_free(d);
     }
-    printf("marks (leads, dates, references, names) of the sample:\n");
+    printf("marks (leads, dates, references, quantities, names) of the sample:\n");
     printf("  all passes of the parser                      %7.2f ms a document\n",
            (w.marks + w.others) / REPEATS);
     printf("  the one that marks                            %7.2f ms a document (%.0f %%)\n",

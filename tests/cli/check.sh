@@ -141,6 +141,15 @@ expect 0 '' '--source' "$UNAKN" check --source=samples/fictional-en.txt "$good"
 sed 's/The state of its lamp;/The state of its new lamp;/; s/ and the colour of its light//' "$good" >"$work/other.xml"
 expect 1 'missing from the document: "position and the colour of its' 'text that was lost' "$UNAKN" check --source=samples/fictional-en.txt "$work/other.xml"
 is 'text that was added' grep -q 'not in the source: "new" \[TX-01\]' "$work/err"
+{
+    printf 'A/RES/99/35\n\nThe General Assembly,\n\n1. Decides to keep'
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12; do printf ' a stone a bank the lamp%.0s' 1 2 3 4 5; done
+    echo .
+} >"$work/many.txt"
+"$UNAKN" convert -q "$work/many.txt" -o "$work/many.xml"
+sed 's/ lamp/ light/g' "$work/many.xml" >"$work/many-2.xml"
+expect 1 'error: 10 more differences between the document and its source' 'more differences than are listed' "$UNAKN" check --source="$work/many.txt" "$work/many-2.xml"
+is 'those that are listed' test "$(grep -c 'not in the source' "$work/err")" -eq 50
 printf '[{"type":"paragraph","text_fr":"L%sAssemblée générale,","text_en":"The General Assembly,"},{"type":"paragraph","text_fr":"1. Décide de construire un phare.","text_en":"1. Decides to build a lighthouse."}]' "'" >"$work/two.json"
 "$UNAKN" convert -q --lang=en "$work/two.json" -o "$work/two-en.xml"
 expect 0 '' '--source in one of its languages' "$UNAKN" check --severity=error --lang=en --source="$work/two.json" "$work/two-en.xml"

@@ -151,6 +151,15 @@ static void series(void **state)
         assert_non_null(ua_actor_find(ua_str_c(ua_all_series[i].actor)));
 }
 
+/** NC-13: what can be the organ of a document has an entry, and so an IRI. */
+static void organs_are_actors(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ua_nlangs; i++)
+        for (uint32_t k = 0; k < ua_langs[i]->norgans; k++)
+            assert_non_null(ua_actor_find(ua_str_c(ua_langs[i]->organs[k].code)));
+}
+
 /** RF-04 d: the year in which a session opened. */
 static void sessions(void **state)
 {
@@ -159,9 +168,9 @@ static void sessions(void **state)
         const char *actor, *session;
         uint32_t year;
     } cases[] = {
-        {"un-ga", "1", 1946},    {"un-ga", "73", 2018},    {"un-ga-c2", "73", 2018}, {"un-ga", "S-26", 2001},
-        {"un-ga", "S-VI", 1974}, {"un-ga", "ES-11", 2022}, {"un-ga", "S-99", 0},     {"un-hrc", "34", 2017},
-        {"un-hrc", "S-23", 0},   {"un-sc", "73", 0},       {"un-ga", "", 0},
+        {"un-ga", "1", 1946},     {"un-ga", "73", 2018},    {"un-ga-c2", "73", 2018}, {"un-ga", "S-26", 2001},
+        {"un-ga", "S-VI", 1974},  {"un-ga", "ES-11", 2022}, {"un-ga", "S-99", 0},     {"un-hrc", "34", 2017},
+        {"un-hrc", "S-30", 2021}, {"un-hrc", "S-99", 0},    {"un-sc", "73", 0},       {"un-ga", "", 0},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_int_equal(ua_session_year(ua_str_c(cases[i].actor), ua_str_c(cases[i].session)),
@@ -212,6 +221,7 @@ int main(void)
         cmocka_unit_test(keys_of_all_languages),
         cmocka_unit_test(keys_are_identifiers),
         cmocka_unit_test(series),
+        cmocka_unit_test(organs_are_actors),
         cmocka_unit_test(sessions),
         cmocka_unit_test(symbols),
     };
