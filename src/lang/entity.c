@@ -86,6 +86,19 @@ const ua_entity *ua_lang_state(const ua_lang *l, ua_str name)
     return NULL;
 }
 
+/** "rapport du Secrétaire général8": a call of a note that has lost its raise stands behind a small letter (N-90). */
+static bool is_note_call(ua_str s, size_t at)
+{
+    enum { MOST_DIGITS = 3 };
+    unsigned char before = at ? (unsigned char)s.p[at - 1] : ' ';
+    size_t end = at, len;
+
+    while (end < s.n && s.p[end] >= '0' && s.p[end] <= '9')
+        end++;
+    return end > at && end - at <= MOST_DIGITS && before >= 'a' &&
+           (end == s.n || !ua_is_letter(ua_utf8_at(s, end, &len)));
+}
+
 /** Is the place between two characters an end of a word? Where words are not divided, only Latin ones are whole. */
 static bool word_ends(const ua_lang *l, ua_str s, size_t at, char last)
 {
@@ -96,7 +109,7 @@ static bool word_ends(const ua_lang *l, ua_str s, size_t at, char last)
     uint32_t cp = ua_utf8_at(s, at, &len);
     if (!l->spaced && cp >= 0x80)
         return true;
-    return !ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp);
+    return is_note_call(s, at) || (!ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp));
 }
 
 static bool cased(ua_casing casing, ua_str s, size_t from, size_t word_end)

@@ -8,19 +8,46 @@ static bool has(ua_str form, ua_str word)
     return ua_str_find(form, word, 0) != SIZE_MAX;
 }
 
+static bool is_bound_row(const tsv_row *r)
+{
+    return ua_str_eqz(r->at[1], "bound");
+}
+
 /** Has the phrase an adverb already, one of these? */
 static bool is_made(const pack *p, ua_str form)
 {
     for (uint32_t i = 0; i < p->adverbs.rows.n; i++)
-        if (has(form, p->adverbs.rows.at[i].at[0]))
+        if (!is_bound_row(&p->adverbs.rows.at[i]) && has(form, p->adverbs.rows.at[i].at[0]))
             return true;
     return false;
+}
+
+/** Does no adverb stand behind a word: "Se" of "Se déclare préoccupée"? */
+static bool is_bound(const pack *p, ua_str word)
+{
+    for (uint32_t i = 0; i < p->adverbs.rows.n; i++)
+        if (is_bound_row(&p->adverbs.rows.at[i]) && ua_str_eq(p->adverbs.rows.at[i].at[0], word))
+            return true;
+    return false;
+}
+
+/** Where the first word of a phrase ends that an adverb may stand behind; SIZE_MAX: at its end. */
+static size_t first_word(const pack *p, ua_str form)
+{
+    size_t start = 0, end = ua_str_find(form, UA_STR(" "), 0);
+
+    while (end != SIZE_MAX && is_bound(p, ua_str_sub(form, start, end))) {
+        start = end + 1;
+        end = ua_str_find(form, UA_STR(" "), start);
+    }
+    return end;
 }
 
 /** The phrase with the adverb at its place; empty: it has no such place. */
 static ua_str combined(ua_arena *a, const pack *p, ua_str form, const tsv_row *adverb)
 {
-    ua_str blank = ua_str_eqz(pack_fact(p, "spaced"), "1") ? UA_STR(" ") : UA_STR(""), head, tail;
+    ua_str blank = ua_str_eqz(pack_fact(p, "spaced"), "1") ? UA_STR(" ") : UA_STR("");
+    size_t end = first_word(p, form);
     ua_buf b = ua_buf_on(a);
 
     if (ua_str_eqz(adverb->at[1], "before")) {
@@ -32,13 +59,11 @@ static ua_str combined(ua_arena *a, const pack *p, ua_str form, const tsv_row *a
         ua_buf_put(&b, blank);
         ua_buf_put(&b, adverb->at[0]);
     } else if (!ua_str_eqz(adverb->at[1], "inside")) {
-        tsv_die(p->adverbs.path, adverb->line, "the place is before, after or inside", adverb->at[1]);
-    } else if (ua_str_cut(form, ' ', &head, &tail)) {
-        ua_buf_put(&b, head);
-        ua_buf_putc(&b, ' ');
+        tsv_die(p->adverbs.path, adverb->line, "the place is before, after, inside or bound", adverb->at[1]);
+    } else if (end != SIZE_MAX) {
+        ua_buf_put(&b, ua_str_sub(form, 0, end + 1));
         ua_buf_put(&b, adverb->at[0]);
-        ua_buf_putc(&b, ' ');
-        ua_buf_put(&b, tail);
+        ua_buf_put(&b, ua_str_sub(form, end, form.n));
     }
     return ua_buf_str(&b);
 }
@@ -59,7 +84,8 @@ void pack_expand(ua_arena *a, pack *p)
         for (uint32_t k = 0; k < p->adverbs.rows.n; k++) {
             tsv_row row = p->phrases.rows.at[i];
             const tsv_row *adverb = &p->adverbs.rows.at[k];
-            bool fits = ua_str_eqz(adverb->at[2], "both") || ua_str_eq(adverb->at[2], row.at[2]);
+            bool fits = !is_bound_row(adverb) &&
+                        (ua_str_eqz(adverb->at[2], "both") || ua_str_eq(adverb->at[2], row.at[2]));
             ua_str form = fits && !is_made(p, row.at[0]) ? combined(a, p, row.at[0], adverb) : (ua_str){0};
             if (!form.n || is_there(&p->phrases, form, row.at[2]))
                 continue;
