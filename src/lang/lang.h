@@ -58,7 +58,7 @@ typedef struct ua_lang {
     const char *const *proclitics; /**< what is written together with the word behind it */
     uint32_t nnames, nname_slots, nproclitics;
     const uint8_t *openings; /**< UA_NOPENINGS rows of what may begin at a word; see lang/openings.h */
-    const ua_code *codes; /**< of a font, for texts that show them */
+    const ua_code *codes;    /**< of a font, for texts that show them */
     uint32_t ncodes;
 } ua_lang;
 

@@ -294,8 +294,8 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, %zu, patterns_%s,\n", phrases, months, ordinals,
             organs, labels, instruments, p->code, askings, longest, p->code);
     fprintf(c, "    names_%s, name_slots_%s, proclitics_%s,\n", p->code, p->code, p->code);
-    fprintf(c, "    NNAMES_%s, NNAME_SLOTS_%s, NPROCLITICS_%s, openings_%s, codes_%s, %u};\n\n", p->code, p->code,
-            p->code, p->code, p->code, p->codes.rows.n);
+    fprintf(c, "    NNAMES_%s, NNAME_SLOTS_%s, NPROCLITICS_%s, openings_%s, codes_%s, %u};\n\n", p->code,
+            p->code, p->code, p->code, p->code, p->codes.rows.n);
 }
 
 /** A plain table of strings: rows of `columns` columns into an array of structs. */
