@@ -78,8 +78,8 @@ static uint32_t past_comma(ua_str s, size_t at)
     return 0;
 }
 
-/** Length of a formula at the start of s that a paragraph follows (N-42); 0: there is none. */
-static uint32_t leading_formula(const ua_work *w, ua_str s)
+/** Length of a formula at the start of s that a paragraph with such a lead phrase follows (N-42); 0: there is none. */
+static uint32_t leading_formula(const ua_work *w, ua_str s, uint8_t role)
 {
     size_t len;
 
@@ -89,14 +89,14 @@ static uint32_t leading_formula(const ua_work *w, ua_str s)
     if (!end || !ua_is_formula(w, ua_str_sub(s, 0, end), NULL))
         return 0;
     ua_str rest = ua_str_sub(s, end, s.n);
-    return rest.n && ua_lead_of(w, rest, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) ? end : 0;
+    return rest.n && ua_lead_of(w, rest, role, &len) ? end : 0;
 }
 
 /** Where the formula begins that a title, or the front matter, has before it, and recitals behind it; 0: there is none. */
 static uint32_t inner_formula(const ua_work *w, ua_str s)
 {
     for (size_t at = ua_str_find(s, UA_STR(" "), 0); at != SIZE_MAX; at = ua_str_find(s, UA_STR(" "), at + 1))
-        if (leading_formula(w, ua_str_sub(s, at + 1, s.n)))
+        if (leading_formula(w, ua_str_sub(s, at + 1, s.n), UA_PREAMBULAR_LEAD))
             return (uint32_t)at + 1;
     return 0;
 }
@@ -150,17 +150,18 @@ static uint32_t title_behind_organ(const ua_work *w, ua_str s)
 /** N-42: a formula that stands in one unit with the title before it or the recitals behind it. */
 static ua_status split_formula(ua_work *w, ua_unit *u, bool first, ua_units *out)
 {
+    const uint8_t any = UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD;
     ua_str s = ua_unit_str(u);
     uint32_t at = 0, title = s.n ? trailing_formula(w, s) : 0;
 
     if (title)
         return split_at(w, u, title, out);
-    if (s.n && first && !leading_formula(w, s) && (title = inner_formula(w, s)) != 0) {
+    if (s.n && first && !leading_formula(w, s, any) && (title = inner_formula(w, s)) != 0) {
         if ((at = title_behind_organ(w, ua_str_sub(s, 0, title))) != 0)
             UA_TRY(split_at(w, u, at, out));
         UA_TRY(split_at(w, u, title - at, out));
     }
-    for (at = s.n ? leading_formula(w, ua_unit_str(u)) : 0; at; at = next_recital(w, ua_unit_str(u))) {
+    for (at = s.n ? leading_formula(w, ua_unit_str(u), any) : 0; at; at = next_recital(w, ua_unit_str(u))) {
         UA_TRY(split_at(w, u, at, out));
         w->lower_leads = w->lower_leads || !ua_starts_upper(ua_unit_str(u));
     }
