@@ -6,6 +6,7 @@
 #include "akn/eid.h"
 #include "check/check.h"
 #include "check/where.h"
+#include "lang/codes.h"
 #include "parse/parse.h"
 #include "read/read.h"
 #include "read/xml.h"
@@ -26,7 +27,16 @@ static ua_status read_export(unakn_doc *d, ua_str key_lang)
 {
     ua_read_ctx rc = {d->arena, d->diags, &d->ctx->limits, key_lang};
 
-    return ua_read(&rc, d->from, d->name, d->bytes, &d->stream);
+    UA_TRY(ua_read(&rc, d->from, d->name, d->bytes, &d->stream));
+    for (size_t i = 0; i < ua_nlangs; i++) {
+        if (!ua_langs[i]->ncodes)
+            continue;
+        ua_patterns *ps = ua_patterns_of(d->ctx, ua_langs[i]);
+        if (!ps)
+            return UA_E_NOMEM;
+        UA_TRY(ua_lang_decode(d->arena, d->diags, ua_langs[i], ps, &d->stream));
+    }
+    return UA_OK;
 }
 
 unakn_doc *ua_doc_new(unakn_ctx *c, const char *name, unakn_str bytes)

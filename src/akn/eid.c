@@ -142,16 +142,31 @@ static bool roman_group(const ua_eid_item *item)
     return false;
 }
 
+/** The printed number of the element of the same kind before it; empty: it is the first. */
+static ua_str num_before(const ua_eids *e, const ua_eid_item *item)
+{
+    uint32_t i = (uint32_t)(item - e->l->items.at), parent = item->parent;
+
+    while (i > 0 && --i != parent)
+        if (at(e, i)->parent == parent)
+            return ua_str_eq(at(e, i)->token, item->token) ? at(e, i)->num : (ua_str){0};
+    return (ua_str){0};
+}
+
 static ua_str number_of(ua_eids *e, const ua_eid_item *item)
 {
     ua_buf b = ua_buf_on(e->a);
-    uint32_t value;
+    uint32_t value, rank = 0;
     char roman[16];
 
     if (!item->num.n)
         return (ua_str){0};
+    if (is_lettered(item) && ua_letter_rank_russian(item->num)) /* е behind д, or behind d */
+        rank = ua_letter_rank_behind(item->num, num_before(e, item));
     if (item->number)
         ua_buf_put_uint(&b, item->number);
+    else if (rank)
+        ua_buf_put(&b, (ua_str){roman, ua_put_letter(rank, roman)});
     else
         ua_eid_num(&b, item->num, level_word(item));
     ua_str s = ua_buf_str(&b);

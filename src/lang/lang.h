@@ -33,6 +33,11 @@ typedef struct ua_asking {
     ua_pattern_id pattern; /**< of what follows it; its group "who" is the addressee */
 } ua_asking;
 
+/** codes.tsv: what a font of the 1990s wrote for a letter (section 12.4 of the notes on languages). */
+typedef struct ua_code {
+    const char *letter, *code; /**< "Б", "#"; a code of several characters begins a symbol */
+} ua_code;
+
 typedef struct ua_lang {
     const char *bcp47, *iso639_3; /**< "fr", "fra" (LG-01) */
     const char *english;          /**< "French" */
@@ -54,6 +59,8 @@ typedef struct ua_lang {
     const struct ua_name_slot *phrase_slots;
     uint32_t nphrase_slots;
     const uint8_t *openings; /**< UA_NOPENINGS rows of what may begin at a word; see lang/openings.h */
+    const ua_code *codes;    /**< of a font, for texts that show them */
+    uint32_t ncodes;
 } ua_lang;
 
 extern const ua_lang *const ua_langs[]; /**< generated; English first */

@@ -199,7 +199,8 @@ static ua_status calls_in(ua_work *w, const ua_bodies *bodies, uint32_t index, u
         c.mark = (uint32_t)(mark.p - whole.p);
         at = c.to > at ? c.to : at + 1;
         c.value = note_number(mark);
-        if (!c.value || belongs_to_text(w, s, c.from) || before_month(w, s, c.to))
+        bool stroke = ua_str_ends(whole, UA_STR("/")); /* "1/" is nothing but a call */
+        if (!c.value || (!stroke && (belongs_to_text(w, s, c.from) || before_month(w, s, c.to))))
             continue;
         ua_str rest = ua_str_trim(ua_str_sub(s, c.to, s.n));
         size_t len;

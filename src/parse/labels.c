@@ -155,6 +155,7 @@ static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bo
     if ((close = closing_at(s, at, ')', 0xFF09)) != 0 && label_ends(w, s, close)) {
         reading(u, upper ? UA_S_UPPER_ROMAN : UA_S_ROMAN, roman, close);
         reading(u, upper ? UA_S_UPPER : UA_S_LETTER, letter, close);
+        reading(u, upper ? UA_S_UPPER : UA_S_LETTER, ua_letter_rank_russian(word), close);
         if (!letter && !roman && !w->p->lang->spaced) /* (一) */
             reading(u, UA_S_ROMAN, ua_number(word), close);
         return;

@@ -70,6 +70,15 @@ static bool ends_sponsors(const ua_work *w, ua_str s)
     return s.n < 200 && ua_find(w, UA_P_SPONSORS, s, NULL);
 }
 
+/** "1/ Resolution 217 A (III).": the body of a note with a stroke, which no other text has (N-92). */
+static bool is_stroke_note(const ua_work *w, ua_str s)
+{
+    ua_match m;
+
+    return ua_find(w, UA_P_NOTE_BODY, s, &m) && ua_match_group(&m, "stroke").n &&
+           ua_find(w, UA_P_NOTE_START, ua_match_group(&m, "body"), NULL);
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
 static bool begins(const ua_work *w, ua_str before, ua_unit *u)
 {
@@ -88,7 +97,7 @@ static bool begins(const ua_work *w, ua_str before, ua_unit *u)
     if (u->after_blank || quotes_anew(before, s))
         return true;
     ua_read_labels(w, u);
-    return !ua_ends_open(before) && (u->nlabels || ua_opens_paragraph(w, ua_unit_str(u)));
+    return !ua_ends_open(before) && (u->nlabels || ua_opens_paragraph(w, s) || is_stroke_note(w, s));
 }
 
 static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)

@@ -162,6 +162,11 @@ static bool misread_formula(const ua_work *w, ua_str s, const ua_name **organ)
     return o != NULL;
 }
 
+bool ua_is_comma(uint32_t cp)
+{
+    return cp == ',' || cp == 0x060C || cp == 0xFF0C;
+}
+
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
 {
     size_t len = 0;
@@ -176,8 +181,8 @@ bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)
         return misread_formula(w, s, organ);
     for (size_t at = len, l; at < s.n; at += l) {
         uint32_t cp = ua_utf8_at(s, at, &l);
-        comma = comma || cp == ',' || cp == 0x060C || cp == 0xFF0C;
-        if (!ua_is_space(cp) && cp != ',' && cp != 0x060C && cp != 0xFF0C && cp != '*')
+        comma = comma || ua_is_comma(cp);
+        if (!ua_is_space(cp) && !ua_is_comma(cp) && cp != '*')
             return misread_formula(w, s, organ);
     }
     if (organ)

@@ -107,6 +107,27 @@ static size_t fold_char(uint32_t cp, char *out)
     return ua_utf8_put(ua_lower(cp), out);
 }
 
+static bool is_cyrillic(uint32_t cp)
+{
+    return cp >= 0x400 && cp <= 0x4FF;
+}
+
+/** A Latin letter that was typed for the Cyrillic one that looks like it, beside Cyrillic letters; else cp itself. */
+static uint32_t as_in_word(ua_str s, size_t at, uint32_t cp)
+{
+    static const char latin[] = "aceopxyABCEHKMOPTX";
+    static const uint16_t same[] = {0x430, 0x441, 0x435, 0x43E, 0x440, 0x445, 0x443, 0x430, 0x432,
+                                    0x441, 0x435, 0x43D, 0x43A, 0x43C, 0x43E, 0x440, 0x442, 0x445};
+    size_t len;
+    const char *found = cp && cp < 0x80 ? strchr(latin, (int)cp) : NULL;
+
+    if (!found)
+        return cp;
+    bool beside = (at > 0 && is_cyrillic(ua_utf8_before(s, at, &len))) ||
+                  (at + 1 < s.n && is_cyrillic(ua_utf8_at(s, at + 1, &len)));
+    return beside ? same[found - latin] : cp;
+}
+
 size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
 {
     size_t n = 0;
@@ -114,8 +135,9 @@ size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
 
     for (size_t i = 0, len; i < s.n; i += len) {
         char u[16], c = s.p[i];
-        /* no accent follows, unless it is one of the scripts from U+0300 on */
-        bool plain = (unsigned char)c < 0x80 && (i + 1 == s.n || (unsigned char)s.p[i + 1] < 0xCC);
+        /* no accent follows, unless it is one of the scripts from U+0300 on; no Cyrillic stands on either side */
+        bool plain = (unsigned char)c < 0x80 && (i + 1 == s.n || (unsigned char)s.p[i + 1] < 0xCC) &&
+                     (i < 2 || ((unsigned char)s.p[i - 2] & 0xFC) != 0xD0);
         if (plain && c > ' ' && n + blank < max) { /* nearly all of most texts */
             if (blank) {
                 out[n] = ' ';
@@ -132,7 +154,7 @@ size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
             blank = n > 0;
             continue;
         }
-        size_t k = fold_char(cp, u);
+        size_t k = fold_char(as_in_word(s, i, cp), u);
         if (!k)
             continue;
         /* a letter and its loose accents fold together */

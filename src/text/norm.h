@@ -9,7 +9,8 @@ ua_status ua_nfc(ua_arena *a, ua_str s, ua_str *out);
 bool ua_is_nfc(ua_str s); /**< quick and exact; pure ASCII and Latin-1 letters cost one pass */
 
 /** The form phrases are compared in: NFC, case folded, every apostrophe ' , every dash -, every run of
- *  white space one blank, soft hyphens and bidi controls gone, ligatures apart. UA_E_NOMEM. */
+ *  white space one blank, soft hyphens and bidi controls gone, ligatures apart, Latin letters in Cyrillic words
+ *  Cyrillic. UA_E_NOMEM. */
 ua_status ua_fold(ua_arena *a, ua_str s, ua_str *out);
 
 /** Folds the beginning of s, at most max bytes of result, without allocation.

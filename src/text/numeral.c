@@ -65,16 +65,26 @@ uint32_t ua_roman(ua_str s)
     return ua_put_roman(v, again) == s.n && memcmp(again, low, s.n) == 0 ? v : 0;
 }
 
+/** Letters of Russian lists, in their order: ё and й are left out. */
+static const uint16_t cyrillic[] = {0x430, 0x431, 0x432, 0x433, 0x434, 0x435, 0x436, 0x437, 0x438, 0x43A,
+                                    0x43B, 0x43C, 0x43D, 0x43E, 0x43F, 0x440, 0x441, 0x442, 0x443, 0x444,
+                                    0x445, 0x446, 0x447, 0x448, 0x449, 0x44D, 0x44E, 0x44F};
+
+static uint32_t cyrillic_rank(uint32_t cp)
+{
+    cp = cp >= 0x410 && cp <= 0x42F ? cp + 0x20 : cp;
+    for (uint32_t i = 0; i < sizeof cyrillic / sizeof *cyrillic; i++)
+        if (cp == cyrillic[i])
+            return i + 1;
+    return 0;
+}
+
 /** Rank of one letter in the list alphabet of its script. */
 static uint32_t rank_of(uint32_t cp)
 {
     static const uint16_t abjad[] = {0x623, 0x628, 0x62C, 0x62F, 0x647, 0x648, 0x632, 0x62D, 0x637, 0x64A,
                                      0x643, 0x644, 0x645, 0x646, 0x633, 0x639, 0x641, 0x635, 0x642, 0x631,
                                      0x634, 0x62A, 0x62B, 0x62E, 0x630, 0x636, 0x638, 0x63A};
-    static const uint16_t cyrillic[] = {0x430, 0x431, 0x432, 0x433, 0x434, 0x435, 0x436, 0x437, 0x438, 0x43A,
-                                        0x43B, 0x43C, 0x43D, 0x43E, 0x43F, 0x440, 0x441, 0x442, 0x443, 0x444,
-                                        0x445, 0x446, 0x447, 0x448, 0x449, 0x44D, 0x44E, 0x44F};
-
     if (cp >= 'a' && cp <= 'z')
         return cp - 'a' + 1;
     if (cp >= 'A' && cp <= 'Z')
@@ -96,10 +106,35 @@ static uint32_t rank_of(uint32_t cp)
     case 0x458: return 10; /* ј j */
     default: break;
     }
-    for (uint32_t i = 0; i < sizeof cyrillic / sizeof *cyrillic; i++)
-        if (cp == cyrillic[i])
-            return i + 1;
-    return 0;
+    return cyrillic_rank(cp);
+}
+
+/** The only letter of a label; 0: it has none, or several. */
+static uint32_t only_letter(ua_str s)
+{
+    uint32_t found = 0;
+
+    for (size_t i = 0, len; i < s.n; i += len) {
+        uint32_t cp = ua_utf8_at(s, i, &len);
+        if (found && ua_is_letter(cp))
+            return 0;
+        found = ua_is_letter(cp) ? cp : found;
+    }
+    return found;
+}
+
+uint32_t ua_letter_rank_russian(ua_str s)
+{
+    uint32_t cp = only_letter(s), rank = cyrillic_rank(cp);
+
+    return rank && rank != rank_of(cp) ? rank : 0;
+}
+
+uint32_t ua_letter_rank_behind(ua_str s, ua_str before)
+{
+    uint32_t rank = ua_letter_rank_russian(s);
+
+    return rank && cyrillic_rank(only_letter(before)) + 1 == rank ? rank : 0;
 }
 
 uint32_t ua_letter_rank(ua_str s)

@@ -10,6 +10,11 @@ uint32_t ua_roman(ua_str s);
 /** Rank of a list letter: a..z = 1..26, aa = 27, bb = 28; Cyrillic by rank without ё and й, look-alikes
  *  of Latin letters as those; Arabic abjad (tatweel and hamza ignored); 0 when it is none. */
 uint32_t ua_letter_rank(ua_str s);
+/** Rank in the order of the Russian alphabet of a letter that looks like a Latin one: "е)" is the sixth, where ua_letter_rank
+ *  has the fifth. 0: it is no such letter. */
+uint32_t ua_letter_rank_russian(ua_str s);
+/** The same, when the letter before it in that alphabet is the label before it, as in old volumes and treaties; else 0. */
+uint32_t ua_letter_rank_behind(ua_str s, ua_str before);
 
 /** Value of decimal digits of any script, and of Chinese numerals up to 9999; 0 when it is none. */
 uint32_t ua_number(ua_str s);

@@ -43,24 +43,39 @@ static size_t first_word(const pack *p, ua_str form)
     return end;
 }
 
+/** Does the word end in one of the endings, divided by blanks? No ending: any word will do. */
+static bool ends_in(ua_str word, ua_str endings)
+{
+    ua_str ending, rest = endings;
+    bool any = !endings.n;
+
+    while (rest.n && !any) {
+        ua_str_cut(rest, ' ', &ending, &rest);
+        any = ua_str_ends(word, ending);
+    }
+    return any;
+}
+
 /** The phrase with the adverb at its place; empty: it has no such place. */
 static ua_str combined(ua_arena *a, const pack *p, ua_str form, const tsv_row *adverb)
 {
     ua_str blank = ua_str_eqz(pack_fact(p, "spaced"), "1") ? UA_STR(" ") : UA_STR("");
+    ua_str place, endings;
     size_t end = first_word(p, form);
     ua_buf b = ua_buf_on(a);
 
-    if (ua_str_eqz(adverb->at[1], "before")) {
+    ua_str_cut(adverb->at[1], ' ', &place, &endings);
+    if (ua_str_eqz(place, "before")) {
         ua_buf_put(&b, adverb->at[0]);
         ua_buf_put(&b, blank);
         ua_buf_put(&b, form);
-    } else if (ua_str_eqz(adverb->at[1], "after")) {
+    } else if (ua_str_eqz(place, "after")) {
         ua_buf_put(&b, form);
         ua_buf_put(&b, blank);
         ua_buf_put(&b, adverb->at[0]);
-    } else if (!ua_str_eqz(adverb->at[1], "inside")) {
+    } else if (!ua_str_eqz(place, "inside")) {
         tsv_die(p->adverbs.path, adverb->line, "the place is before, after, inside or bound", adverb->at[1]);
-    } else if (end != SIZE_MAX) {
+    } else if (end != SIZE_MAX && ends_in(ua_str_sub(form, 0, end), endings)) {
         ua_buf_put(&b, ua_str_sub(form, 0, end + 1));
         ua_buf_put(&b, adverb->at[0]);
         ua_buf_put(&b, ua_str_sub(form, end, form.n));

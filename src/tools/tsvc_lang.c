@@ -36,6 +36,7 @@ pack pack_read(ua_arena *a, const char *dir)
         .page = tsv_read(a, tsv_path(a, dir, "page"), "key\ttext"),
         .names = tsv_read(a, tsv_path(a, dir, "names"), "form\tcode"),
         .adverbs = tsv_read(a, tsv_path(a, dir, "adverbs"), "form\tplace\trole"),
+        .codes = tsv_read(a, tsv_path(a, dir, "codes"), "letter\tcode"),
     };
     pack_expand(a, &p);
     return p;
@@ -139,6 +140,24 @@ static uint32_t write_askings(FILE *c, const pack *p)
     }
     fputs("    {NULL, UA_P_COUNT}};\n", c);
     return p->addressees.rows.n;
+}
+
+/** What a font wrote for its letters: characters of ASCII. */
+static void write_codes(FILE *c, const pack *p)
+{
+    fprintf(c, "static const ua_code codes_%s[] = {\n", p->code);
+    for (uint32_t i = 0; i < p->codes.rows.n; i++) {
+        const tsv_row *r = &p->codes.rows.at[i];
+        for (size_t k = 0; k < r->at[1].n; k++)
+            if (r->at[1].p[k] <= ' ' || r->at[1].p[k] > '~')
+                tsv_die(p->codes.path, r->line, "not a printable character of ASCII", r->at[1]);
+        fputs("    {", c);
+        tsv_c_string(c, r->at[0]);
+        fputs(", ", c);
+        tsv_c_string(c, r->at[1]);
+        fputs("},\n", c);
+    }
+    fputs("    {NULL, NULL}};\n", c);
 }
 
 static bool matches(pcre2_code *code, ua_str s)
@@ -259,6 +278,7 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     uint32_t askings = write_askings(c, p);
 
     write_letters(c, p);
+    write_codes(c, p);
     tsvc_write_names(a, c, all, p, o);
     openings_patterns(o, common);
     openings_write(o, c);
@@ -276,10 +296,10 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, patterns_%s,\n", phrases, months, ordinals,
             organs, labels, instruments, p->code, askings, p->code);
     fprintf(c, "    names_%s, name_slots_%s, proclitics_%s,\n", p->code, p->code, p->code);
-    fprintf(
-        c,
-        "    NNAMES_%s, nname_slots_%s, NPROCLITICS_%s, phrase_slots_%s, nphrase_slots_%s, openings_%s};\n\n",
-        p->code, p->code, p->code, p->code, p->code, p->code);
+    fprintf(c,
+            "    NNAMES_%s, nname_slots_%s, NPROCLITICS_%s, phrase_slots_%s, nphrase_slots_%s, openings_%s,\n"
+            "    codes_%s, %u};\n\n",
+            p->code, p->code, p->code, p->code, p->code, p->code, p->code, p->codes.rows.n);
 }
 
 /** A plain table of strings: rows of `columns` columns into an array of structs. */

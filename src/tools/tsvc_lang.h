@@ -8,7 +8,7 @@
 typedef struct pack {
     const char *code;
     tsv lang, phrases, months, ordinals, organs, labels, instruments, addressees, patterns, page, names,
-        adverbs;
+        adverbs, codes;
 } pack;
 
 ua_str pack_fact(const pack *p,

@@ -43,6 +43,13 @@ expect 0 '' 'explain of stretched Arabic' "$UNAKN" explain tests/langs/ar-stretc
 says 'the ledger has the stretches' '(TX-02)'
 says 'and the controls' '(LG-06)'
 
+# ---- what exports do to Russian of the 1990s: the codes of a font for its letters (languages, 12.4)
+expect 0 '' 'convert Russian in codes' "$UNAKN" convert -v tests/langs/ru-codes.txt -o "$work/ru-codes.xml"
+is 'it is reported' grep -q '318 words were decoded to Russian letters \[UA0493 N-114\]' "$work/err"
+text samples/A-RES-99-41-ru.akn.xml >"$work/right"
+text "$work/ru-codes.xml" >"$work/now"
+is 'the text is the same' cmp "$work/right" "$work/now"
+
 # ---- detection (LG-01): with how sure it is; --lang wins
 for l in ru ar zh; do
     expect 0 ", lang $l (99 % sure)" "$l by its script" "$UNAKN" convert -v "samples/A-RES-99-41-$l.txt"

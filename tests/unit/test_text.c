@@ -51,6 +51,9 @@ static void normal_forms(void **state)
     assert_str(s, "\xC3\xA9t\xC3\xA9");
     assert_true(ua_is_nfc(s));
     assert_false(ua_is_nfc(UA_STR("e\xCC\x81")));
+    /* Latin c and p in Cyrillic words, and a word that is Latin */
+    assert_int_equal(ua_fold(a, UA_STR("c\xD1\x81 \xD0\xB1p Ec"), &s), UA_OK);
+    assert_str(s, "\xD1\x81\xD1\x81 \xD0\xB1\xD1\x80 ec");
     assert_int_equal(ua_fold(a, UA_STR("L\xE2\x80\x99\xC5\x92UVRE \xE2\x80\x93 \xC2\xA0X"), &s), UA_OK);
     assert_str(s, "l'\xC5\x93uvre - x");
     ua_arena_free(a);
@@ -90,6 +93,12 @@ static void letters(void **state)
     assert_int_equal(ua_letter_rank(UA_STR("\xD8\xA8")), 2);         /* Arabic ba */
     assert_int_equal(ua_letter_rank(UA_STR("\xD9\x87\xD9\x80")), 5); /* ha with tatweel */
     assert_int_equal(ua_letter_rank(UA_STR("\xE5\xA4\xA7")), 0);
+    /* Cyrillic ie looks like the Latin letter, and is the sixth behind de */
+    assert_int_equal(ua_letter_rank(UA_STR("\xD0\xB5")), 5);
+    assert_int_equal(ua_letter_rank_russian(UA_STR("\xD0\xB5)")), 6);
+    assert_int_equal(ua_letter_rank_russian(UA_STR("e)")), 0);
+    assert_int_equal(ua_letter_rank_behind(UA_STR("\xD0\xB5)"), UA_STR("\xD0\xB4)")), 6);
+    assert_int_equal(ua_letter_rank_behind(UA_STR("\xD0\xB5)"), UA_STR("d)")), 0);
     assert_str(((ua_str){out, ua_put_letter(28, out)}), "bb");
 }
 
