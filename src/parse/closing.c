@@ -143,8 +143,7 @@ static ua_status join_roll_call(ua_work *w, uint32_t from, uint32_t to)
             continue;
         ua_unit *u = &w->units.at[i];
         while (next < to && !is_label(w, next, to, false) && !ua_is_closing_line(w, &w->units.at[next]) &&
-               (is_label(w, i, to, true) || ua_ends_with_cp(ua_unit_str(u), ',') ||
-                ua_ends_with_cp(ua_unit_str(u), 0x060C) || ua_ends_with_cp(ua_unit_str(u), 0x3001))) {
+               (is_label(w, i, to, true) || ua_ends_with_comma(ua_unit_str(u)))) {
             ua_text *whole = ua_text_join(w, u->text, w->units.at[next].text, true);
             if (!whole)
                 return no_memory(w);

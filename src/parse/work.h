@@ -163,6 +163,8 @@ bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before
 bool ua_starts_upper(ua_str s);
 bool ua_starts_title(ua_str s);              /**< first letter is a capital, or of a script that has none */
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
+bool ua_ends_with_comma(ua_str s);           /**< of any script */
+bool ua_ends_with_colon(ua_str s);
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ);
 /** Length of the article (or particle) before the bare name in "the General Assembly", blank included (TX-03). */
