@@ -146,11 +146,12 @@ static void read_quoted(const ua_work *w, ua_unit *u, ua_str s, size_t from)
 /** "أ -" below roman numerals, "ألف -" of a heading: letters before a dash, where texts run from right to left. */
 static void read_dashed(const ua_work *w, ua_unit *u, ua_str s, ua_str word, size_t at)
 {
-    size_t len, end = at;
+    size_t len;
     char named = ua_letter_word(word);
 
-    if (!w->p->lang->rtl || at >= s.n || !ua_is_dash(ua_utf8_at(s, at, &len)) || !label_ends(w, s, end += len))
+    if (!w->p->lang->rtl || at >= s.n || !ua_is_dash(ua_utf8_at(s, at, &len)) || !label_ends(w, s, at + len))
         return;
+    size_t end = at + len;
     if (named)
         reading(u, UA_S_UPPER, (uint32_t)(named - 'A') + 1, end);
     else

@@ -33,7 +33,8 @@ ua_status ua_split_label(ua_work *w, const ua_unit *u, ua_text **num, ua_text **
             return ua_arena_status(a);
         /* N-75: a blank crept into the label; it is the same label */
         size_t gap = ua_str_find((*num)->s, UA_STR(" "), 0);
-        if (gap != SIZE_MAX && !ua_is_dash(ua_utf8_before((*num)->s, (*num)->s.n, &width))) { /* "1 -" is written so */
+        if (gap != SIZE_MAX &&
+            !ua_is_dash(ua_utf8_before((*num)->s, (*num)->s.n, &width))) { /* "1 -" is written so */
             *num = ua_text_cut(w, *num, (uint32_t)gap, (uint32_t)gap + 1, UA_WHY_SPACING, "N-75");
             if (!*num)
                 return ua_arena_status(a);
