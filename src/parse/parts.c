@@ -377,7 +377,7 @@ static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
     for (uint32_t i = 1; i < parts.n; i++)
         last = parts.at[i].letter > last ? parts.at[i].letter : last;
     if (!w->apart)
-        UA_TRY(parse_root(w, wanted ? &parts.at[0] : &nothing, collection, last));
+        UA_TRY(parse_root(w, parts.n ? &parts.at[0] : &nothing, collection, last));
     for (uint32_t i = 0; i < all->n; i++) {
         if (&all->at[i] != wanted && !is_empty(w, &all->at[i]))
             UA_TRY(add_component(w, &all->at[i]));
