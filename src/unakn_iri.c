@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "akn/iri.h"
+#include "lang/designation.h"
 #include "lang/symbol.h"
 #include "unakn_doc.h"
 
@@ -11,7 +12,7 @@ int unakn_iri(unakn_ctx *c, const char *symbol, const char *date, unakn_str *out
     ua_buf shown = ua_buf_on(c->arena), iri = ua_buf_on(c->arena);
 
     *out = ua_str_out((ua_str){0});
-    if (!ua_iri_designation(&shown, ua_str_c(symbol)) || !shown.n)
+    if (!ua_iri_designation(&shown, ua_designation(c->arena, ua_str_c(symbol))) || !shown.n)
         return shown.ok ? UNAKN_E_UNSUPPORTED : UNAKN_E_NOMEM;
     if (!ua_symbol_read(c->arena, ua_buf_str(&shown), &s))
         return UNAKN_E_UNSUPPORTED;

@@ -1,5 +1,6 @@
 /* The number in an eId, from what is printed (ID-04, LG-05). */
 #include "akn/eid.h"
+#include "lang/designation.h"
 #include "lang/lang.h"
 #include "text/ctype.h"
 #include "text/norm.h"
@@ -14,12 +15,14 @@ static bool is_ascii_alnum(uint32_t cp)
 /** A run of letters of another script, as the Latin letter or number of the same rank (LG-05). */
 static void put_foreign(ua_buf *b, ua_str run)
 {
-    char out[16];
+    char out[16], named = ua_letter_word(run);
     uint32_t rank = ua_letter_rank(run), number = rank ? 0 : ua_numeral_in(run);
 
     if (!rank && !number)
         number = ua_lang_number_word(run);
-    if (rank)
+    if (named)
+        ua_buf_putc(b, named);
+    else if (rank)
         ua_buf_put(b, (ua_str){out, ua_put_letter(rank, out)});
     else if (number)
         ua_buf_put_uint(b, number);
@@ -28,7 +31,7 @@ static void put_foreign(ua_buf *b, ua_str run)
 /** ID-10: "Article premier" is article 1, as in the other languages. Value of an ordinal that is all of s; 0: it is none. */
 static uint32_t ordinal(ua_str s)
 {
-    enum { SHORTEST = 4, LONGEST = 32 };
+    enum { SHORTEST = 4, LONGEST = 64 };
     char folded[LONGEST];
     uint32_t map[LONGEST];
 

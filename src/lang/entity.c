@@ -197,9 +197,14 @@ const ua_entity *ua_lang_entity(const ua_lang *l, ua_str s, size_t at, size_t *f
     *end = at;
     *from = at;
     uint16_t e = longest(l, s, at, end);
-    for (size_t nth = 0, next; *end == at && (next = behind_proclitic(l, s, at, nth)) != at; nth++) {
-        *from = next;
-        e = longest(l, s, next, end);
+    for (size_t nth = 0, next; (next = behind_proclitic(l, s, at, nth)) != at; nth++) {
+        size_t further = next;
+        uint16_t other = longest(l, s, next, &further);
+        if (further > next && further > *end) { /* "لمجلس الأمن" is no council with its article */
+            *from = next;
+            *end = further;
+            e = other;
+        }
     }
     return e == UA_NO_ENTITY ? NULL : &ua_entities[e];
 }

@@ -1,6 +1,7 @@
 /* Citations by a noun and numbers: "its resolutions 70/192 of 22 December 2015 and 71/217" (RF-02 to RF-08). */
 #include <string.h>
 
+#include "lang/designation.h"
 #include "parse/cite.h"
 #include "text/ctype.h"
 #include "text/numeral.h"
@@ -11,6 +12,7 @@ enum { MOST_ITEMS = 32, LONGEST_NAME = 80, MOST_WORDS = 6 };
 /** One designation of a citation. */
 typedef struct ua_cited {
     uint32_t from, to; /**< in the text; a date beside it is inside (RF-07) */
+    uint32_t digits;   /**< where the number itself begins */
     uint32_t noun;     /**< bytes of a noun that follows: "决议" */
     ua_str number;     /**< "70/247 A" */
     ua_str date;       /**< YYYY-MM-DD; empty: not stated */
@@ -150,18 +152,39 @@ static void read_unit(const ua_cite *c, uint32_t at, ua_cited *out)
     }
 }
 
+/** The designation at a place, as in all languages or in words of the language, "377 ألف (د-5)" (LG-04). *m has the groups
+ *  of its Latin form. false: there is none. */
+static bool find_number(const ua_cite *c, uint32_t at, ua_cited *out, ua_match *m)
+{
+    ua_match own;
+    ua_str rest = ua_cite_rest(c, at), num, part;
+
+    if (ua_find(c->w, UA_P_CITE_NUMBER_WORDS, rest, &own)) {
+        num = ua_match_group(&own, "num");
+        out->from = (uint32_t)(num.p - c->t->s.p);
+        out->to = out->from + (uint32_t)num.n;
+        out->number = ua_designation(c->w->p->arena, num);
+        return ua_find(c->w, UA_P_CITE_NUMBER, out->number, m);
+    }
+    if (!ua_find(c->w, UA_P_CITE_NUMBER, rest, m))
+        return false;
+    num = ua_match_group(m, "num");
+    part = ua_match_group(m, "part");
+    out->from = (uint32_t)(num.p - c->t->s.p);
+    out->to = out->from + (uint32_t)(num.n + part.n);
+    out->number = ua_str_sub(c->t->s, out->from, out->to);
+    return true;
+}
+
 /** A designation at a place, with the date that follows it. false: there is none. */
 static bool read_number(const ua_cite *c, uint32_t at, ua_cited *out)
 {
     ua_match m;
 
     *out = (ua_cited){.from = at};
-    if (!ua_find(c->w, UA_P_CITE_NUMBER, ua_cite_rest(c, at), &m))
+    if (!find_number(c, at, out, &m))
         return false;
-    ua_str num = ua_match_group(&m, "num"), part = ua_match_group(&m, "part");
-    out->from = (uint32_t)(num.p - c->t->s.p);
-    out->to = out->from + (uint32_t)(num.n + part.n);
-    out->number = ua_str_sub(c->t->s, out->from, out->to);
+    out->digits = out->from;
     read_form(c, &m, out);
     read_unit(c, at, out);
     const ua_mark *date = out->date.n ? NULL : ua_cite_date_behind(c, out->to);
@@ -247,7 +270,7 @@ ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
             break;
         place += m.to;
     }
-    if (!n || ua_cite_is_taken(c, (uint32_t)(items[0].number.p - c->t->s.p)))
+    if (!n || ua_cite_is_taken(c, items[0].digits))
         return UA_OK;
     if (!organ)
         organ = organ_before(c, noun->from);

@@ -13,10 +13,10 @@ static ua_status no_memory(const ua_work *w)
 
 /** One figure of a vote and the words that may stand for it. */
 typedef struct ua_figure {
-    const char *group, *one, *choice;
+    const char *group, *one, *two, *choice;
 } ua_figure;
 
-/** Marks a figure in digits of any script; a word in its place is 1 or, "none", 0 (CN-03). The stretch grows over it. */
+/** Marks a figure in digits of any script; a word in its place is 1, a dual 2 ("عضوين"), "none" 0 (CN-03). The stretch grows over it. */
 static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const ua_figure *f, uint32_t *from,
                         uint32_t *end)
 {
@@ -31,6 +31,8 @@ static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const ua_figu
         digits = ua_buf_str(&b);
     } else if (ua_match_group(m, f->one).n) {
         digits = UA_STR("1");
+    } else if (ua_match_group(m, f->two).n) {
+        digits = UA_STR("2");
     }
     uint32_t at = (uint32_t)(printed.p - ua_unit_str(u).p), behind = at + (uint32_t)printed.n;
     *from = at < *from ? at : *from;
@@ -55,10 +57,10 @@ static ua_status states_in_brackets(ua_work *w, ua_text *t, uint32_t end)
 /** What was decided and how (CN-03, MD-13, MD-14). */
 static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
 {
-    static const ua_figure figures[] = {{"for", "", "inFavour"},
-                                        {"against", "one", "against"},
-                                        {"abstaining", "lone", "abstaining"},
-                                        {"nonvoting", "sole", "nonVoting"}};
+    static const ua_figure figures[] = {{"for", "", "", "inFavour"},
+                                        {"against", "one", "two", "against"},
+                                        {"abstaining", "lone", "pair", "abstaining"},
+                                        {"nonvoting", "sole", "", "nonVoting"}};
     ua_str s = ua_unit_str(u), outcome = ua_match_group(m, "outcome"), how = ua_match_group(m, "without");
 
     if (how.n)
@@ -156,8 +158,7 @@ static ua_status join_roll_call(ua_work *w, uint32_t from, uint32_t to)
             continue;
         ua_unit *u = &w->units.at[i];
         while (next < to && !is_label(w, next, to, false) && !ua_is_closing_line(w, &w->units.at[next]) &&
-               (is_label(w, i, to, true) || ua_ends_with_cp(ua_unit_str(u), ',') ||
-                ua_ends_with_cp(ua_unit_str(u), 0x060C) || ua_ends_with_cp(ua_unit_str(u), 0x3001))) {
+               (is_label(w, i, to, true) || ua_ends_with_comma(ua_unit_str(u)))) {
             ua_text *whole = ua_text_join(w, u->text, w->units.at[next].text, true);
             if (!whole)
                 return no_memory(w);

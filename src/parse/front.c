@@ -2,6 +2,7 @@
  *
  * Each printed line becomes one block; its key says which line it is, marks say what is in it. Lines that no
  * pattern knows stay on the cover page; the last of them is the title when none was found (N-26). */
+#include "lang/designation.h"
 #include "parse/front.h"
 #include "text/utf8.h"
 
@@ -52,7 +53,7 @@ static ua_status resolution_number(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     ua_str num = ua_match_group(m, "num"), year = ua_match_group(m, "year");
     f->by_year = year.n > 0;
-    f->w->found.designation = year.n ? with_year(f, num, year) : num;
+    f->w->found.designation = ua_designation(f->w->p->arena, year.n ? with_year(f, num, year) : num);
     f->w->found.cls = UA_CLASS_RESOLUTION;
     UA_TRY(ua_front_date(f, u, "adoptionDate", &f->w->found.adopted));
     f->has_number = true;
@@ -66,7 +67,7 @@ static ua_status number_title(ua_front *f, ua_unit *u, const ua_match *m)
 
     UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     UA_TRY(ua_mark_group(f->w, u->text, m, "title", UA_M_DOC_TITLE, UA_STR("resolutionTitle"), (ua_str){0}));
-    f->w->found.designation = ua_match_group(m, "num");
+    f->w->found.designation = ua_designation(f->w->p->arena, ua_match_group(m, "num"));
     f->w->found.title = title;
     f->w->found.title_in_text = title.n > 0;
     f->has_number = true;
@@ -98,14 +99,15 @@ static bool is_own_letter(const ua_front *f, const ua_unit *u)
 static ua_status own_letter(ua_front *f, ua_unit *u)
 {
     ua_work *w = f->w;
-    ua_str letter = ua_unit_str(u), had = w->found.designation;
+    ua_str line = ua_unit_str(u), had = w->found.designation;
+    char letter = ua_part_letter(line);
     const ua_unit *next = &w->units.at[ua_unit_next(w, (uint32_t)(u - w->units.at) + 1)];
 
-    letter.n = 1;
-    if (had.n && had.p[had.n - 1] != letter.p[0])
-        w->found.designation = ua_symbol_of_part(w, had, letter);
+    if (letter && had.n && had.p[had.n - 1] != letter)
+        w->found.designation = ua_symbol_of_part(w, had, (ua_str){&letter, 1});
     f->subtitle = next->zone == UA_Z_FRONT;
-    UA_TRY(ua_mark_text(w, u->text, 0, 1, UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
+    uint32_t end = (unsigned char)line.p[0] < 0x80 ? 1 : (uint32_t)line.n;
+    UA_TRY(ua_mark_text(w, u->text, 0, end, UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     return ua_front_line(f, f->preface, u, "title");
 }
 
@@ -209,7 +211,7 @@ static ua_status one(ua_front *f, ua_unit *u, bool last)
 
     if (ua_str_eqz(u->role, "title"))
         return title_line(f, u);
-    if (f->w->letter && !f->has_number && ua_utf8_count(s) <= LETTER_CHARS)
+    if (f->w->letter && !f->has_number && (ua_utf8_count(s) <= LETTER_CHARS || ua_part_letter(s)))
         return part_letter(f, u);
     if (is_own_letter(f, u))
         return own_letter(f, u);

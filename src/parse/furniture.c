@@ -117,7 +117,7 @@ static bool is_stray_letter(const ua_work *w, uint32_t i)
     for (uint32_t k = 0; k < w->units.n; k++) {
         ua_str t = ua_unit_str(&w->units.at[k]);
         if (k != i && !w->units.at[k].gone && ua_find(w, UA_P_PART_LETTER, t, NULL) &&
-            (t.p[0] == s.p[0] + 1 || t.p[0] == s.p[0] - 1))
+            (ua_part_letter(t) == ua_part_letter(s) + 1 || ua_part_letter(t) == ua_part_letter(s) - 1))
             return false;
     }
     return true;

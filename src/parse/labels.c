@@ -3,6 +3,7 @@
  *
  *   "i) User ..."   -> ROMAN 1, LETTER 9       "12. Prie ..." -> NUM_DOT 12
  *   "(c) To ..."    -> LETTER 3, ROMAN 100     "– Obtenir"    -> DASH 1                                */
+#include "lang/designation.h"
 #include "parse/work.h"
 #include "text/ctype.h"
 #include "text/numeral.h"
@@ -142,6 +143,21 @@ static void read_quoted(const ua_work *w, ua_unit *u, ua_str s, size_t from)
         reading(u, UA_S_ROMAN, ua_number(ua_str_sub(s, from, end)), at);
 }
 
+/** "أ -" below roman numerals, "ألف -" of a heading: letters before a dash, where texts run from right to left. */
+static void read_dashed(const ua_work *w, ua_unit *u, ua_str s, ua_str word, size_t at)
+{
+    size_t len;
+    char named = ua_letter_word(word);
+
+    if (!w->p->lang->rtl || at >= s.n || !ua_is_dash(ua_utf8_at(s, at, &len)) || !label_ends(w, s, at + len))
+        return;
+    size_t end = at + len;
+    if (named)
+        reading(u, UA_S_UPPER, (uint32_t)(named - 'A') + 1, end);
+    else
+        reading(u, UA_S_LETTER, ua_letter_rank(word), end);
+}
+
 /** a) (a) i) (iv) A. IV. */
 static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
 {
@@ -160,6 +176,8 @@ static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bo
             reading(u, UA_S_ROMAN, ua_number(word), close);
         return;
     }
+    if (!open)
+        read_dashed(w, u, s, word, at);
     if (open || !upper)
         return;
     if ((close = closing_at(s, end, '.', 0xFF0E)) != 0 && label_ends(w, s, close)) {

@@ -3,6 +3,7 @@
  * An owner (paragraph, point, preambular paragraph) first holds blocks. With the first point the blocks
  * become the intro of a list. Text after a list closes it (wrapUp) or stands by itself (alinea). */
 #include "parse/work.h"
+#include "text/ctype.h"
 #include "text/utf8.h"
 
 ua_node *ua_add_block(ua_work *w, ua_node *parent, ua_text *t, const char *key)
@@ -23,6 +24,7 @@ ua_status ua_split_label(ua_work *w, const ua_unit *u, ua_text **num, ua_text **
     ua_arena *a = w->p->arena;
     ua_str s = ua_unit_str(u);
     uint32_t len = u->chosen < 0 ? 0 : u->labels[u->chosen].len, from = len;
+    size_t width;
 
     *num = *rest = NULL;
     if (len) {
@@ -31,7 +33,8 @@ ua_status ua_split_label(ua_work *w, const ua_unit *u, ua_text **num, ua_text **
             return ua_arena_status(a);
         /* N-75: a blank crept into the label; it is the same label */
         size_t gap = ua_str_find((*num)->s, UA_STR(" "), 0);
-        if (gap != SIZE_MAX && u->labels[u->chosen].style != UA_S_NUM_DASH) {
+        if (gap != SIZE_MAX &&
+            !ua_is_dash(ua_utf8_before((*num)->s, (*num)->s.n, &width))) { /* "1 -" is written so */
             *num = ua_text_cut(w, *num, (uint32_t)gap, (uint32_t)gap + 1, UA_WHY_SPACING, "N-75");
             if (!*num)
                 return ua_arena_status(a);

@@ -86,7 +86,7 @@ static ua_status govern(ua_outline *o)
 
     if (is_article(o->at) || !opener || opener->num || opener->parent != o->at || opener != o->at->last ||
         opener->first != opener->last || text->kind != UA_BLOCK ||
-        !(ua_ends_with_cp(text->text->s, ':') || ua_ends_with_cp(text->text->s, ',')))
+        !(ua_ends_with_colon(text->text->s) || ua_ends_with_comma(text->text->s)))
         return UA_OK;
     bool first = o->at->kind == UA_GROUP && opener == o->at->first; /* the heading's own intro */
     ua_node_unlink(opener);
@@ -187,7 +187,7 @@ static ua_status plain_text(ua_outline *o, const ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
     bool opens = ua_opens_paragraph(o->w, s);
-    bool preambular = opens && ua_is_preambular(o->w, s) && (o->recitals || ua_ends_with_cp(s, ','));
+    bool preambular = opens && ua_is_preambular(o->w, s) && (o->recitals || ua_ends_with_comma(s));
 
     if (ua_is_formula(o->w, s, NULL)) {
         UA_TRY(open_run(o));

@@ -204,13 +204,16 @@ static char letter_at(const ua_work *w, uint32_t from, uint32_t i, const ua_lett
     const ua_unit *u = &w->units.at[i];
     ua_str s = ua_unit_str(u);
 
-    if (u->gone || !s.n || used->next > 'Z' || ua_utf8_count(s) > MISREAD_LETTER)
+    if (u->gone || !s.n || used->next > 'Z')
         return 0;
-    bool capital = s.p[0] >= 'A' && s.p[0] <= 'Z', small = s.p[0] >= 'a' && s.p[0] <= 'z';
-    char printed = (char)(small ? s.p[0] - 'a' + 'A' : s.p[0]);
+    char letter = ua_part_letter(s);
+    if (!letter && ua_utf8_count(s) > MISREAD_LETTER)
+        return 0;
+    bool capital = letter || (s.p[0] >= 'A' && s.p[0] <= 'Z'), small = s.p[0] >= 'a' && s.p[0] <= 'z';
+    char printed = letter ? letter : (char)(small ? s.p[0] - 'a' + 'A' : s.p[0]);
     bool formula = formula_near(w, i + 1, LETTER_NEAR);
     if (!used->set) /* right behind the number the first part may have its formula where it will (PR-08) */
-        return s.p[0] == 'A' && (formula || ua_unit_before(w, i) == from) ? 'A' : 0;
+        return printed == 'A' && capital && (formula || ua_unit_before(w, i) == from) ? 'A' : 0;
     if (!formula && !(behind_closing(w, i) && printed == used->next))
         return 0;
     bool skipped = (capital || small) && printed < used->next && !(used->set >> (printed - 'A') & 1);
@@ -376,7 +379,7 @@ static ua_status parse_all(ua_work *w, ua_stretches *all, ua_stretch *wanted)
     for (uint32_t i = 1; i < parts.n; i++)
         last = parts.at[i].letter > last ? parts.at[i].letter : last;
     if (!w->apart)
-        UA_TRY(parse_root(w, wanted ? &parts.at[0] : &nothing, collection, last));
+        UA_TRY(parse_root(w, parts.n ? &parts.at[0] : &nothing, collection, last));
     for (uint32_t i = 0; i < all->n; i++) {
         if (&all->at[i] != wanted && !is_empty(w, &all->at[i]))
             UA_TRY(add_component(w, &all->at[i]));

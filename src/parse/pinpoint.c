@@ -1,5 +1,6 @@
 /* Provisions of what is cited, and of this document: "section II, paragraphs 1 to 7 and 9 (b) (iii), of resolution
  * 61/275", "Article 25 of the Charter", "paragraph 28 above" (RF-08, RF-10). */
+#include "lang/designation.h"
 #include "parse/cite.h"
 #include "text/ctype.h"
 #include "text/norm.h"
@@ -88,8 +89,8 @@ static bool read_item(const ua_cite *c, level l, uint32_t at, const item *before
         if (ua_cite_date_at(c, (uint32_t)(ua_match_group(&m, "num").p - c->t->s.p)))
             return false; /* "paragraph 5 and 6 June 2045" */
         *out = (item){.num = ua_match_group(&m, "num"), .subs = ua_match_group(&m, "subs")};
-        if (!is_latin(out->num) && !value_of(c, out->num))
-            return false; /* a word that is no ordinal */
+        if (!is_latin(out->num) && !value_of(c, out->num) && !ua_letter_word(out->num))
+            return false; /* a word that is neither ordinal nor letter */
     } else if (lettered && ua_find(c->w, UA_P_CITE_POINT, ua_cite_rest(c, at), &m)) {
         *out = (item){.num = before ? before->num : (ua_str){0}, .subs = ua_match_group(&m, "subs")};
     } else {
@@ -253,9 +254,11 @@ static bool find_whole(const ua_cite *c, const pinpoint *p, whole *out)
 static void put_num(const ua_cite *c, ua_buf *b, level l, ua_str num)
 {
     uint32_t value = value_of(c, num);
-    char roman[16];
+    char roman[16], letter = ua_letter_word(num);
 
-    if (l >= ARTICLE && value)
+    if (letter)
+        ua_buf_putc(b, letter);
+    else if (l >= ARTICLE && value)
         ua_buf_put_uint(b, value);
     else if (is_latin(num) || !value)
         ua_buf_put(b, num);
@@ -271,14 +274,16 @@ static void put_step(ua_buf *b, const char *token)
     ua_buf_putc(b, '_');
 }
 
-/** A part of " (a) (ii)" as in an eId: letters of all scripts by their rank. */
-static void put_letter(ua_buf *b, ua_str s)
+/** A part of " (a) (ii)" as in an eId: letters of all scripts by their rank, quoted digits as roman numerals (LG-05). */
+static void put_letter(ua_buf *b, ua_str s, bool quoted)
 {
     uint32_t rank = is_latin(s) ? 0 : ua_letter_rank(s), digits = ua_number(s);
     char letter[16];
 
     if (rank)
         ua_buf_put(b, (ua_str){letter, ua_put_letter(rank, letter)});
+    else if (quoted)
+        ua_buf_put(b, (ua_str){letter, ua_put_roman(digits, letter)});
     else if (digits)
         ua_buf_put_uint(b, digits);
     else
@@ -297,11 +302,12 @@ static void put_subs(ua_buf *b, level l, ua_str subs)
         ua_str s = ua_str_sub(subs, from, i);
         if (letter)
             continue;
+        bool quoted = i < subs.n && ua_is_quote(cp);
         from = i + len;
         if (!s.n)
             continue;
-        put_step(b, l == ARTICLE && ua_number(s) ? "para" : "list_1__point");
-        put_letter(b, s);
+        put_step(b, l == ARTICLE && ua_number(s) && !quoted ? "para" : "list_1__point");
+        put_letter(b, s, quoted);
         l = PARAGRAPH;
     }
 }

@@ -27,7 +27,7 @@ static bool goes_on(const ua_work *w, ua_str before, ua_unit *u)
 static const ua_pattern_id single[] = {
     UA_P_MASTHEAD, UA_P_SYMBOL,      UA_P_DISTRIBUTION,      UA_P_LANGUAGE_LINE,
     UA_P_SESSION,  UA_P_AGENDA_ITEM, UA_P_RESOLUTION_NUMBER, UA_P_CLOSING_MEETING,
-    UA_P_ANNEX,    UA_P_APPENDIX,    UA_P_ROMAN_ALONE,
+    UA_P_ANNEX,    UA_P_APPENDIX,    UA_P_ROMAN_ALONE,       UA_P_PART_LETTER,
 };
 
 /** Lines that begin a paragraph and may go on in the next line. */

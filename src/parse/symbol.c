@@ -1,5 +1,6 @@
 /* Symbols: what one says about its document, and how one is made of a file name or of organ and number (DT-04, NC-07,
  * NC-13, N-24). */
+#include "lang/designation.h"
 #include "lang/symbol.h"
 #include "parse/work.h"
 #include "text/numeral.h"
@@ -125,6 +126,15 @@ ua_str ua_symbol_of_number(ua_work *w, ua_str organ, ua_str designation)
     }
     ua_symbol_fill(&b, ua_str_c(a->symbol), ua_buf_str(&shown));
     return ua_buf_str(&b);
+}
+
+char ua_part_letter(ua_str line)
+{
+    bool capital = line.n && line.p[0] >= 'A' && line.p[0] <= 'Z';
+
+    for (size_t i = 1; i < line.n; i++)
+        capital = capital && (line.p[i] == '*' || line.p[i] == '.');
+    return capital ? line.p[0] : ua_letter_word(line);
 }
 
 ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter)

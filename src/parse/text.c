@@ -47,6 +47,18 @@ bool ua_ends_with_cp(ua_str s, uint32_t cp)
     return last_cp(s, true) == cp || last_cp(s, false) == cp;
 }
 
+/** Commas and colons of the scripts of the six languages, the one between members of a list included. */
+bool ua_ends_with_comma(ua_str s)
+{
+    return ua_ends_with_cp(s, ',') || ua_ends_with_cp(s, 0x060C) || ua_ends_with_cp(s, 0xFF0C) ||
+           ua_ends_with_cp(s, 0x3001);
+}
+
+bool ua_ends_with_colon(ua_str s)
+{
+    return ua_ends_with_cp(s, ':') || ua_ends_with_cp(s, 0xFF1A);
+}
+
 bool ua_ends_open(ua_str s)
 {
     static const uint32_t closed[] = {'.',    ';',    ':',    ',',    '!',    '?',    0xBB,   ')',

@@ -168,6 +168,11 @@ static ua_status compose(ua_norm *n, ua_str cluster, ua_span src)
     return UA_OK;
 }
 
+static bool is_plain(char c)
+{
+    return c > ' ' && c < 0x7F && c != '\\';
+}
+
 /** Kashida: a line drawn between two letters of a word, as long as the layout wants it. */
 static bool is_stretch(ua_norm *n, size_t at, size_t len, uint32_t cp)
 {
@@ -191,6 +196,26 @@ static bool at_edge(const ua_norm *n, size_t end)
     return !before.n || before.p[before.n - 1] == ' ' || ua_is_space(next) || ua_is_bidi_control(next);
 }
 
+/** Is the character at [at, end) inside a symbol or a number with a stroke, "A/RES/99/41", which runs one way anyhow (NC-07)?
+ *  Looks as far as the blanks around it. */
+static bool in_symbol(const ua_norm *n, size_t at, size_t end)
+{
+    enum { LONGEST = 64 };
+    ua_str before = ua_buf_str(&n->b.s);
+    size_t from = before.n, to = end, len;
+    bool stroke = false;
+
+    for (; from > 0 && before.n - from < LONGEST && is_plain(before.p[from - 1]); from--)
+        stroke = stroke || before.p[from - 1] == '/';
+    for (; to < n->s.n && to - at < LONGEST; to += len) {
+        if (!is_plain(n->s.p[to]) && !ua_is_bidi_control(ua_utf8_at(n->s, to, &len)))
+            break;
+        stroke = stroke || n->s.p[to] == '/';
+        len = is_plain(n->s.p[to]) ? 1 : len;
+    }
+    return stroke && from < before.n && to > end;
+}
+
 /** One character that is not a plain byte, its loose accents included: [at, at + len). */
 static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
 {
@@ -207,7 +232,7 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_NOISE, "N-112");
     if (is_stretch(n, at, len, cp))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_SPACING, "TX-02");
-    if (ua_is_bidi_control(cp) && at_edge(n, at + len))
+    if (ua_is_bidi_control(cp) && (at_edge(n, at + len) || in_symbol(n, at, at + len)))
         return ua_ledger_drop(w->p->ledger, src, UA_WHY_CONTROL, "LG-06");
     ua_str here = ua_str_sub(n->s, at, at + len), letters;
     if (ua_is_presentation(cp)) {
@@ -221,11 +246,6 @@ static ua_status character(ua_norm *n, size_t at, size_t len, uint32_t cp)
         return UA_OK;
     }
     return compose(n, here, src);
-}
-
-static bool is_plain(char c)
-{
-    return c > ' ' && c < 0x7F && c != '\\';
 }
 
 /** A single blank between words, which no rule of spurious_blank speaks of. */

@@ -168,6 +168,8 @@ bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before
 bool ua_starts_upper(ua_str s);
 bool ua_starts_title(ua_str s);              /**< first letter is a capital, or of a script that has none */
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
+bool ua_ends_with_comma(ua_str s);           /**< of any script */
+bool ua_ends_with_colon(ua_str s);
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);
 bool ua_is_comma(uint32_t cp); /**< of Latin, Arabic and Chinese texts */
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ);
@@ -319,6 +321,8 @@ void ua_find_stages(ua_work *w, ua_meta *m);
 ua_str ua_symbol_of_name(ua_work *w);
 /** "un-ga" and "73/223" to "A/RES/73/223"; empty when the organ has no series of its own. */
 ua_str ua_symbol_of_number(ua_work *w, ua_str organ, ua_str designation);
+/** The letter that a line of its own gives to a part: "B", "B.", "باء" (IR-04, LG-04). 0: it gives none. */
+char ua_part_letter(ua_str line);
 /** "A/RES/69/96 A-B" and "A" to "A/RES/69/96 A"; designations likewise. */
 ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter);
 /** "UNEP /EA.2/Res.4" without the blanks that the layout put beside its strokes. Empty: no memory. */

@@ -211,8 +211,7 @@ static uint32_t recitals_before(const ua_work *w, uint32_t from, uint32_t formul
 
     for (uint32_t k = ua_unit_before(w, formula); k != UINT32_MAX && k >= from; k = ua_unit_before(w, k)) {
         ua_str s = ua_unit_str(&w->units.at[k]);
-        bool comma = ua_ends_with_cp(s, ',') || ua_ends_with_cp(s, 0x60C) || ua_ends_with_cp(s, 0xFF0C);
-        if (w->units.at[k].nlabels || !ua_is_preambular(w, s) || !comma)
+        if (w->units.at[k].nlabels || !ua_is_preambular(w, s) || !ua_ends_with_comma(s))
             break;
         n += ua_lead_of(w, s, UA_PREAMBULAR_LEAD, &len) != NULL;
         first = k;

@@ -66,6 +66,8 @@ E/CN.6/2018/3|/akn/un/documentCollection/publication/un-ecosoc-cn6/2018/E-CN.6-2
 END
 expect 0 '' 'a date supplied' "$UNAKN" iri --date 2018-12-20 A/RES/73/223
 says 'is in the IRI' '/un-ga/2018-12-20/73-223'
+expect 0 '' 'a symbol with words of a language (LG-04)' "$UNAKN" iri 'A/RES/377 ألف (د-5)'
+says 'is read in its Latin form' '/un-ga/1950/377_A_(V)'
 expect 0 '' 'an IRI of an expression' "$UNAKN" iri '/akn/un/statement/deliberation/un-ga/2018-12-20/73-223/fra@/!main'
 says 'its address' 'https://undocs.org/A/RES/73/223'
 expect 65 'is not known' 'an unknown series' "$UNAKN" iri XYZ/1

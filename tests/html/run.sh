@@ -49,6 +49,13 @@ expect 0 '' 'a hostile title' "$UNAKN" render -q "$work/hostile.xml"
 is 'no script ends early' test "$(grep -o '</script>' "$work/out" | wc -l)" -eq 2
 says 'it is escaped in JSON' '"name":"Lamps \u003c/script>\"\\ of'
 
+# ---- Latin among Arabic: what is Latin wholly has an order of its own, what is mixed runs as the words around it
+"$UNAKN" render -q samples/A-RES-99-41-ar.akn.xml >"$work/out"
+says 'the English date of the masthead' '<bdi><time datetime="2044-12-14">14 December 2044</time></bdi>'
+says 'a symbol with its paragraph' '>A/99/438/Add.2، الفقرة 14</a>'
+is 'is not turned round by its first letter' sh -c "! grep -q 'dir=\"auto\">A/99/438/Add.2، ' '$work/out'"
+says 'a bare symbol' 'dir="auto">A/99/112</a>'
+
 # ---- language versions side by side
 versions=tests/browser/versions
 expect 0 '' 'parallel' "$UNAKN" parallel $versions/lamps-en.txt $versions/lamps-fr.txt $versions/lamps-ar.txt -o "$work/parallel.html"

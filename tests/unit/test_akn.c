@@ -83,6 +83,9 @@ static void eid_numbers_id_04(void **state)
         {"\xD0\xB2)", "", "c"},                                         /* Cyrillic ve */
         {"\xD9\xA3.", "", "3"},                                         /* Arabic-Indic 3 */
         {"\xEF\xBC\x88\xE5\x8D\x81\xE4\xB8\x80\xEF\xBC\x89", "", "11"}, /* Chinese 11 in brackets */
+        {"باء -", "", "B"},                /* the letter of a heading, by its name */
+        {"الفرع حادي عشر", "الفرع", "11"}, /* ordinals of two words */
+        {"الجزء الثالث والعشرون", "الجزء", "23"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         ua_buf b = ua_buf_on(arena);

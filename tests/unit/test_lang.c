@@ -1,6 +1,7 @@
 /* The six packs: phrases, organs, numerals in words, the same keys in all languages. */
 #include "unit.h"
 
+#include "lang/designation.h"
 #include "lang/symbol.h"
 
 static void tags(void **state)
@@ -208,6 +209,32 @@ static void symbols(void **state)
     assert_str(ua_symbol_write(arena, UA_STR("unesco-gc"), UA_STR("resolution"), UA_STR("1")), "");
 }
 
+/** LG-04: what a language writes in words of its own. */
+static void designations(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"2531 (2020)", "2531 (2020)"},
+        {"377 ألف (د-5)", "377 A (V)"},
+        {"217 ألف (د – 3)", "217 A (III)"},
+        {"2099 (د ـ 20)", "2099 (XX)"},
+        {"3201 (دإ-6)", "3201 (S-VI)"},
+        {"دإ-20/2", "S-20/2"},
+        {"دإط - 10 / 24", "ES-10/24"},
+        {"٤٠ / ١٥٢ سين", "40/152 O"},
+        {"S/RES/2531(2020)", "S/RES/2531(2020)"},
+        {"70/1 منارة", "70/1 منارة"}, /* no letter of that name */
+        {"(د-", "("},
+        {"", ""},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_str(ua_designation(arena, ua_str_c(cases[i][0])), cases[i][1]);
+    assert_int_equal(ua_letter_word(UA_STR("ألف")), 'A');
+    assert_int_equal(ua_letter_word(UA_STR("ضاد")), 'Z');
+    assert_int_equal(ua_letter_word(UA_STR("د")), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -224,6 +251,7 @@ int main(void)
         cmocka_unit_test(organs_are_actors),
         cmocka_unit_test(sessions),
         cmocka_unit_test(symbols),
+        cmocka_unit_test(designations),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -125,9 +125,10 @@
     </a>
   </xsl:template>
 
-  <!-- Latin symbols among Arabic words: the first strong letter decides -->
+  <!-- symbols among Arabic words; a citation with words of the language runs as they do -->
+  <xsl:variable name="ascii"> !"#$%&amp;'()*+,-./0123456789:;&lt;=&gt;?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\]^_`abcdefghijklmnopqrstuvwxyz{|}~</xsl:variable>
   <xsl:template name="isolated">
-    <xsl:if test="$bidi"><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
+    <xsl:if test="$bidi and translate(., $ascii, '') = ''"><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
 

@@ -39,7 +39,10 @@
           <xsl:otherwise>of-distribution</xsl:otherwise>
         </xsl:choose>
       </xsl:attribute>
-      <xsl:apply-templates/>
+      <xsl:choose>
+        <xsl:when test="$bidi and ../@name = 'masthead' and not(akn:docNumber or akn:docAuthority)"><bdi><xsl:apply-templates/></bdi></xsl:when> <!-- "14 December 2044" above Arabic -->
+        <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+      </xsl:choose>
     </p>
   </xsl:template>
 
