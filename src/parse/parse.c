@@ -2,6 +2,7 @@
 #include "parse/parse.h"
 
 #include "parse/work.h"
+#include "text/variants.h"
 
 typedef struct ua_pass {
     const char *name;
@@ -108,6 +109,7 @@ ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
     out->root = ua_node_new(p->arena, UA_ROOT);
     if (!out->root)
         return ua_arena_status(p->arena);
+    ua_patterns_variants(p->patterns, ua_has_variants(in->source->text));
     UA_TRY(ua_pass_units(w)); /* blocks to normalized texts */
     UA_TRY(ua_part_languages(w, &other));
     UA_TRY(run(w, passes, sizeof passes / sizeof *passes));
