@@ -305,6 +305,8 @@ void ua_find_stages(ua_work *w, ua_meta *m);
 ua_str ua_symbol_of_name(ua_work *w);
 /** "un-ga" and "73/223" to "A/RES/73/223"; empty when the organ has no series of its own. */
 ua_str ua_symbol_of_number(ua_work *w, ua_str organ, ua_str designation);
+/** A number as symbols write it, whatever numerals it is printed in: "三九六(五)" is "396 (V)", "49/35A" "49/35 A". */
+ua_str ua_designation_of(ua_work *w, ua_str printed);
 /** "A/RES/69/96 A-B" and "A" to "A/RES/69/96 A"; designations likewise. */
 ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter);
 /** "UNEP /EA.2/Res.4" without the blanks that the layout put beside its strokes. Empty: no memory. */
