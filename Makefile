@@ -36,7 +36,8 @@ WORDS := $(GEN)/xslt/lib/words.xsl
 UNIT_SRC := $(sort $(wildcard tests/unit/test_*.c))
 
 GEN_INC := $(GEN)/diag_codes.inc $(GEN)/diag_table.inc $(GEN)/rules.inc $(GEN)/sets.inc $(GEN)/kinds.inc \
-	$(GEN)/elements.inc $(GEN)/targets.inc $(GEN)/fields.inc $(GEN)/pattern_ids.inc
+	$(GEN)/elements.inc $(GEN)/targets.inc $(GEN)/fields.inc $(GEN)/pattern_ids.inc \
+	$(GEN)/variants.inc
 LIB_OBJ := $(LIB_SRC:src/%.c=$(OBJ)/%.o) $(OBJ)/gen/lang_tables.o $(OBJ)/gen/embedded.o
 CLI_OBJ := $(CLI_SRC:src/%.c=$(OBJ)/%.o)
 LIB := $(OBJ)/libunakn.a
@@ -86,18 +87,25 @@ $(OBJ)/gen/%.o: $(GEN)/%.c | $(GEN_INC)
 
 # The table compilers are built first, without the rooms that need their output.
 TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
-	$(addprefix src/text/,utf8.c ctype.c norm.c)
+	$(addprefix src/text/,utf8.c ctype.c norm.c variants.c)
 TOOL_LANG := src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsvc_names.c \
 	src/tools/tsvc_adverbs.c src/tools/tsvc_openings.c src/tools/tsvc_lint.c \
 	src/lang/namekey.c src/lang/openings.c
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 
-build/tools/tsvc: src/tools/tsvc.c src/tools/tsv.c $(TOOL_LANG) $(TOOL_UTIL) $(wildcard src/tools/*.h) src/lang/names.h src/lang/openings.h
+# Texts are folded by the compilers too: the forms of letters cannot wait for them.
+$(GEN)/variants.inc: src/text/variants.tsv
+	@mkdir -p $(@D)
+	$(if $(V),,@echo '  GEN   $@')
+	$(Q)awk -F '\t' '/^[0-9A-F]+\t/ {print "{0x" $$1 ", 0x" $$2 "},"}' $< > $@
+
+build/tools/tsvc: src/tools/tsvc.c src/tools/tsv.c $(TOOL_LANG) $(TOOL_UTIL) $(wildcard src/tools/*.h) \
+		src/lang/names.h src/lang/openings.h $(GEN)/variants.inc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)
 
-build/tools/embed: src/tools/embed.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src/tools/*.h)
+build/tools/embed: src/tools/embed.c src/tools/tsv.c $(TOOL_UTIL) $(wildcard src/tools/*.h) $(GEN)/variants.inc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)

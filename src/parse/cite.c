@@ -86,18 +86,22 @@ static const char *organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
     return NULL;
 }
 
-/** The organ whose name ends before a place: "General Assembly resolution". */
-static const char *organ_before(const ua_cite *c, uint32_t at)
+/** The organ whose name ends before a place, or before the date there: "General Assembly resolution",
+ *  "大会2006年3月15日第60/251号决议". *place: where it begins. */
+static const char *organ_before(const ua_cite *c, uint32_t *place)
 {
-    uint32_t start = ua_cite_near_before(c, at);
+    const ua_mark *date = ua_cite_date_before(c, *place);
+    uint32_t at = date ? date->from : *place, start = ua_cite_near_before(c, at);
     size_t len, width, n = ua_str_trim(ua_str_sub(c->t->s, start, at)).n + start;
 
     for (uint32_t i = start; i < n; i += (uint32_t)width) {
         bool word = !c->w->p->lang->spaced || i == start || c->t->s.p[i - 1] == ' ';
         bool name = !ua_is_lower(ua_utf8_at(c->t->s, i, &width)); /* its article is none of it */
         const char *code = word && name ? ua_cite_organ_at(c, i, &len) : NULL;
-        if (code && i + len == n)
+        if (code && i + len == n) {
+            *place = i;
             return code;
+        }
     }
     return NULL;
 }
@@ -110,12 +114,21 @@ static ua_str decimal(const ua_cite *c, uint32_t v)
     return ua_buf_str(&b);
 }
 
+/** A session or a year in the numerals of another script. */
+static void read_numeral(const ua_cite *c, uint32_t value, ua_cited *out)
+{
+    enum { FIRST_YEAR = 1945 };
+    bool year = value >= FIRST_YEAR;
+
+    *(year ? &out->year : &out->session) = decimal(c, value);
+    out->organ = ua_form_actor(year ? "year" : "roman");
+}
+
 /** What the form of a number says (RF-03, RF-04 c and d). */
 static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
 {
-    ua_str roman = ua_match_group(m, "roman");
-
     static const char *const forms[] = {"year", "annual", "roman", "special", "sess"};
+    ua_str roman = ua_match_group(m, "roman"), numeral = ua_match_group(m, "numeral");
 
     for (size_t i = 0; i < sizeof forms / sizeof *forms && !out->organ; i++)
         if (ua_match_group(m, forms[i]).n)
@@ -129,6 +142,20 @@ static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
     if (ua_match_group(m, "sess").n && !ua_str_starts(c->organ, ua_str_c(out->organ)) &&
         ua_session_year(c->organ, out->session))
         out->organ = NULL; /* the organ that cites had such a session too */
+    if (numeral.n) /* "三九六(五)", "五十四(一九四八)" */
+        read_numeral(c, ua_number(numeral), out);
+}
+
+/** "2012年7月27日题为“我们希望的未来”的第66/288号决议": the date that the title stands behind; NULL: there is none. */
+static const ua_mark *entitled_before(const ua_cite *c, uint32_t start, uint32_t at)
+{
+    const ua_mark *found = NULL;
+
+    for (uint32_t i = ua_text_mark_near(c->t, start); i < c->t->nmarks && c->t->marks[i].from < at; i++)
+        if (c->t->marks[i].kind == UA_M_DATE && c->t->marks[i].from >= start && c->t->marks[i].to < at)
+            found = &c->t->marks[i];
+    return found && ua_find(c->w, UA_P_CITE_ENTITLED, ua_str_sub(c->t->s, found->to, at), NULL) ? found
+                                                                                                : NULL;
 }
 
 /** "2015年9月25日第70/1号决议": what stands around a number where the noun follows it, and the date where it comes first.
@@ -149,6 +176,8 @@ static void read_unit(const ua_cite *c, uint32_t at, ua_cited *out)
     if (date) {
         out->date = date->value;
         out->from = date->from;
+    } else if ((date = entitled_before(c, start, out->from)) != NULL) {
+        out->date = date->value;
     }
 }
 
@@ -163,7 +192,7 @@ static bool find_number(const ua_cite *c, uint32_t at, ua_cited *out, ua_match *
         num = ua_match_group(&own, "num");
         out->from = (uint32_t)(num.p - c->t->s.p);
         out->to = out->from + (uint32_t)num.n;
-        out->number = ua_designation(c->w->p->arena, num);
+        out->number = ua_designation_of(c->w, num);
         return ua_find(c->w, UA_P_CITE_NUMBER, out->number, m);
     }
     if (!ua_find(c->w, UA_P_CITE_NUMBER, rest, m))
@@ -172,7 +201,7 @@ static bool find_number(const ua_cite *c, uint32_t at, ua_cited *out, ua_match *
     part = ua_match_group(m, "part");
     out->from = (uint32_t)(num.p - c->t->s.p);
     out->to = out->from + (uint32_t)(num.n + part.n);
-    out->number = ua_str_sub(c->t->s, out->from, out->to);
+    out->number = ua_designation_of(c->w, ua_str_sub(c->t->s, out->from, out->to));
     return true;
 }
 
@@ -272,8 +301,12 @@ ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
     }
     if (!n || ua_cite_is_taken(c, items[0].digits))
         return UA_OK;
-    if (!organ)
-        organ = organ_before(c, noun->from);
+    uint32_t named = noun->from;
+    if (!organ && (organ = organ_before(c, &named)) != NULL && !items[0].date.n) {
+        const ua_mark *date =
+            ua_cite_date_before(c, named); /* "一九五六年一月十九日安全理事会决议案一一一" */
+        items[0].date = date ? date->value : (ua_str){0};
+    }
     foreign = foreign && !organ;
     uint32_t from = items[0].from < noun->from ? items[0].from : noun->from;
     if (n == 1)

@@ -53,7 +53,7 @@ static ua_status resolution_number(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     ua_str num = ua_match_group(m, "num"), year = ua_match_group(m, "year");
     f->by_year = year.n > 0;
-    f->w->found.designation = ua_designation(f->w->p->arena, year.n ? with_year(f, num, year) : num);
+    f->w->found.designation = ua_designation_of(f->w, year.n ? with_year(f, num, year) : num);
     f->w->found.cls = UA_CLASS_RESOLUTION;
     UA_TRY(ua_front_date(f, u, "adoptionDate", &f->w->found.adopted));
     f->has_number = true;
@@ -67,7 +67,7 @@ static ua_status number_title(ua_front *f, ua_unit *u, const ua_match *m)
 
     UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     UA_TRY(ua_mark_group(f->w, u->text, m, "title", UA_M_DOC_TITLE, UA_STR("resolutionTitle"), (ua_str){0}));
-    f->w->found.designation = ua_designation(f->w->p->arena, ua_match_group(m, "num"));
+    f->w->found.designation = ua_designation_of(f->w, ua_match_group(m, "num"));
     f->w->found.title = title;
     f->w->found.title_in_text = title.n > 0;
     f->has_number = true;

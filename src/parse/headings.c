@@ -78,8 +78,9 @@ static void classify(const ua_work *w, ua_unit *u)
         ua_str num = ua_match_group(&m, "num");
         u->group = "section";
         u->rank = RANK_SECTION;
-        u->labels[0] =
-            (ua_label){UA_S_UPPER_ROMAN, ua_section_value(w, num), (uint32_t)(num.p + num.n - s.p), false};
+        size_t end = (size_t)(num.p + num.n - s.p);
+        end = ua_str_starts(ua_str_sub(s, end, s.n), UA_STR("、")) ? end + strlen("、") : end;
+        u->labels[0] = (ua_label){UA_S_UPPER_ROMAN, ua_section_value(w, num), (uint32_t)end, false};
         u->nlabels = 1;
         u->chosen = 0;
     }
@@ -93,8 +94,8 @@ static bool opens_something(const ua_work *w, uint32_t i, uint32_t to)
     if (k >= to)
         return false;
     const ua_unit *u = &w->units.at[k];
-    if (w->units.at[i].kind == UA_B_HEAD)
-        return true;
+    if (w->units.at[i].kind == UA_B_HEAD || ua_find(w, UA_P_ARTICLE, ua_unit_str(&w->units.at[i]), NULL))
+        return true; /* an article holds any text (N-60) */
     for (unsigned r = 0; r < u->nlabels; r++)
         if (u->labels[r].style != UA_S_DASH && u->labels[r].style != UA_S_BULLET)
             return true;

@@ -158,6 +158,16 @@ static void read_dashed(const ua_work *w, ua_unit *u, ua_str s, ua_str word, siz
         reading(u, UA_S_LETTER, ua_letter_rank(word), end);
 }
 
+/** 一、 or 一. before a sentence; before a title it is the number of a section (ROMAN_HEAD). */
+static void read_numeral(const ua_work *w, ua_unit *u, ua_str s, ua_str word, size_t end)
+{
+    size_t close = closing_at(s, end, '.', 0xFF0E);
+
+    close = close ? close : closing_at(s, end, 0x3001, 0x3001);
+    if (close && !w->p->lang->spaced && !ua_ends_open(s))
+        reading(u, UA_S_NUM_DOT, ua_number(word), close);
+}
+
 /** a) (a) i) (iv) A. IV. */
 static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
 {
@@ -178,8 +188,12 @@ static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bo
     }
     if (!open)
         read_dashed(w, u, s, word, at);
-    if (open || !upper)
+    if (open)
         return;
+    if (!upper) {
+        read_numeral(w, u, s, word, end);
+        return;
+    }
     if ((close = closing_at(s, end, '.', 0xFF0E)) != 0 && label_ends(w, s, close)) {
         reading(u, UA_S_UPPER_ROMAN, roman, close);
         reading(u, UA_S_UPPER, letter, close);

@@ -1,6 +1,24 @@
 /* Lead phrases of preambular and operative paragraphs (PR-02, PR-03, OP-02). */
 #include "parse/work.h"
 
+/** "对局势表示关切，": a phrase behind its object gives its key; PR-03 marks it where a paragraph begins alone, so here it is a
+ *  concept like the further ones. */
+static ua_status lead_behind(ua_work *w, ua_text *t, uint8_t role, ua_str *key)
+{
+    ua_match m;
+    size_t len;
+
+    if (!ua_find(w, UA_P_LEAD_BEHIND, t->s, &m))
+        return UA_OK;
+    const ua_phrase *p = ua_lead_of(w, ua_str_sub(t->s, m.from, t->s.n), role, &len);
+    if (!p)
+        return UA_OK;
+    uint32_t end = m.from + (uint32_t)len;
+    *key = ua_str_c(p->key);
+    UA_TRY(ua_mark_text(w, t, m.from, end, UA_M_FURTHER, *key, (ua_str){0}));
+    return ua_mark_further(w, t, end, role);
+}
+
 /** Marks the lead phrase of a text; *key: its key, untouched when there is none. misread: also one that a machine misread
  *  (N-121), which only the place of the text can vouch for. */
 static ua_status lead(ua_work *w, ua_text *t, uint8_t role, bool misread, ua_str *key)
@@ -13,7 +31,7 @@ static ua_status lead(ua_work *w, ua_text *t, uint8_t role, bool misread, ua_str
         ua_report(w->p->diags, UA_D_PR_LEAD_READ, ua_text_source(t, 0, (uint32_t)len),
                   UA_ARGS(ua_str_sub(t->s, 0, len), ua_str_c(p->form)));
     if (!p)
-        return UA_OK;
+        return lead_behind(w, t, role, key);
     *key = ua_str_c(p->key);
     UA_TRY(ua_mark_text(w, t, 0, (uint32_t)len, UA_M_LEAD, *key, (ua_str){0}));
     return ua_mark_further(w, t, (uint32_t)len, role);

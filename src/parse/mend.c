@@ -2,6 +2,7 @@
  *
  *   "Ter› ritoires"             -> "Territoires"          hyphens of line ends in scanned pages (N-106)
  *   "l GLYPH<31> enfant"        -> "l'enfant"             glyphs without a character (N-110)
+ *   "- 1. Decides"              -> "1. Decides"           marks of lists around what has a number of its own (N-112)
  *
  * What a mark was is in the pattern tables; group `bad` is what is wrong, group `gap` the blanks beside it. */
 #include "parse/work.h"
@@ -127,10 +128,43 @@ static ua_status mend(ua_work *w, ua_unit *u, const ua_repair *r)
     return u->text ? UA_OK : ua_arena_status(w->p->arena);
 }
 
+/** A paragraph behind the mark of a list: its number or its lead phrase. */
+static bool is_marked(const ua_work *w, const ua_unit *u, ua_match *m)
+{
+    ua_str s = ua_unit_str(u);
+    size_t len;
+
+    if (!ua_find(w, UA_P_ITEM_MARK, s, m))
+        return false;
+    ua_str rest = ua_str_sub(s, m->to, s.n);
+    return ua_match_group(m, "num").n || ua_lead_of(w, rest, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) ||
+           ua_find(w, UA_P_LEAD_BEHIND, rest, NULL);
+}
+
+/** N-112: where an export writes paragraphs as a list, which numbers behind the marks tell, its marks are none of the text. */
+static ua_status unmark_items(ua_work *w)
+{
+    ua_match m;
+    bool list = false;
+
+    for (uint32_t i = 0; i < w->units.n && !list; i++)
+        list = ua_find(w, UA_P_ITEM_MARK, ua_unit_str(&w->units.at[i]), &m) && ua_match_group(&m, "num").n;
+    for (uint32_t i = 0; list && i < w->units.n; i++) {
+        ua_unit *u = &w->units.at[i];
+        if (!is_marked(w, u, &m))
+            continue;
+        ua_str mark = ua_match_group(&m, "mark");
+        u->text = ua_text_cut(w, u->text, 0, (uint32_t)mark.n, UA_WHY_NOISE, "N-112");
+        if (!u->text)
+            return ua_arena_status(w->p->arena);
+    }
+    return UA_OK;
+}
+
 ua_status ua_pass_mend(ua_work *w)
 {
     for (uint32_t i = 0; i < w->units.n; i++)
         for (size_t k = 0; k < sizeof repairs / sizeof *repairs; k++)
             UA_TRY(mend(w, &w->units.at[i], &repairs[k]));
-    return UA_OK;
+    return unmark_items(w);
 }

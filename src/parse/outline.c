@@ -70,7 +70,7 @@ static ua_node *add_run(ua_outline *o)
  *  stands in a division of its own unless a heading has just opened one. */
 static ua_status open_run(ua_outline *o)
 {
-    if (o->at->kind == UA_GROUP && !o->at->first)
+    if (o->at->kind == UA_GROUP && !o->at->first && !is_article(o->at))
         return UA_OK;
     while ((o->at->flags & UA_IMPLIED) || is_article(o->at))
         o->at = o->at->parent;

@@ -2,6 +2,7 @@
 #include "parse/parse.h"
 
 #include "parse/work.h"
+#include "text/variants.h"
 
 typedef struct ua_pass {
     const char *name;
@@ -96,7 +97,7 @@ static ua_status adopt(ua_work *w, const ua_work *other)
     return UA_OK;
 }
 
-ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
+static ua_status parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
 {
     ua_work *w = ua_new(p->arena, ua_work), *other;
 
@@ -123,4 +124,12 @@ ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
         ua_report(p->diags, UA_D_PATTERN_LIMIT, (ua_span){0, 0}, UA_ARGS(ua_buf_str(&n)));
     }
     return UA_OK;
+}
+
+ua_status ua_parse_stream(ua_parse *p, const ua_stream *in, ua_resolution *out)
+{
+    ua_patterns_variants(p->patterns, ua_has_variants(in->source->text));
+    ua_status status = parse_stream(p, in, out);
+    ua_patterns_variants(p->patterns, false);
+    return status;
 }

@@ -274,16 +274,17 @@ static void put_step(ua_buf *b, const char *token)
     ua_buf_putc(b, '_');
 }
 
-/** A part of " (a) (ii)" as in an eId: letters of all scripts by their rank, quoted digits as roman numerals (LG-05). */
+/** A part of " (a) (ii)" as in an eId: letters of all scripts by their rank, quoted digits and the numerals of (二) as the Roman
+ *  ones of (ii) (LG-05). */
 static void put_letter(ua_buf *b, ua_str s, bool quoted)
 {
-    uint32_t rank = is_latin(s) ? 0 : ua_letter_rank(s), digits = ua_number(s);
+    uint32_t rank = is_latin(s) ? 0 : ua_letter_rank(s), digits = ua_number(s), numeral = ua_numeral_in(s);
     char letter[16];
 
     if (rank)
         ua_buf_put(b, (ua_str){letter, ua_put_letter(rank, letter)});
-    else if (quoted)
-        ua_buf_put(b, (ua_str){letter, ua_put_roman(digits, letter)});
+    else if (quoted || numeral)
+        ua_buf_put(b, (ua_str){letter, ua_put_roman(quoted ? digits : numeral, letter)});
     else if (digits)
         ua_buf_put_uint(b, digits);
     else
@@ -297,9 +298,9 @@ static void put_subs(ua_buf *b, level l, ua_str subs)
 
     for (size_t from = 0, i = 0; i <= subs.n; i += len) {
         uint32_t cp = i < subs.n ? ua_utf8_at(subs, i, &len) : ')';
-        bool letter = ua_is_letter(cp) || ua_is_digit(cp);
+        bool letter = ua_is_letter(cp) || ua_is_digit(cp), enclosed = ua_enclosed_number(cp) > 0; /* ㈡ */
         len = i < subs.n ? len : 1;
-        ua_str s = ua_str_sub(subs, from, i);
+        ua_str s = ua_str_sub(subs, enclosed ? i : from, enclosed ? i + len : i);
         if (letter)
             continue;
         bool quoted = i < subs.n && ua_is_quote(cp);

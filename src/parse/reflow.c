@@ -79,8 +79,64 @@ static bool is_stroke_note(const ua_work *w, ua_str s)
            ua_find(w, UA_P_NOTE_START, ua_match_group(&m, "body"), NULL);
 }
 
+/** The line without the call of a note behind its last mark: "报告，1" (N-90). */
+static ua_str without_call(ua_str s)
+{
+    size_t end = s.n, len;
+
+    while (end > 0 && s.p[end - 1] >= '0' && s.p[end - 1] <= '9')
+        end--;
+    uint32_t mark = end > 0 && end < s.n ? ua_utf8_before(s, end, &len) : 0;
+    bool figure = mark < 0x80 && end > 1 && s.p[end - 2] >= '0' && s.p[end - 2] <= '9'; /* "1,234" */
+    return mark && !ua_is_letter(mark) && !figure ? ua_str_sub(s, 0, end) : s;
+}
+
+/** Does the line end where a clause ends, or is it one that stands alone? */
+static bool is_whole(const ua_work *w, ua_str s)
+{
+    return !ua_ends_open(without_call(s)) || stands_alone(w, s);
+}
+
+/** What the lines of a page tell together. */
+typedef struct ua_page {
+    size_t width; /**< columns of the widest line */
+    bool
+        paragraphs; /**< the lines behind the formula are paragraphs: where lines are cut, many end within a clause */
+    bool divided; /**< empty lines divide paragraphs */
+} ua_page;
+
+static ua_page survey(const ua_work *w)
+{
+    enum { LEAST = 4, OPEN_ONE_IN = 8, BLANK_ONE_IN = 4 };
+    uint32_t n = 0, open = 0, blank = 0;
+    bool behind = false;
+    ua_page page = {0};
+
+    for (uint32_t i = 0; i < w->units.n; i++) {
+        const ua_unit *u = &w->units.at[i];
+        if (u->gone || u->kind != UA_B_LINE)
+            continue;
+        ua_str s = ua_unit_str(u);
+        size_t columns = ua_columns(s);
+        page.width = columns > page.width ? columns : page.width;
+        n += behind;
+        open += behind && !is_whole(w, s);
+        blank += behind && u->after_blank;
+        behind = behind || ua_is_formula(w, s, NULL);
+    }
+    page.divided = blank * BLANK_ONE_IN > n;
+    page.paragraphs = !w->in->indented && n >= LEAST && open * OPEN_ONE_IN <= n && !page.divided;
+    return page;
+}
+
+/** Does the line above end there because its text does: with a mark, or as a heading far from the margin? */
+static bool is_ended(const ua_page *page, ua_str before)
+{
+    return !ua_ends_open(without_call(before)) || ua_columns(before) * 2 < page->width;
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
-static bool begins(const ua_work *w, ua_str before, ua_unit *u)
+static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
@@ -97,7 +153,10 @@ static bool begins(const ua_work *w, ua_str before, ua_unit *u)
     if (u->after_blank || quotes_anew(before, s))
         return true;
     ua_read_labels(w, u);
-    return !ua_ends_open(before) && (u->nlabels || ua_opens_paragraph(w, s) || is_stroke_note(w, s));
+    /* where paragraphs begin without a capital, clauses begin with the same words: empty lines say more */
+    bool lead_counts = !(w->lower_leads && page->divided);
+    return is_ended(page, before) &&
+           (u->nlabels || (lead_counts && ua_opens_paragraph(w, s)) || is_stroke_note(w, s));
 }
 
 static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)
@@ -177,6 +236,8 @@ ua_status ua_pass_reflow(ua_work *w)
 {
     UA_VEC(uint32_t) lines = {0};
     ua_units whole = {0};
+    ua_page page = survey(w);
+    bool behind = false;
 
     for (uint32_t i = 0; i < w->units.n;) {
         ua_unit *first = &w->units.at[i];
@@ -188,7 +249,8 @@ ua_status ua_pass_reflow(ua_work *w)
             ua_unit *u = &w->units.at[k];
             if (u->gone)
                 continue;
-            if (begins(w, ua_unit_str(&w->units.at[last]), u))
+            behind = behind || (page.paragraphs && ua_is_formula(w, ua_unit_str(&w->units.at[last]), NULL));
+            if (behind || begins(w, &page, ua_unit_str(&w->units.at[last]), u))
                 break;
             last = k;
             if (!ua_vec_push(w->p->arena, &lines, k))

@@ -3,6 +3,7 @@
 
 #include "text/ctype.h"
 #include "text/utf8.h"
+#include "text/variants.h"
 
 static void put(ua_spots *k, uint32_t at, unsigned opens)
 {
@@ -32,6 +33,18 @@ static ua_status behind_proclitics(ua_work *w, ua_str s, uint32_t at, uint32_t e
         put(k, at + (uint32_t)p.n, inner & ~names);
     }
     return UA_OK;
+}
+
+/** What may begin with the word [at,end), in whatever form its letter is printed. */
+static unsigned openings(const ua_lang *l, ua_str s, size_t at, size_t end)
+{
+    char same[4];
+    ua_str letter = ua_str_sub(s, at, end);
+
+    if (l->spaced || letter.n != 3)
+        return ua_openings_at(l->openings, s, at, end);
+    ua_put_same_letters(letter, same);
+    return ua_openings_at(l->openings, (ua_str){same, 3}, 0, 3);
 }
 
 static inline bool is_wide_bracket(ua_str s, uint32_t at)
@@ -72,7 +85,7 @@ ua_status ua_spots_of(ua_work *w, const ua_text *t)
             continue;
         if (!ua_vec_room(w->p->arena, &k->found))
             return ua_arena_status(w->p->arena);
-        put(k, at, word ? ua_openings_at(l->openings, s, at, end) : UA_OPENS_BRACKET);
+        put(k, at, word ? openings(l, s, at, end) : UA_OPENS_BRACKET);
         if (word && l->nproclitics)
             UA_TRY(behind_proclitics(w, s, at, end));
     }

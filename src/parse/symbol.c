@@ -4,6 +4,7 @@
 #include "lang/symbol.h"
 #include "parse/work.h"
 #include "text/numeral.h"
+#include "text/utf8.h"
 
 /** Class that series.tsv names. */
 static ua_class class_of(ua_str s)
@@ -109,6 +110,75 @@ ua_str ua_symbol_of_name(ua_work *w)
         ua_buf_put(&b, part);
     }
     return ua_buf_str(&b);
+}
+
+/** A numeral or a letter of another script as figures are written: in brackets a session in Roman numerals. */
+static void put_figure(ua_buf *b, ua_str run, bool bracket)
+{
+    enum { FIRST_YEAR = 1945 };
+    char out[16];
+    uint32_t value = ua_number(run), rank = value ? 0 : ua_letter_rank(run);
+
+    if (bracket && value && value < FIRST_YEAR)
+        for (size_t i = 0, n = ua_put_roman(value, out); i < n; i++)
+            ua_buf_putc(b, (char)(out[i] - 'a' + 'A'));
+    else if (value)
+        ua_buf_put_uint(b, value);
+    else if (rank && ua_put_letter(rank, out) == 1)
+        ua_buf_putc(b, (char)(out[0] - 'a' + 'A'));
+    else
+        ua_buf_put(b, run);
+}
+
+/** Does a blank stand before c in "217 A (III)"? */
+static bool parts_from(char before, char c)
+{
+    bool digit = before >= '0' && before <= '9', letter = before >= 'A' && before <= 'Z';
+
+    return (digit && c >= 'A' && c <= 'Z') || ((digit || letter) && c == '(');
+}
+
+/** End of the numeral, or of the one letter, of another script that begins at `at`. */
+static size_t figure_end(ua_str s, size_t at)
+{
+    size_t end = at, len;
+
+    while (end < s.n) {
+        uint32_t cp = ua_utf8_at(s, end, &len);
+        bool letter = ua_letter_rank(ua_str_sub(s, end, end + len)) > 0; /* 甲 of 二一七甲 */
+        if ((cp < 0x80 && cp != '0') || cp == 0xFF08 || cp == 0xFF09 || (letter && end > at))
+            break;
+        end += len;
+        if (letter)
+            break;
+    }
+    return end;
+}
+
+ua_str ua_designation_of(ua_work *w, ua_str printed)
+{
+    ua_buf b = ua_buf_on(w->p->arena), spaced = ua_buf_on(w->p->arena);
+    bool bracket = false;
+
+    printed = ua_designation(w->p->arena, printed);
+    for (size_t i = 0, len; i < printed.n; i += len) {
+        uint32_t cp = ua_utf8_at(printed, i, &len);
+        cp = cp == 0xFF08 ? '(' : cp == 0xFF09 ? ')' : cp;
+        bracket = cp == '(' || (bracket && cp != ')');
+        if (cp < 0x80) {
+            ua_buf_putc(&b, (char)cp);
+            continue;
+        }
+        len = figure_end(printed, i) - i;
+        put_figure(&b, ua_str_sub(printed, i, i + len), bracket);
+    }
+    ua_str plain = ua_buf_str(&b);
+    for (size_t i = 0; i < plain.n; i++) {
+        if (i && parts_from(plain.p[i - 1], plain.p[i]))
+            ua_buf_putc(&spaced, ' ');
+        ua_buf_putc(&spaced, plain.p[i]);
+    }
+    return ua_buf_str(&spaced);
 }
 
 /** "A/RES/{}" with the designation in its place. */

@@ -16,8 +16,8 @@ static bool is_bare_noun(ua_str term)
     size_t first, len;
 
     ua_utf8_at(term, 0, &first);
-    return first < term.n && ua_is_lower(ua_utf8_at(term, first, &len)) &&
-           ua_str_find(term, UA_STR(" "), 0) == SIZE_MAX;
+    uint32_t second = first < term.n ? ua_utf8_at(term, first, &len) : 0;
+    return (ua_is_lower(second) || ua_is_caseless(second)) && ua_str_find(term, UA_STR(" "), 0) == SIZE_MAX;
 }
 
 const ua_term *ua_term_at(const ua_naming *n, uint32_t at, uint32_t *end)

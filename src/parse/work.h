@@ -323,6 +323,8 @@ ua_str ua_symbol_of_name(ua_work *w);
 ua_str ua_symbol_of_number(ua_work *w, ua_str organ, ua_str designation);
 /** The letter that a line of its own gives to a part: "B", "B.", "باء" (IR-04, LG-04). 0: it gives none. */
 char ua_part_letter(ua_str line);
+/** A number as symbols write it, whatever numerals it is printed in: "三九六(五)" is "396 (V)", "49/35A" "49/35 A". */
+ua_str ua_designation_of(ua_work *w, ua_str printed);
 /** "A/RES/69/96 A-B" and "A" to "A/RES/69/96 A"; designations likewise. */
 ua_str ua_symbol_of_part(ua_work *w, ua_str whole, ua_str letter);
 /** "UNEP /EA.2/Res.4" without the blanks that the layout put beside its strokes. Empty: no memory. */

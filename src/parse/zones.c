@@ -94,6 +94,14 @@ bool ua_is_closing_line(const ua_work *w, const ua_unit *u)
            (ua_find(w, UA_P_CLOSING_MEETING, s, NULL) || ua_find(w, UA_P_VOTE_LINE, s, NULL));
 }
 
+/** Does nothing but a comma or a full stop follow the date that ends at `at`? */
+static bool ends_date(ua_str s, uint32_t at)
+{
+    ua_str rest = ua_str_sub(s, at, s.n);
+
+    return ua_utf8_count(rest) <= 1 && !ua_ends_open(s) == (rest.n > 0);
+}
+
 /** Where the date of the meeting stands above it (Chinese), the closing lines begin there. */
 static uint32_t with_date(const ua_work *w, uint32_t from, uint32_t meeting)
 {
@@ -103,7 +111,7 @@ static uint32_t with_date(const ua_work *w, uint32_t from, uint32_t meeting)
 
     if (before != UINT32_MAX && before >= from)
         s = ua_unit_str(&w->units.at[before]);
-    return s.n && ua_date_iso(w, s, &iso, &m) && !m.from && m.to == s.n ? before : meeting;
+    return s.n && ua_date_iso(w, s, &iso, &m) && !m.from && ends_date(s, m.to) ? before : meeting;
 }
 
 /** First unit of the closing lines in [from,to) (N-70, N-71). Where a formula follows them another part of the
@@ -237,6 +245,25 @@ static bool find_statement(ua_work *w, uint32_t from, uint32_t to)
     return true;
 }
 
+/** Where verbs do not tell recitals from what is decided (Chinese): the units before the closing lines that end as operative
+ *  paragraphs do, recitals ending with a comma. to: there are no closing lines, or no such units. */
+static uint32_t operative_at_end(const ua_work *w, uint32_t from, uint32_t to)
+{
+    uint32_t closing = first_closing(w, from, to), found = to;
+    size_t len;
+
+    for (uint32_t k = closing < to ? ua_unit_before(w, closing) : UINT32_MAX; k != UINT32_MAX && k >= from;
+         k = ua_unit_before(w, k)) {
+        ua_str s = ua_unit_str(&w->units.at[k]);
+        bool ended = ua_ends_with_cp(s, '.') || ua_ends_with_cp(s, ';') || ua_ends_with_cp(s, 0x3002) ||
+                     ua_ends_with_cp(s, 0xFF1B);
+        if (!ended || !ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len))
+            break;
+        found = k;
+    }
+    return found;
+}
+
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
 {
     uint32_t formula = from;
@@ -266,6 +293,8 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
     if (formula < to)
         set_zone(w, formula, formula + 1, UA_Z_FORMULA);
     uint32_t operative = formula < to && opens_sections(w, start, to) ? start : first_operative(w, start, to);
+    if (operative == to && formula < to)
+        operative = operative_at_end(w, start, to);
     if (operative == to && formula == to)
         operative = start;
     uint32_t closing = first_closing(w, operative, to);

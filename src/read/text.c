@@ -72,7 +72,7 @@ static ua_layout survey(ua_str text)
         l.lines++;
         l.spaced += text.n && ua_str_blank(next);
         l.open += !ends_clause(line);
-        l.long_ones += line.n > LONG_LINE && ua_utf8_count(line) > LONG_LINE;
+        l.long_ones += line.n > LONG_LINE && ua_columns(line) > LONG_LINE;
     }
     return l;
 }

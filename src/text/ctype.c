@@ -186,6 +186,17 @@ size_t ua_word_end_beyond(ua_str s, size_t at)
     return at;
 }
 
+size_t ua_columns(ua_str s)
+{
+    size_t n = 0;
+
+    for (size_t i = 0, len; i < s.n; i += len) {
+        uint32_t cp = ua_utf8_at(s, i, &len);
+        n += cp < 0x1100 ? 1 : (size_t)utf8proc_charwidth((utf8proc_int32_t)cp);
+    }
+    return n;
+}
+
 bool ua_str_blank(ua_str s)
 {
     for (size_t i = 0, len; i < s.n; i += len)

@@ -34,6 +34,7 @@ static inline size_t ua_word_end(ua_str s, size_t at)
     return at < s.n && (unsigned char)s.p[at] >= 0x80 ? ua_word_end_beyond(s, at) : at;
 }
 
+size_t ua_columns(ua_str s); /**< width on a page: an ideograph is as wide as two Latin letters */
 bool ua_str_blank(ua_str s); /**< nothing but ua_is_space */
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "text/ctype.h"
 #include "text/utf8.h"
+#include "text/variants.h"
 #include "util/buf.h"
 
 /** May the character be part of a sequence that NFC changes? A quick "no" for most of what we meet. */
@@ -88,7 +89,7 @@ static bool is_plain_letter(uint32_t cp)
 static size_t fold_char(uint32_t cp, char *out)
 {
     if (is_plain_letter(cp))
-        return ua_utf8_put(ua_lower(cp), out);
+        return ua_utf8_put(ua_lower(ua_same_letter(cp)), out);
     if (cp == 0x2019 || cp == 0x2018 || cp == 0x2BC || cp == 0xB4) {
         out[0] = '\'';
         return 1;

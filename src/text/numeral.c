@@ -85,6 +85,9 @@ static uint32_t rank_of(uint32_t cp)
     static const uint16_t abjad[] = {0x623, 0x628, 0x62C, 0x62F, 0x647, 0x648, 0x632, 0x62D, 0x637, 0x64A,
                                      0x643, 0x644, 0x645, 0x646, 0x633, 0x639, 0x641, 0x635, 0x642, 0x631,
                                      0x634, 0x62A, 0x62B, 0x62E, 0x630, 0x636, 0x638, 0x63A};
+    static const uint16_t stems[] = {0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A,
+                                     0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678}; /* 甲 to 癸 */
+
     if (cp >= 'a' && cp <= 'z')
         return cp - 'a' + 1;
     if (cp >= 'A' && cp <= 'Z')
@@ -93,6 +96,10 @@ static uint32_t rank_of(uint32_t cp)
         cp = 0x623;
     for (uint32_t i = 0; i < sizeof abjad / sizeof *abjad; i++)
         if (cp == abjad[i])
+            return i + 1;
+    cp = cp == 0x5DF3 ? 0x5DF1 : cp; /* 巳 is printed for 己 */
+    for (uint32_t i = 0; i < sizeof stems / sizeof *stems; i++)
+        if (cp == stems[i])
             return i + 1;
     if (cp >= 0x410 && cp <= 0x42F)
         cp += 0x20;
@@ -165,7 +172,7 @@ size_t ua_put_letter(uint32_t rank, char out[16])
     return 2;
 }
 
-/** 0..9 of a Chinese numeral, 10, 100 or 1000 of its powers; -1 otherwise. */
+/** 0..9 of a Chinese numeral, 10, 100 or 1000 of its powers, 20 or 30 of the words for these; -1 otherwise. */
 static int chinese(uint32_t cp)
 {
     static const uint16_t digits[] = {0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
@@ -174,7 +181,17 @@ static int chinese(uint32_t cp)
     for (int i = 0; i < 10; i++)
         if (cp == digits[i])
             return i;
-    return cp == 0x3007 ? 0 : cp == 0x5341 ? 10 : cp == 0x767E ? 100 : cp == 0x5343 ? 1000 : -1;
+    switch (cp) {
+    case 0x3007:
+    case 0x25CB: /* a circle */
+    case 0x25EF: return 0;
+    case 0x5341: return 10;
+    case 0x5EFF: return 20;
+    case 0x5345: return 30;
+    case 0x767E: return 100;
+    case 0x5343: return 1000;
+    default: return -1;
+    }
 }
 
 static uint32_t chinese_number(ua_str s)
@@ -183,7 +200,8 @@ static uint32_t chinese_number(ua_str s)
     bool powers = false;
 
     for (size_t i = 0, len; i < s.n; i += len) {
-        int v = chinese(ua_utf8_at(s, i, &len));
+        uint32_t cp = ua_utf8_at(s, i, &len);
+        int v = cp == '0' && i ? 0 : chinese(cp); /* 二0二五 */
         if (v < 0 || total > 9999 || plain > 9999)
             return 0;
         if (v < 10) {
@@ -201,7 +219,10 @@ static uint32_t chinese_number(ua_str s)
 uint32_t ua_numeral_in(ua_str s)
 {
     size_t from = 0, to, len;
+    uint32_t first = s.n ? ua_utf8_at(s, 0, &len) : 0;
 
+    if (first >= 0x3220 && first <= 0x3229) /* ㈠ to ㈩ */
+        return ua_enclosed_number(first);
     while (from < s.n && chinese(ua_utf8_at(s, from, &len)) < 0)
         from += len;
     for (to = from; to < s.n && chinese(ua_utf8_at(s, to, &len)) >= 0;)

@@ -6,6 +6,8 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 
+#include "text/variants.h"
+
 /* Uses after which a pattern is worth compiling to machine code; 0: never (valgrind cannot look into it). */
 #ifndef UA_JIT_AFTER
 #define UA_JIT_AFTER 200
@@ -26,6 +28,10 @@ struct ua_patterns {
     pcre2_match_context *limits;
     unsigned exhausted;
     bool starved;
+    bool variants;
+    ua_str written; /* the subject of the last match; texts of a document do not change */
+    char *same;     /* it with its letters in one form */
+    size_t room;
 };
 
 ua_patterns *ua_patterns_new(const ua_pattern_def *defs, const ua_pattern_def *common)
@@ -55,6 +61,7 @@ void ua_patterns_free(ua_patterns *ps)
         pcre2_code_free(ps->at[i].code);
     pcre2_match_data_free(ps->data);
     pcre2_match_context_free(ps->limits);
+    free(ps->same);
     free(ps);
 }
 
@@ -90,13 +97,40 @@ static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
     return c->code;
 }
 
+void ua_patterns_variants(ua_patterns *ps, bool on)
+{
+    ps->variants = on;
+    ps->written = (ua_str){0};
+}
+
+/** What a pattern is matched with: s, or a copy with its letters in one form. Many patterns are asked about one text. */
+static const char *matched(ua_patterns *ps, ua_str s)
+{
+    if (!ps->variants || !s.n)
+        return s.p ? s.p : "";
+    if (s.p == ps->written.p && s.n == ps->written.n)
+        return ps->same;
+    if (s.n > ps->room) {
+        char *more = realloc(ps->same, s.n * 2);
+        if (!more) {
+            ps->starved = true;
+            return s.p;
+        }
+        ps->same = more;
+        ps->room = s.n * 2;
+    }
+    ua_put_same_letters(s, ps->same);
+    ps->written = s;
+    return ps->same;
+}
+
 bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t from, ua_match *m)
 {
     pcre2_code *code = code_of(ps, id);
 
     if (!code)
         return false;
-    PCRE2_SPTR text = (PCRE2_SPTR)(subject.p ? subject.p : "");
+    PCRE2_SPTR text = (PCRE2_SPTR)matched(ps, subject);
     int n = ps->at[id].native
                 ? pcre2_jit_match(code, text, subject.n, from, 0, ps->data, ps->limits)
                 : pcre2_match(code, text, subject.n, from, PCRE2_NO_UTF_CHECK, ps->data, ps->limits);

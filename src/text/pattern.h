@@ -43,6 +43,9 @@ bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t
 /** A named group; empty with p == NULL when it took no part or does not exist. */
 ua_str ua_match_group(const ua_match *m, const char *name);
 
+/** From here on letters match in all their forms (variants.h); false: only as they are written, which costs nothing. */
+void ua_patterns_variants(ua_patterns *ps, bool on);
+
 /** How many matches were given up at the step bound since the last call. */
 unsigned ua_patterns_exhausted(ua_patterns *ps);
 

@@ -49,6 +49,18 @@ is 'it is reported' grep -q '318 words were decoded to Russian letters \[UA0493 
 text samples/A-RES-99-41-ru.akn.xml >"$work/right"
 text "$work/ru-codes.xml" >"$work/now"
 is 'the text is the same' cmp "$work/right" "$work/now"
+# ---- Chinese without blank lines between its paragraphs, cut at the margin: the same text; in traditional characters, which
+# old volumes print: the same tree, references and names
+expect 0 '' 'convert Chinese, wrapped' "$UNAKN" convert tests/langs/zh-wrapped.txt -o "$work/zh-wrapped.xml"
+text samples/A-RES-99-41-zh.akn.xml >"$work/right"
+text "$work/zh-wrapped.xml" >"$work/now"
+is 'wrapped: the text is the same' cmp "$work/right" "$work/now"
+expect 0 '' 'convert Chinese, traditional' "$UNAKN" convert tests/langs/zh-traditional.txt -o "$work/zh-traditional.xml"
+marks() { text "$1" | grep -o '<[a-zA-Z][^>]*>'; }
+marks samples/A-RES-99-41-zh.akn.xml >"$work/right"
+marks "$work/zh-traditional.xml" >"$work/now"
+is 'traditional: the marks are the same' cmp "$work/right" "$work/now"
+expect 0 '' 'traditional: the versions agree' "$UNAKN" align "$work/en.xml" "$work/zh-traditional.xml"
 
 # ---- detection (LG-01): with how sure it is; --lang wins
 for l in ru ar zh; do

@@ -5,6 +5,7 @@
 #include "text/norm.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
+#include "text/variants.h"
 
 static void utf8_valid(void **state)
 {
@@ -99,6 +100,9 @@ static void letters(void **state)
     assert_int_equal(ua_letter_rank_russian(UA_STR("e)")), 0);
     assert_int_equal(ua_letter_rank_behind(UA_STR("\xD0\xB5)"), UA_STR("\xD0\xB4)")), 6);
     assert_int_equal(ua_letter_rank_behind(UA_STR("\xD0\xB5)"), UA_STR("d)")), 0);
+    assert_int_equal(ua_letter_rank(UA_STR("甲")), 1);
+    assert_int_equal(ua_letter_rank(UA_STR("癸")), 10);
+    assert_int_equal(ua_letter_rank(UA_STR("巳")), 6); /* misprinted for 己 */
     assert_str(((ua_str){out, ua_put_letter(28, out)}), "bb");
 }
 
@@ -108,11 +112,40 @@ static void numbers(void **state)
     assert_int_equal(ua_number(UA_STR("0042")), 42);
     assert_int_equal(ua_number(UA_STR("\xD9\xA1\xD9\xA2")), 12);                     /* Arabic-Indic */
     assert_int_equal(ua_number(UA_STR("\xE4\xBA\x8C\xE5\x8D\x81\xE4\xB8\x89")), 23); /* Chinese 23 */
+    assert_int_equal(ua_number(UA_STR("廿六")), 26);
+    assert_int_equal(ua_number(UA_STR("二0二五")), 2025);
+    assert_int_equal(ua_number(UA_STR("二○○○")), 2000);
+    assert_int_equal(ua_number(UA_STR("07")), 7);
+    assert_int_equal(ua_numeral_in(UA_STR("㈢")), 3);
     assert_int_equal(ua_number(UA_STR("x")), 0);
     assert_true(ua_valid_date(2020, 2, 29));
     assert_false(ua_valid_date(2021, 2, 29));
     assert_false(ua_valid_date(1899, 1, 1));
     assert_false(ua_valid_date(2020, 13, 1));
+}
+
+static void variants(void **state)
+{
+    ua_arena *a = ua_arena_new(NULL, 0);
+    ua_str old, now;
+    uint32_t forms = 0;
+    (void)state;
+    assert_int_equal(ua_same_letter(0x8B70), 0x8BAE); /* 議 议 */
+    assert_int_equal(ua_same_letter(0x8BAE), 0x8BAE);
+    assert_int_equal(ua_same_letter('a'), 'a');
+    for (uint32_t cp = 0x4E00; cp <= 0x9FFF;
+         cp++) { /* a table out of order would hide rows; no form leads to another */
+        forms += ua_same_letter(cp) != cp;
+        assert_int_equal(ua_same_letter(ua_same_letter(cp)), ua_same_letter(cp));
+    }
+    assert_int_equal(forms, 2392);
+    assert_true(ua_has_variants(UA_STR("第九十九屆會議")));
+    assert_false(ua_has_variants(UA_STR("第九十九届会议, session")));
+    assert_int_equal(ua_fold(a, UA_STR("覆按決議案"), &old), UA_OK);
+    assert_int_equal(ua_fold(a, UA_STR("覆按决议案"), &now), UA_OK);
+    assert_true(ua_str_eq(old, now));
+    assert_int_equal(ua_columns(UA_STR("a议é")), 4);
+    ua_arena_free(a);
 }
 
 static void classes(void **state)
@@ -163,6 +196,7 @@ int main(void)
         cmocka_unit_test(normal_forms),    cmocka_unit_test(fold_prefix_maps_back),
         cmocka_unit_test(roman),           cmocka_unit_test(letters),
         cmocka_unit_test(numbers),         cmocka_unit_test(classes),
+        cmocka_unit_test(variants),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

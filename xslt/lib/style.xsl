@@ -66,7 +66,7 @@ abbr { text-decoration: underline dotted var(--line) 1px; text-underline-offset:
 .recital { position: relative; margin: 0 0 .9rem; padding-inline-start: var(--step); }
 .recital > :last-child { margin-bottom: 0; }
 .lead { font-style: italic; }
-:lang(ar) .lead, :lang(zh) .lead, :lang(ar) .formula, :lang(zh) .formula { font-style: normal; font-weight: 600; }
+:is(:lang(ar), :lang(zh)) :is(.lead, .further), :lang(ar) .formula, :lang(zh) .formula { font-style: normal; font-weight: 600; }
 .unit { position: relative; display: grid; grid-template-columns: minmax(var(--step), max-content) minmax(0, 1fr); margin: 0 0 .8em; }
 .unit .unit { --step: 2.1rem; margin-bottom: .45em; }
 .unit > .of > :last-child, .unit > .of > .listing:last-child > ul > .unit:last-child { margin-bottom: 0; }
