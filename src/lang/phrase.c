@@ -117,13 +117,27 @@ static bool next_form(ua_sought *f)
     return false;
 }
 
+/** The phrases that have the first word of a text; NULL: there are none. */
+static const ua_name_slot *phrases_at(const ua_lang *l, ua_str s)
+{
+    enum { LONGEST_WORD = 48 };
+    bool foreign = s.n && (unsigned char)s.p[0] < 0x80 && l->letters[0][0] >= 0x80;
+    ua_prefix p;
+    size_t word;
+
+    if (foreign) { /* a Latin letter that was typed for the one that looks like it */
+        begin(&p, l, s, LONGEST_WORD);
+        s = (ua_str){p.folded, p.n};
+    }
+    uint32_t hash = ua_name_key(s, 0, l->spaced ? UA_KEY_WORD : UA_KEY_PHRASE, &word);
+    return word ? ua_slot_of(l->phrase_slots, l->nphrase_slots, hash) : NULL;
+}
+
 const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
 {
     const ua_phrase *found = NULL;
-    size_t word;
     ua_sought f = seek(l, s, l->phrases, sizeof *l->phrases, 0);
-    uint32_t hash = ua_name_key(s, 0, l->spaced ? UA_KEY_WORD : UA_KEY_PHRASE, &word);
-    const ua_name_slot *slot = word ? ua_slot_of(l->phrase_slots, l->nphrase_slots, hash) : NULL;
+    const ua_name_slot *slot = phrases_at(l, s);
 
     if (slot) {
         f.first = slot->first;
