@@ -1,6 +1,6 @@
 /* Figures with their unit: sums of money, percentages, numbers of persons and troops (IN-01). A figure without a unit that a
  * row knows says nothing. */
-#include "parse/work.h"
+#include "parse/spots.h"
 #include "text/ctype.h"
 #include "text/utf8.h"
 
@@ -68,37 +68,24 @@ static ua_status quantity_at(ua_work *w, ua_text *t, uint32_t *at)
     return ua_mark_text(w, t, from, m.to, UA_M_AMOUNT, ua_str_c(unit->concept), plain(w, &m));
 }
 
-/** Bytes of the digit that begins at a place; 0: none does. Those of Arabic have two. */
-static uint32_t digit_at(ua_str s, uint32_t at)
+/** Does a word begin with a digit? Those of Arabic have two bytes. */
+static bool is_figure(ua_str s, uint32_t at)
 {
     unsigned char c = (unsigned char)s.p[at];
-    size_t len = 1;
+    size_t len;
 
-    if (c >= '0' && c <= '9')
-        return 1;
-    return (c == 0xD9 || c == 0xDB) && ua_is_digit(ua_utf8_at(s, at, &len)) ? (uint32_t)len : 0;
-}
-
-static uint32_t behind_number(ua_str s, uint32_t at)
-{
-    uint32_t len;
-
-    while (at < s.n && (len = digit_at(s, at)) > 0)
-        at += len;
-    return at;
+    return (c >= '0' && c <= '9') || ((c == 0xD9 || c == 0xDB) && ua_is_digit(ua_utf8_at(s, at, &len)));
 }
 
 ua_status ua_quantities_in(ua_work *w, ua_text *t)
 {
-    for (uint32_t at = 0; at < t->s.n;) {
-        uint32_t begin = at;
-        if (!digit_at(t->s, at)) {
-            at++;
+    UA_TRY(ua_spots_of(w, t));
+    for (uint32_t i = 0, at = 0; i < w->spots.found.n; i++) {
+        uint32_t spot = w->spots.found.at[i].at;
+        if (spot < at || !is_figure(t->s, spot) || is_marked(t, spot))
             continue;
-        }
-        if (!is_marked(t, at))
-            UA_TRY(quantity_at(w, t, &at));
-        at = at == begin ? behind_number(t->s, at) : at;
+        at = spot;
+        UA_TRY(quantity_at(w, t, &at));
     }
     return UA_OK;
 }
