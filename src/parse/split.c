@@ -7,7 +7,7 @@
 #include "parse/work.h"
 #include "text/utf8.h"
 
-enum { LOOK_AHEAD = 8 };
+enum { LOOK_AHEAD = 8, NEAR_BYTES = 32 /* more than a number is looked at with */ };
 
 /** Does the next number at the start of a unit go on behind `value`? */
 static bool goes_on(const ua_work *w, uint32_t i, uint32_t value)
@@ -38,11 +38,13 @@ static uint32_t find_number(const ua_work *w, uint32_t i, ua_str s, uint32_t fro
 
     ua_buf_put_uint(&b, expected);
     ua_str number = ua_buf_str(&b);
-    for (size_t at = from; (at = ua_str_find(s, number, at)) != SIZE_MAX; at++)
-        if (ua_pattern_find(w->p->patterns, UA_P_MERGED_NUMBER, s, (uint32_t)at, &m) && m.from == at &&
+    for (size_t at = from; (at = ua_str_find(s, number, at)) != SIZE_MAX; at++) {
+        ua_str near = ua_str_sub(s, 0, ua_str_boundary(s, at + NEAR_BYTES));
+        if (ua_pattern_find(w->p->patterns, UA_P_MERGED_NUMBER, near, (uint32_t)at, &m) && m.from == at &&
             ua_str_eq(ua_match_group(&m, "num"), number) &&
             (goes_on(w, i, expected) || opens(w, ua_str_sub(s, m.to, s.n))))
             return m.from;
+    }
     return 0;
 }
 
