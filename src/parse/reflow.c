@@ -105,10 +105,27 @@ typedef struct ua_page {
     bool divided; /**< empty lines divide paragraphs */
 } ua_page;
 
+/** Do few lines behind the formula end within a clause? n: how many there are. */
+static bool are_paragraphs(const ua_work *w, uint32_t n)
+{
+    enum { LEAST = 4, OPEN_ONE_IN = 8 };
+    uint32_t open = 0;
+    bool behind = false;
+
+    for (uint32_t i = 0; n >= LEAST && open * OPEN_ONE_IN <= n && i < w->units.n; i++) {
+        const ua_unit *u = &w->units.at[i];
+        if (u->gone || u->kind != UA_B_LINE)
+            continue;
+        open += behind && !is_whole(w, ua_unit_str(u));
+        behind = behind || ua_is_formula(w, ua_unit_str(u), NULL);
+    }
+    return n >= LEAST && open * OPEN_ONE_IN <= n;
+}
+
 static ua_page survey(const ua_work *w)
 {
-    enum { LEAST = 4, OPEN_ONE_IN = 8, BLANK_ONE_IN = 4 };
-    uint32_t n = 0, open = 0, blank = 0;
+    enum { BLANK_ONE_IN = 4 };
+    uint32_t n = 0, blank = 0;
     bool behind = false;
     ua_page page = {0};
 
@@ -120,12 +137,11 @@ static ua_page survey(const ua_work *w)
         size_t columns = ua_columns(s);
         page.width = columns > page.width ? columns : page.width;
         n += behind;
-        open += behind && !is_whole(w, s);
         blank += behind && u->after_blank;
         behind = behind || ua_is_formula(w, s, NULL);
     }
     page.divided = blank * BLANK_ONE_IN > n;
-    page.paragraphs = !w->in->indented && n >= LEAST && open * OPEN_ONE_IN <= n && !page.divided;
+    page.paragraphs = !w->in->indented && !page.divided && are_paragraphs(w, n);
     return page;
 }
 
