@@ -16,7 +16,8 @@ uint32_t ua_name_key(ua_str s, size_t at, unsigned characters, size_t *end)
 
     *end = at;
     for (unsigned n = 0; *end < s.n && (!characters || n < characters); *end += len, n++) {
-        cp = characters ? ua_lower(ua_same_letter(ua_utf8_at(s, *end, &len))) : ua_lower_in_word(s, *end, &len);
+        cp = characters ? ua_lower(ua_same_letter(ua_utf8_at(s, *end, &len)))
+                        : ua_lower_in_word(s, *end, &len);
         if (!cp)
             break;
         hash = mix(hash, cp);

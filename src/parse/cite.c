@@ -142,7 +142,7 @@ static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
     if (ua_match_group(m, "sess").n && !ua_str_starts(c->organ, ua_str_c(out->organ)) &&
         ua_session_year(c->organ, out->session))
         out->organ = NULL; /* the organ that cites had such a session too */
-    if (numeral.n) /* "三九六(五)", "五十四(一九四八)" */
+    if (numeral.n)         /* "三九六(五)", "五十四(一九四八)" */
         read_numeral(c, ua_number(numeral), out);
 }
 

@@ -51,7 +51,7 @@ static ua_str without_symbol(const ua_work *w, ua_str s)
     return s;
 }
 
-/** Blanks are the layout's: "peopl e" is a word that was set wide. */
+/** Blanks are the layout's: "wor d" is a word that was set wide. */
 static ua_str without_blanks(ua_arena *a, ua_str s)
 {
     ua_buf b = ua_buf_on(a);

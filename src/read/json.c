@@ -278,7 +278,8 @@ static ua_status collect(ua_json *j, const json_t *root, ua_stream *out)
             arrays++;
         }
     }
-    if (arrays == 1 && !json_is_string(json_array_get(only, 0))) /* of blocks: names are beside a text, not the text */
+    if (arrays == 1 &&
+        !json_is_string(json_array_get(only, 0))) /* of blocks: names are beside a text, not the text */
         return block_array(j, only);
     return wrong_shape(j, json_is_object(root) ? UA_STR("an object without body.paragraphs")
                                                : UA_STR("neither an array nor an object"));
