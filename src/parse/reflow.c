@@ -27,7 +27,7 @@ static bool goes_on(const ua_work *w, ua_str before, ua_unit *u)
 static const ua_pattern_id single[] = {
     UA_P_MASTHEAD, UA_P_SYMBOL,      UA_P_DISTRIBUTION,      UA_P_LANGUAGE_LINE,
     UA_P_SESSION,  UA_P_AGENDA_ITEM, UA_P_RESOLUTION_NUMBER, UA_P_CLOSING_MEETING,
-    UA_P_ANNEX,    UA_P_APPENDIX,    UA_P_ROMAN_ALONE,       UA_P_PART_LETTER,
+    UA_P_ANNEX,    UA_P_APPENDIX,    UA_P_ROMAN_ALONE,
 };
 
 /** Lines that begin a paragraph and may go on in the next line. */
@@ -43,15 +43,21 @@ static bool is_one_of(const ua_work *w, const ua_pattern_id *ids, size_t n, ua_s
     return false;
 }
 
+/** "B" and "باء" over a part; "B." may be the number of a title below it. */
+static bool is_part_letter(ua_str s)
+{
+    return ua_part_letter(s) && !ua_ends_with_cp(s, '.');
+}
+
 static bool stands_alone(const ua_work *w, ua_str s)
 {
     ua_str iso;
     ua_match m;
 
     return (s.n && s.p[0] == '|') || /* a row of a table (N-62) */
-           (s.n < 200 &&
-            (ua_is_formula(w, s, NULL) || is_one_of(w, single, sizeof single / sizeof *single, s) ||
-             (ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n)));
+           (s.n < 200 && (is_part_letter(s) || ua_is_formula(w, s, NULL) ||
+                          is_one_of(w, single, sizeof single / sizeof *single, s) ||
+                          (ua_date_iso(w, s, &iso, &m) && m.from == 0 && m.to == s.n)));
 }
 
 /** A paragraph of a statement: the quotation mark that opens it, behind a full stop (IR-06). */
@@ -168,6 +174,8 @@ static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit
         return u->indent > 0;
     if (u->after_blank || quotes_anew(before, s))
         return true;
+    if (!w->p->lang->spaced && ua_is_group_line(w, before))
+        return true; /* no blank would part its title from it */
     ua_read_labels(w, u);
     /* where paragraphs begin without a capital, clauses begin with the same words: empty lines say more */
     bool lead_counts = !(w->lower_leads && page->divided);
