@@ -188,8 +188,8 @@ ua_status ua_compare(xmlDoc *doc, const ua_resolution *source, ua_arena *a, ua_d
         resume(&want, i, &have, j, &lost, &added);
         bool listed = differences++ < MOST_LISTED;
         if (lost && listed)
-            report(a, d, j < have.list.n ? have.list.at[j].node : last, "missing from the document",
-                   phrase(a, &want, i, lost));
+            report(a, d, j < have.list.n && have.list.at ? have.list.at[j].node : last,
+                   "missing from the document", phrase(a, &want, i, lost));
         if (added && listed && have.list.at)
             report(a, d, have.list.at[j].node, "not in the source", phrase(a, &have, j, added));
         i += lost;

@@ -93,7 +93,8 @@ static ua_str without_call(ua_str s)
     while (end > 0 && s.p[end - 1] >= '0' && s.p[end - 1] <= '9')
         end--;
     uint32_t mark = end > 0 && end < s.n ? ua_utf8_before(s, end, &len) : 0;
-    bool figure = mark < 0x80 && end > 1 && s.p[end - 2] >= '0' && s.p[end - 2] <= '9'; /* "1,234" */
+    bool figure =
+        (mark == ',' || mark == '.') && end > 1 && s.p[end - 2] >= '0' && s.p[end - 2] <= '9'; /* "1,234" */
     return mark && !ua_is_letter(mark) && !figure ? ua_str_sub(s, 0, end) : s;
 }
 
@@ -256,12 +257,21 @@ static ua_status add_unit(ua_work *w, ua_units *whole, ua_unit *u)
     return before->text ? UA_OK : ua_arena_status(w->p->arena);
 }
 
+/** Does the running text resume at a line, behind the notes at the foot of a page? *notes: is the line among notes? */
+static bool resumes(const ua_unit *u, bool *notes)
+{
+    bool behind_notes = *notes && u->after_page && !u->after_rule;
+
+    *notes = u->after_rule || (*notes && !u->after_page);
+    return behind_notes;
+}
+
 ua_status ua_pass_reflow(ua_work *w)
 {
     UA_VEC(uint32_t) lines = {0};
     ua_units whole = {0};
     ua_page page = survey(w);
-    bool behind = false;
+    bool behind = false, notes = false;
 
     for (uint32_t i = 0; i < w->units.n;) {
         ua_unit *first = &w->units.at[i];
@@ -269,13 +279,18 @@ ua_status ua_pass_reflow(ua_work *w)
         if (!ua_vec_push(w->p->arena, &lines, i))
             return ua_arena_status(w->p->arena);
         uint32_t k = i + 1, last = i;
+        if (!first->gone)
+            resumes(first, &notes);
         for (; first->kind == UA_B_LINE && !first->gone && k < w->units.n; k++) {
             ua_unit *u = &w->units.at[k];
             if (u->gone)
                 continue;
             behind = behind || (page.paragraphs && ua_is_formula(w, ua_unit_str(&w->units.at[last]), NULL));
-            if (behind || begins(w, &page, ua_unit_str(&w->units.at[last]), u))
+            bool was = notes;
+            if (behind || resumes(u, &notes) || begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
+                notes = was; /* it is read again, as the first of its paragraph */
                 break;
+            }
             last = k;
             if (!ua_vec_push(w->p->arena, &lines, k))
                 return ua_arena_status(w->p->arena);
