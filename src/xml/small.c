@@ -13,9 +13,10 @@ xmlNode *ua_xml_root(ua_arena *a, const char *name, const char *ns, const char *
     xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
     xmlNode *root = doc ? xmlNewDocNode(doc, NULL, (const xmlChar *)name, NULL) : NULL;
 
+    if (root)
+        xmlDocSetRootElement(doc, root); /* from here on the document frees it */
     if (!doc || !ua_arena_defer(a, release, doc) || !root)
         return NULL;
-    xmlDocSetRootElement(doc, root);
     if (ns)
         xmlSetNs(root, xmlNewNs(root, (const xmlChar *)ns, (const xmlChar *)prefix));
     return root;

@@ -46,13 +46,14 @@
     </p>
   </xsl:template>
 
-  <!-- the first line is the title of the page; in an attachment or a component, of its section -->
+  <!-- the first line that is none of sponsors is the title of the page; in an attachment or a component, of its section -->
   <xsl:template match="akn:preface">
     <xsl:variable name="inner" select="../parent::akn:attachment or ../parent::akn:component"/>
+    <xsl:variable name="title" select="generate-id((.//akn:p[not(akn:docProponent)])[1])"/>
     <div class="preface">
       <xsl:for-each select=".//akn:p">
         <xsl:choose>
-          <xsl:when test="position() &gt; 1"><p class="subtitle"><xsl:apply-templates/></p></xsl:when>
+          <xsl:when test="generate-id() != $title"><p class="subtitle"><xsl:apply-templates/></p></xsl:when>
           <xsl:when test="$inner">
             <h2>
               <xsl:apply-templates/>

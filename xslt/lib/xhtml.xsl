@@ -44,7 +44,7 @@
 
   <xsl:template match="akn:preface//akn:p[not(ancestor::akn:authorialNote)]">
     <xsl:choose>
-      <xsl:when test="generate-id() = generate-id((ancestor::akn:preface[1]//akn:p)[1])"><h1><xsl:apply-templates/></h1></xsl:when>
+      <xsl:when test="generate-id() = generate-id((ancestor::akn:preface[1]//akn:p[not(akn:docProponent)])[1])"><h1><xsl:apply-templates/></h1></xsl:when>
       <xsl:otherwise><p class="run-in"><xsl:apply-templates/></p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
