@@ -19,7 +19,8 @@ static uint32_t key_kind(ua_view *v, ua_str key)
     for (size_t l = 0; l < ua_nlangs; l++)
         for (uint32_t i = 0; i < ua_langs[l]->nphrases; i++) {
             const ua_phrase *p = &ua_langs[l]->phrases[i];
-            if (ua_str_eqz(key, p->key))
+            if (key.n && p->key[0] == key.p[0] &&
+                ua_str_eqz(key, p->key)) /* most differ in the first letter */
                 *known |= (p->role & UA_PREAMBULAR_LEAD ? (uint32_t)PREAMBULAR : 0) |
                           (p->role & UA_OPERATIVE_LEAD ? (uint32_t)OPERATIVE : 0);
         }
