@@ -142,7 +142,8 @@ static ua_str actor_of(ua_writer *w, const ua_meta *m)
     for (uint32_t i = 0; i < m->nsupplied; i++)
         if (!strcmp(m->supplied[i].name, "body"))
             return m->organ;
-    if (m->cls == UA_CLASS_RESOLUTION_DRAFT && m->symbol.n && ua_symbol_read(w->a, m->symbol, &s))
+    bool draft = m->cls == UA_CLASS_RESOLUTION_DRAFT || m->cls == UA_CLASS_DECISION_DRAFT;
+    if (draft && m->symbol.n && ua_symbol_read(w->a, m->symbol, &s))
         return ua_str_c(s.actor);
     return m->organ.n ? m->organ : UA_STR("un");
 }
