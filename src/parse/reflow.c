@@ -85,23 +85,10 @@ static bool is_stroke_note(const ua_work *w, ua_str s)
            ua_find(w, UA_P_NOTE_START, ua_match_group(&m, "body"), NULL);
 }
 
-/** The line without the call of a note behind its last mark: "报告，1" (N-90). */
-static ua_str without_call(ua_str s)
-{
-    size_t end = s.n, len;
-
-    while (end > 0 && s.p[end - 1] >= '0' && s.p[end - 1] <= '9')
-        end--;
-    uint32_t mark = end > 0 && end < s.n ? ua_utf8_before(s, end, &len) : 0;
-    bool figure =
-        (mark == ',' || mark == '.') && end > 1 && s.p[end - 2] >= '0' && s.p[end - 2] <= '9'; /* "1,234" */
-    return mark && !ua_is_letter(mark) && !figure ? ua_str_sub(s, 0, end) : s;
-}
-
 /** Does the line end where a clause ends, or is it one that stands alone? */
 static bool is_whole(const ua_work *w, ua_str s)
 {
-    return !ua_ends_open(without_call(s)) || stands_alone(w, s);
+    return !ua_ends_open(s) || stands_alone(w, s);
 }
 
 /** What the lines of a page tell together. */
@@ -155,7 +142,7 @@ static ua_page survey(const ua_work *w)
 /** Does the line above end there because its text does: with a mark, or as a heading far from the margin? */
 static bool is_ended(const ua_page *page, ua_str before)
 {
-    return !ua_ends_open(without_call(before)) || ua_columns(before) * 2 < page->width;
+    return !ua_ends_open(before) || ua_columns(before) * 2 < page->width;
 }
 
 /** Does the line begin a paragraph? before: text of the line above. */

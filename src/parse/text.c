@@ -9,20 +9,24 @@ bool ua_find(const ua_work *w, ua_pattern_id id, ua_str s, ua_match *m)
     return ua_pattern_find(w->p->patterns, id, s, 0, m);
 }
 
-/** Where s ends without the call of a note behind its last mark: "…determination, 3" (N-90). */
+/** Where s ends without the call of a note behind its last mark: "…determination, 3", "2023;37", "报告，1" (N-90). */
 static size_t before_call(ua_str s)
 {
-    size_t at = s.n, len, blank;
+    enum { MOST_DIGITS = 3 };
+    size_t at = s.n, len;
 
-    while (at > 0 && s.n - at < 4 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9')
+    while (at > 0 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9')
         at--;
-    if (at == s.n || s.n - at > 3)
+    if (at == s.n || s.n - at > MOST_DIGITS)
         return s.n;
-    blank = at > 0 && s.p[at - 1] == ' ';
-    uint32_t mark = at > blank ? ua_utf8_before(s, at - blank, &len) : 0;
-    if (mark != ',' && mark != ';' && mark != 0x60C && mark != 0x61B)
+    bool blank = at > 0 && s.p[at - 1] == ' ';
+    size_t end = at - blank;
+    uint32_t mark = end ? ua_utf8_before(s, end, &len) : 0;
+    if (mark != ',' && mark != ';' && mark != 0x60C && mark != 0x61B && mark != 0xFF0C && mark != 0xFF1B &&
+        mark != 0x3002)
         return s.n;
-    return ua_is_letter(ua_utf8_before(s, at - blank - len, &len)) ? at - blank : s.n;
+    bool figure = mark == ',' && end > 1 && s.p[end - 2] >= '0' && s.p[end - 2] <= '9'; /* "1,234", "1, 2" */
+    return figure ? s.n : end;
 }
 
 /** Last character of s that is no closing mark; 0 when there is none. */
