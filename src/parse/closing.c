@@ -16,6 +16,20 @@ typedef struct ua_figure {
     const char *group, *one, *two, *choice;
 } ua_figure;
 
+/** The choices by the groups of VOTE_LINE and VOTE_LIST. */
+static const ua_figure figures[] = {{"for", "", "", "inFavour"},
+                                    {"against", "one", "two", "against"},
+                                    {"abstaining", "lone", "pair", "abstaining"},
+                                    {"nonvoting", "sole", "", "nonVoting"}};
+
+const char *ua_choice_of(const ua_match *label)
+{
+    for (size_t i = 0; i < sizeof figures / sizeof *figures; i++)
+        if (ua_match_group(label, figures[i].group).n)
+            return figures[i].choice;
+    return NULL;
+}
+
 /** Marks a figure in digits of any script; a word in its place is 1, a dual 2 ("عضوين"), "none" 0 (CN-03). The stretch grows over it. */
 static ua_status figure(ua_work *w, ua_unit *u, const ua_match *m, const ua_figure *f, uint32_t *from,
                         uint32_t *end)
@@ -57,10 +71,6 @@ static ua_status states_in_brackets(ua_work *w, ua_text *t, uint32_t end)
 /** What was decided and how (CN-03, MD-13, MD-14). */
 static ua_status vote(ua_work *w, ua_unit *u, const ua_match *m)
 {
-    static const ua_figure figures[] = {{"for", "", "", "inFavour"},
-                                        {"against", "one", "two", "against"},
-                                        {"abstaining", "lone", "pair", "abstaining"},
-                                        {"nonvoting", "sole", "", "nonVoting"}};
     ua_str s = ua_unit_str(u), outcome = ua_match_group(m, "outcome"), how = ua_match_group(m, "without");
 
     if (how.n)

@@ -19,6 +19,9 @@ typedef struct ua_closing {
     UA_VEC(ua_ballots) lists;
 } ua_closing;
 
+/* closing.c */
+const char *ua_choice_of(const ua_match *label); /**< of a list: "inFavour"; NULL: the label names none */
+
 /* counts.c */
 /** A list whose States are marked; label: match of its label, NULL: it has none; unknown: names that are no State's. */
 ua_status ua_add_list(ua_closing *c, const ua_text *t, const ua_match *label, uint32_t unknown);

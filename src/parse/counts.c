@@ -5,15 +5,8 @@ enum { MOST = 4 };
 
 ua_status ua_add_list(ua_closing *c, const ua_text *t, const ua_match *label, uint32_t unknown)
 {
-    static const char *const labels[][2] = {{"for", "inFavour"},
-                                            {"against", "against"},
-                                            {"abstaining", "abstaining"},
-                                            {"nonvoting", "nonVoting"}};
-    ua_ballots list = {.text = t, .all_states = !unknown};
+    ua_ballots list = {.text = t, .choice = label ? ua_choice_of(label) : NULL, .all_states = !unknown};
 
-    for (size_t i = 0; label && i < sizeof labels / sizeof *labels; i++)
-        if (ua_match_group(label, labels[i][0]).n)
-            list.choice = labels[i][1];
     return ua_vec_push(c->w->p->arena, &c->lists, list) ? UA_OK : ua_arena_status(c->w->p->arena);
 }
 
