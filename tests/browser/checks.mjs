@@ -54,6 +54,7 @@ export async function keyboard(page, where, is) {
   const skip = await page.evaluate(() => document.activeElement.getBoundingClientRect());
   is(`${where}: the first Tab shows the way to the text`, skip.x >= 0 && skip.y >= 0 && skip.width > 10);
   await page.keyboard.press('Enter');
+  await page.waitForURL('**#text', { timeout: 3000 }).catch(() => {});
   is(`${where}: and Enter goes there`, page.url().endsWith('#text'));
   await page.evaluate(() => { document.activeElement.blur(); getSelection().removeAllRanges(); location.hash = ''; });
   const stops = await page.evaluate(() => [...document.querySelectorAll('a[href], [tabindex="0"]')].filter((e) => e.tabIndex >= 0 && e.checkVisibility()).length);
