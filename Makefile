@@ -90,7 +90,7 @@ TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
 	$(addprefix src/text/,utf8.c ctype.c norm.c variants.c)
 TOOL_LANG := src/tools/tsvc_lang.c src/tools/tsvc_words.c src/tools/tsvc_names.c \
 	src/tools/tsvc_adverbs.c src/tools/tsvc_openings.c src/tools/tsvc_lint.c \
-	src/lang/namekey.c src/lang/openings.c
+	src/tools/tsvc_stems.c src/lang/stems.c src/lang/openings.c
 TOOL_FLAGS = -O1 -g $(CPPFLAGS_ALL) -std=c11 $(WARN) $(WERROR)
 
 # Texts are folded by the compilers too: the forms of letters cannot wait for them.
@@ -100,7 +100,7 @@ $(GEN)/variants.inc: src/text/variants.tsv
 	$(Q)awk -F '\t' '/^[0-9A-F]+\t/ {print "{0x" $$1 ", 0x" $$2 "},"}' $< > $@
 
 build/tools/tsvc: src/tools/tsvc.c src/tools/tsv.c $(TOOL_LANG) $(TOOL_UTIL) $(wildcard src/tools/*.h) \
-		src/lang/names.h src/lang/openings.h $(GEN)/variants.inc
+		src/lang/names.h src/lang/stems.h src/lang/openings.h $(GEN)/variants.inc
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  TOOL  $@')
 	$(Q)$(CC) $(TOOL_FLAGS) -o $@ $(filter %.c,$^) $(LIBS)

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "lang/openings.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
@@ -62,28 +63,18 @@ ua_str ua_state_actor(ua_arena *a, const ua_entity *state)
     return ua_buf_str(&b);
 }
 
-/** The names that begin with the word at a place; NULL: there are none. *end: where the word ends. */
-static const ua_name_slot *slot_at(const ua_lang *l, ua_str s, size_t at, size_t *end)
-{
-    uint32_t hash = ua_name_key(s, at, l->spaced ? UA_KEY_WORD : UA_KEY_NAME, end);
-
-    return *end > at ? ua_slot_of(l->name_slots, l->nname_slots, hash) : NULL;
-}
-
 const ua_entity *ua_lang_state(const ua_lang *l, ua_str name)
 {
-    char folded[UA_NAME_BYTES];
-    uint32_t map[UA_NAME_BYTES];
-    size_t n = ua_fold_prefix(name, folded, map, sizeof folded), end;
-    ua_str form = {folded, n};
-    const ua_name_slot *slot = slot_at(l, form, 0, &end);
+    const ua_entity *found = NULL;
+    ua_stemming f;
 
-    for (uint32_t i = 0; slot && n < sizeof folded && i < slot->n; i++) {
-        const ua_entity_name *e = &l->names[slot->first + i];
-        if (e->entity != UA_NO_ENTITY && ua_entities[e->entity].cls <= UA_FORMER && ua_str_eqz(form, e->form))
-            return &ua_entities[e->entity];
+    ua_stems_follow(&f, &l->name_stems, name);
+    while (ua_stems_next(&f)) {
+        uint16_t e = l->names[f.row].entity;
+        bool state = ua_stems_end(&f) == name.n && e != UA_NO_ENTITY && ua_entities[e].cls <= UA_FORMER;
+        found = state ? &ua_entities[e] : NULL;
     }
-    return NULL;
+    return found;
 }
 
 /** "rapport du Secrétaire général8": a call of a note that has lost its raise stands behind a small letter (N-90). */
@@ -112,70 +103,31 @@ static bool word_ends(const ua_lang *l, ua_str s, size_t at, char last)
     return is_note_call(s, at) || (!ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp));
 }
 
-static bool cased(ua_casing casing, ua_str s, size_t from, size_t word_end)
+static bool cased(const ua_lang *l, ua_casing casing, ua_str s, size_t from)
 {
-    size_t len;
+    size_t len, word_end = casing == UA_ACRONYM ? ua_opening_end(s, from, l->spaced) : from;
 
     if (casing == UA_CAPITAL)
         return ua_is_upper(ua_utf8_at(s, from, &len));
-    for (size_t at = from; casing == UA_ACRONYM && at < word_end; at += len)
+    for (size_t at = from; at < word_end; at += len)
         if (ua_is_lower(ua_utf8_at(s, at, &len)))
             return false;
     return true;
 }
 
-/** The rows of [first,end) whose forms have a byte at a place: forms are sorted, so they stand together. */
-static void narrow(const ua_entity_name *names, uint32_t *first, uint32_t *end, size_t place, char byte)
-{
-    uint32_t low = *first, high = *end;
-
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if ((unsigned char)names[mid].form[place] < (unsigned char)byte)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    *first = low;
-    if (low == *end || names[low].form[place] != byte) {
-        *end = low;
-        return;
-    }
-    for (high = *end; low < high;) {
-        uint32_t mid = low + (high - low) / 2;
-        if (names[mid].form[place] == byte)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    *end = low;
-}
-
 /** The longest name of a language at a place; UA_NO_ENTITY stands for none. */
 static uint16_t longest(const ua_lang *l, ua_str s, size_t from, size_t *end)
 {
-    enum { FIRST_LOOK = 32 }; /* most of what begins like a name ends within */
-    char folded[UA_NAME_BYTES];
-    uint32_t map[UA_NAME_BYTES];
     uint16_t found = UA_NO_ENTITY;
-    size_t word, n = 0;
-    const ua_name_slot *slot = slot_at(l, s, from, &word);
-    uint32_t first = slot ? slot->first : 0, last = slot ? first + slot->n : 0;
+    ua_stemming f;
 
-    for (size_t k = 0; first < last && k < slot->longest; k++) {
-        if (k == n) {
-            size_t more = n ? slot->longest : FIRST_LOOK;
-            n = ua_fold_prefix(ua_str_sub(s, from, s.n), folded, map,
-                               more < slot->longest ? more : slot->longest);
-            if (n <= k)
-                break;
-        }
-        narrow(l->names, &first, &last, k, folded[k]);
-        const ua_entity_name *e = &l->names[first];
-        if (first < last && !e->form[k + 1] && word_ends(l, s, from + map[k], folded[k]) &&
-            cased((ua_casing)e->casing, s, from, word)) {
+    ua_stems_follow(&f, &l->name_stems, ua_str_sub(s, from, s.n));
+    while (ua_stems_next(&f)) {
+        const ua_entity_name *e = &l->names[f.row];
+        size_t behind = from + ua_stems_end(&f);
+        if (word_ends(l, s, behind, ua_stems_last(&f)) && cased(l, (ua_casing)e->casing, s, from)) {
+            *end = behind;
             found = e->entity;
-            *end = from + map[k];
         }
     }
     return found;

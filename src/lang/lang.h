@@ -2,6 +2,7 @@
 #ifndef UA_LANG_LANG_H
 #define UA_LANG_LANG_H
 
+#include "lang/stems.h"
 #include "model/stream.h"
 #include "text/pattern.h"
 
@@ -53,13 +54,12 @@ typedef struct ua_lang {
     uint32_t naskings;
     const ua_pattern_def *patterns;     /**< UA_P_COUNT rows */
     const struct ua_entity_name *names; /**< names.tsv and organs.tsv; see lang/entity.h */
-    const struct ua_name_slot *name_slots;
-    const char *const *proclitics; /**< what is written together with the word behind it */
-    uint32_t nnames, nname_slots, nproclitics;
-    const struct ua_name_slot *phrase_slots;
-    uint32_t nphrase_slots;
-    const uint8_t *openings; /**< UA_NOPENINGS rows of what may begin at a word; see lang/openings.h */
-    const ua_code *codes;    /**< of a font, for texts that show them */
+    const char *const *proclitics;      /**< what is written together with the word behind it */
+    uint32_t nnames, nproclitics;
+    ua_stems phrase_stems, name_stems, organ_stems,
+        instrument_stems;               /**< of phrases, names, organs, instruments */
+    const struct ua_openings *openings; /**< what may begin at a word */
+    const ua_code *codes;               /**< of a font, for texts that show them */
     uint32_t ncodes;
 } ua_lang;
 

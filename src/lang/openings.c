@@ -1,4 +1,4 @@
-/* The rows that a word has in a table of openings. Linked into the compiler of the tables too: both have to agree. */
+/* Where words end. Linked into the compiler of the tables too: both have to agree. */
 #include "lang/openings.h"
 
 #include "text/ctype.h"
@@ -17,11 +17,4 @@ size_t ua_opening_end(ua_str s, size_t at, bool spaced)
     while (at < s.n && (unsigned char)s.p[at] < 0x80 && ua_lower_in_word(s, at, &len))
         at++;
     return at;
-}
-
-uint16_t ua_opening(ua_str s, bool many, bool spaced)
-{
-    uint64_t key = ua_opening_key(s, 0, ua_opening_end(s, 0, spaced));
-
-    return ua_opening_row(many ? key : key & UA_OPENING_FEW_OF_KEY);
 }

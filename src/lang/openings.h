@@ -15,12 +15,21 @@ enum {
     UA_OPENS_PROVISION = 64, /**< CITE_LEVEL */
     UA_OPENS_ITSELF = 128,   /**< CITE_SELF */
     UA_OPENS_BRACKET = 256,  /**< no word: a bracket opens */
-    UA_NOPENINGS = 0x8000,   /**< rows of a table of openings */
+    UA_OPENS_FIGURE = 512,   /**< a digit */
+    UA_OPENS_TERM = 1024,    /**< a short name that the document itself introduced */
+    UA_MAX_PROCLITICS = 32,  /**< of a language */
     UA_OPENING_FEW = 4,      /**< bytes that tell the patterns: all words with these are meant */
-    UA_OPENING_MANY = 8      /**< bytes that tell phrases and names: most words are whole then */
+    UA_OPENING_MANY = 8,     /**< bytes that tell phrases and names: most words are whole then */
+    UA_OPENING_BITS =
+        13, /**< of a row of the first table, which is small because every word is looked up in it */
+    UA_OPENINGS_FEW = 1 << UA_OPENING_BITS,
+    UA_OPENINGS_MANY = 1 << (UA_OPENING_BITS + 2)
 };
 
-#define UA_OPENING_FEW_OF_KEY UINT64_C(0xFFFFFFFF)
+/** What words open. few: by their first bytes; what has to do with phrases and names is said in full by many. */
+typedef struct ua_openings {
+    uint8_t few[UA_OPENINGS_FEW], many[UA_OPENINGS_MANY];
+} ua_openings;
 
 /** The first bytes of [at,end), the first of them lowest. Letters of ASCII and most of two bytes lose their case by the bit. */
 static inline uint64_t ua_opening_key(ua_str s, size_t at, size_t end)
@@ -40,23 +49,41 @@ static inline uint64_t ua_opening_key(ua_str s, size_t at, size_t end)
     return key;
 }
 
-static inline uint16_t ua_opening_row(uint64_t key)
+#define UA_OPENING_HASH UINT64_C(0x9E3779B97F4A7C15) /* Fibonacci hashing */
+
+static inline uint32_t ua_opening_few(uint64_t key)
 {
-    return (uint16_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 49); /* Fibonacci hashing */
+    return (uint32_t)((key & UINT64_C(0xFFFFFFFF)) * UA_OPENING_HASH >> (64 - UA_OPENING_BITS));
 }
 
-/** What may begin with the word [at,end): what its few and its many bytes tell together. */
-static inline unsigned ua_openings_at(const uint8_t *openings, ua_str s, size_t at, size_t end)
+static inline uint32_t ua_opening_many(uint64_t key)
 {
-    uint64_t key = ua_opening_key(s, at, end);
+    return (uint32_t)(key * UA_OPENING_HASH >> (62 - UA_OPENING_BITS));
+}
 
-    return openings[ua_opening_row(key & UA_OPENING_FEW_OF_KEY)] | openings[ua_opening_row(key)];
+/** Where the letters of [at,end) end whose first few are that: the call of a note may stand behind them, "Mali1" (N-90). */
+static inline size_t ua_opening_letters_end(ua_str s, size_t at, size_t end)
+{
+    size_t i = at + UA_OPENING_FEW;
+
+    while (i < end && i < at + UA_OPENING_MANY && (s.p[i] < '0' || s.p[i] > '9'))
+        i++;
+    return i < end ? i : end;
+}
+
+/** What may begin with the word [at,end). */
+static inline unsigned ua_openings_at(const ua_openings *o, ua_str s, size_t at, size_t end)
+{
+    const unsigned in_full = UA_OPENS_PHRASE | UA_OPENS_NAME | UA_OPENS_LOWER_NAME;
+    unsigned opens = o->few[ua_opening_few(ua_opening_key(s, at, end))];
+
+    if (!(opens & in_full))
+        return opens;
+    end = ua_opening_letters_end(s, at, end);
+    return opens & (o->many[ua_opening_many(ua_opening_key(s, at, end))] | ~in_full);
 }
 
 /** Where what begins at s[at] ends: a word; where words are not divided a character, or a run of ASCII. At itself when no
  *  word begins there. */
 size_t ua_opening_end(ua_str s, size_t at, bool spaced);
-/** The row of the word that s begins with: a hash of its first bytes, many or few, without difference of case. */
-uint16_t ua_opening(ua_str s, bool many, bool spaced);
-
 #endif

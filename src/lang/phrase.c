@@ -1,154 +1,55 @@
-/* The longest form of a table that a text begins with: lead phrases, names of organs. */
+/* Lead phrases, and names of organs and instruments, at the beginning of a text. */
 #include <string.h>
 
 #include "lang/lang.h"
-#include "lang/names.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
 
-enum { PREFIX_BYTES = 256 }; /* longer than any form: tsvc's longest is 120 bytes */
-
-typedef struct ua_prefix {
-    char folded[PREFIX_BYTES];
-    uint32_t map[PREFIX_BYTES];
-    size_t n;
-    ua_str s;
-    const ua_lang *lang;
-} ua_prefix;
-
-static void begin(ua_prefix *p, const ua_lang *l, ua_str s, size_t most)
+/** Does a word of the text end at a place, behind what was folded to a byte? Where words are not divided, anywhere. */
+static bool ends_word(const ua_lang *l, ua_str s, size_t at, char last)
 {
-    p->lang = l;
-    p->s = s;
-    p->n = ua_fold_prefix(s, p->folded, p->map, most < PREFIX_BYTES ? most : PREFIX_BYTES);
-}
+    size_t len;
 
-/** Does a form of n bytes end at a word boundary of the text? Where words are not divided, anywhere. */
-static bool ends_word(const ua_prefix *p, size_t n)
-{
-    size_t len, at = p->map[n - 1];
-
-    if (!p->lang->spaced || at >= p->s.n || p->folded[n - 1] == '\'')
+    if (!l->spaced || at >= s.n || last == '\'')
         return true;
-    uint32_t cp = ua_utf8_at(p->s, at, &len);
+    uint32_t cp = ua_utf8_at(s, at, &len);
     return !ua_is_letter(cp) && !ua_is_mark(cp) && !ua_is_digit(cp);
 }
 
-/** Looks through a sorted table, whose rows begin with their form, for the forms that a text begins with. */
-typedef struct ua_sought {
-    const char *rows;
-    size_t size;         /**< of a row */
-    uint32_t first, end; /**< rows that may still be it: they have the first k bytes of the text */
-    size_t k;
-    size_t longest; /**< bytes of any form */
-    ua_prefix p;
-    uint32_t row; /**< the one that was found */
-    size_t n;     /**< bytes of its form */
-} ua_sought;
-
-static ua_sought seek(const ua_lang *l, ua_str s, const void *rows, size_t size, uint32_t n)
+/** The next longer form that ends with a word. */
+static bool next_form(const ua_lang *l, ua_stemming *f)
 {
-    return (ua_sought){
-        .rows = rows, .size = size, .end = n, .longest = PREFIX_BYTES, .p = {.lang = l, .s = s}};
-}
-
-static const char *form_of(const ua_sought *f, uint32_t row)
-{
-    return *(const char *const *)(const void *)(f->rows + row * f->size);
-}
-
-/** The first row of [low,high) whose next byte is at least that one. */
-static uint32_t row_from(const ua_sought *f, uint32_t low, uint32_t high, unsigned byte)
-{
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        if ((unsigned char)form_of(f, mid)[f->k] < byte)
-            low = mid + 1;
-        else
-            high = mid;
-    }
-    return low;
-}
-
-/** Is byte k of the text folded? Folds a little of it first, and then more: most texts differ from all forms early. */
-static bool is_folded(ua_sought *f, size_t k)
-{
-    enum { FIRST_LOOK = 12, MORE = 4 };
-    size_t most = f->p.n ? MORE * f->p.n : FIRST_LOOK;
-
-    if (k < f->p.n)
-        return true;
-    begin(&f->p, f->p.lang, f->p.s, most < f->longest ? most : f->longest);
-    return k < f->p.n;
-}
-
-/** Is the form of a row what the text begins with, up to the end of a word? It has the first k bytes. */
-static bool fits(ua_sought *f, uint32_t row)
-{
-    const char *form = form_of(f, row);
-
-    f->row = row;
-    for (f->n = f->k; form[f->n]; f->n++)
-        if (!is_folded(f, f->n) || form[f->n] != f->p.folded[f->n])
-            return false;
-    return f->n > 0 && ends_word(&f->p, f->n);
-}
-
-/** Goes on to the next longer form that the text begins with; one form may have several rows. */
-static bool next_form(ua_sought *f)
-{
-    enum { FEW = 8 }; /* rows that are tried one by one */
-
-    while (f->first < f->end) {
-        bool over = f->k && !form_of(f, f->first)[f->k];
-        if (over || f->end - f->first <= FEW) {
-            if (fits(f, f->first++))
-                return true;
-            continue;
-        }
-        if (!is_folded(f, f->k))
-            return false;
-        unsigned byte = (unsigned char)f->p.folded[f->k];
-        f->first = row_from(f, f->first, f->end, byte);
-        f->end = row_from(f, f->first, f->end, byte + 1);
-        f->k++;
-    }
+    while (ua_stems_next(f))
+        if (ends_word(l, f->s, ua_stems_end(f), ua_stems_last(f)))
+            return true;
     return false;
 }
 
-/** The phrases that have the first word of a text; NULL: there are none. */
-static const ua_name_slot *phrases_at(const ua_lang *l, ua_str s)
+/** The phrase of that form with a role; one form may have several. NULL: none has it. */
+static const ua_phrase *in_role(const ua_lang *l, uint32_t row, uint8_t role)
 {
-    enum { LONGEST_WORD = 48 };
-    bool foreign = s.n && (unsigned char)s.p[0] < 0x80 && l->letters[0][0] >= 0x80;
-    ua_prefix p;
-    size_t word;
+    const char *form = l->phrases[row].form;
 
-    if (foreign) { /* a Latin letter that was typed for the one that looks like it */
-        begin(&p, l, s, LONGEST_WORD);
-        s = (ua_str){p.folded, p.n};
-    }
-    uint32_t hash = ua_name_key(s, 0, l->spaced ? UA_KEY_WORD : UA_KEY_PHRASE, &word);
-    return word ? ua_slot_of(l->phrase_slots, l->nphrase_slots, hash) : NULL;
+    for (; row < l->nphrases && !strcmp(l->phrases[row].form, form); row++)
+        if (l->phrases[row].role & role)
+            return &l->phrases[row];
+    return NULL;
 }
 
 const ua_phrase *ua_lang_phrase(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
 {
     const ua_phrase *found = NULL;
-    ua_sought f = seek(l, s, l->phrases, sizeof *l->phrases, 0);
-    const ua_name_slot *slot = phrases_at(l, s);
+    ua_stemming f;
 
-    if (slot) {
-        f.first = slot->first;
-        f.end = f.first + slot->n;
-        f.longest = slot->longest;
-    }
-    while (next_form(&f))
-        if (l->phrases[f.row].role & role) {
-            found = &l->phrases[f.row];
-            *len = f.p.map[f.n - 1];
+    ua_stems_follow(&f, &l->phrase_stems, s);
+    while (next_form(l, &f)) {
+        const ua_phrase *p = in_role(l, f.row, role);
+        if (p) {
+            found = p;
+            *len = ua_stems_end(&f);
         }
+    }
     return found;
 }
 
@@ -165,17 +66,18 @@ static bool alike(ua_str word, const char *form)
 
 const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, size_t *len)
 {
-    enum { LEAST = 6, LONG = 10 };
+    enum { LEAST = 6, LONG = 10, LONGEST = 48 };
     uint32_t text[UA_MAX_LETTERS], form[UA_MAX_LETTERS];
     const ua_phrase *best = NULL;
     bool unique = false;
-    ua_prefix p;
-    size_t n = 1;
+    char folded[LONGEST];
+    uint32_t map[LONGEST];
+    size_t all = ua_fold_prefix(s, folded, map, sizeof folded), n = 1;
 
-    begin(&p, l, s, 48);
-    while (n < p.n && (((unsigned char)p.folded[n] & 0xC0) == 0x80 || !ends_word(&p, n)))
+    while (n < all &&
+           (((unsigned char)folded[n] & 0xC0) == 0x80 || !ends_word(l, s, map[n - 1], folded[n - 1])))
         n++;
-    ua_str word = {p.folded, n < p.n ? n : p.n};
+    ua_str word = {folded, n < all ? n : all};
     size_t k = word.n ? ua_letters(word, text, UA_MAX_LETTERS) : 0;
     unsigned nearest = k < LEAST ? 0 : k < LONG ? 2 : 3;
     for (uint32_t i = 0; nearest && i < l->nphrases; i++) {
@@ -189,30 +91,31 @@ const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, s
         nearest = apart;
         best = &l->phrases[i];
     }
-    *len = word.n ? p.map[word.n - 1] : 0;
+    *len = word.n ? map[word.n - 1] : 0;
     return unique ? best : NULL;
 }
 
-static const ua_name *longest_name(const ua_lang *l, const ua_name *table, uint32_t n, ua_str s, size_t *len)
+static const ua_name *longest_name(const ua_lang *l, const ua_stems *stems, ua_str s, size_t *len)
 {
-    const ua_name *best = NULL;
-    ua_sought f = seek(l, s, table, sizeof *table, n);
+    const ua_name *rows = stems->rows, *found = NULL;
+    ua_stemming f;
 
-    while (next_form(&f)) {
-        best = &table[f.row];
-        *len = f.p.map[f.n - 1];
+    ua_stems_follow(&f, stems, s);
+    while (next_form(l, &f)) {
+        found = &rows[f.row];
+        *len = ua_stems_end(&f);
     }
-    return best;
+    return found;
 }
 
 const ua_name *ua_lang_organ(const ua_lang *l, ua_str s, size_t *len)
 {
-    return longest_name(l, l->organs, l->norgans, s, len);
+    return longest_name(l, &l->organ_stems, s, len);
 }
 
 const ua_name *ua_lang_instrument(const ua_lang *l, ua_str s, size_t *len)
 {
-    return longest_name(l, l->instruments, l->ninstruments, s, len);
+    return longest_name(l, &l->instrument_stems, s, len);
 }
 
 const ua_name *ua_lang_organ_like(const ua_lang *l, ua_str s)

@@ -2,8 +2,6 @@
  * MD-15). What a name means is a row of the tables; where a text of that form means something else, a pattern. */
 #include "parse/entities.h"
 
-#include <string.h>
-
 #include "text/ctype.h"
 #include "text/utf8.h"
 
@@ -115,14 +113,15 @@ static bool may_begin(const ua_naming *n, const ua_spot *spot)
 /** Marks what begins at a spot, if anything does; *at goes on behind it. */
 static ua_status name_at(ua_naming *n, const ua_spot *spot, uint32_t *at)
 {
-    size_t from, end = *at;
+    size_t from, end = spot->at;
     uint32_t term_end = 0;
-    const ua_entity *e = may_begin(n, spot) ? ua_lang_entity(n->w->p->lang, n->t->s, *at, &from, &end) : NULL;
-    const ua_term *term = n->first[(unsigned char)n->t->s.p[*at]] ? ua_term_at(n, *at, &term_end) : NULL;
+    const ua_entity *e =
+        may_begin(n, spot) ? ua_lang_entity(n->w->p->lang, n->t->s, spot->at, &from, &end) : NULL;
+    const ua_term *term = spot->opens & UA_OPENS_TERM ? ua_term_at(n, spot->at, &term_end) : NULL;
     bool done;
 
     if (term && term_end >= end) {
-        UA_TRY(ua_name_mark(n, *at, term_end, term->kind, term->key, term->value, &done));
+        UA_TRY(ua_name_mark(n, spot->at, term_end, term->kind, term->key, term->value, &done));
         *at = term_end;
         return UA_OK;
     }
@@ -133,27 +132,27 @@ static ua_status name_at(ua_naming *n, const ua_spot *spot, uint32_t *at)
     if (e)
         UA_TRY(ua_name_mark(n, (uint32_t)from, (uint32_t)end, kind_of(e->cls), ua_str_c(e->code), (ua_str){0},
                             &done));
-    *at = (uint32_t)end;
+    if (end > spot->at)
+        *at = (uint32_t)end;
     return UA_OK;
 }
 
 ua_status ua_names_in(ua_naming *n, ua_text *t)
 {
+    const unsigned anything = UA_OPENS_NAME | UA_OPENS_LOWER_NAME | UA_OPENS_TERM | UA_OPENS_BRACKET;
+    const ua_spot *spot;
+
     n->t = t;
     n->last = (ua_mark){0};
     n->named.n = 0;
     UA_TRY(ua_spots_of(n->w, t));
-    for (uint32_t i = 0, at = 0; i < n->w->spots.found.n; i++) {
-        const ua_spot *spot = &n->w->spots.found.at[i];
-        bool may = spot->opens & (UA_OPENS_NAME | UA_OPENS_LOWER_NAME | UA_OPENS_BRACKET) ||
-                   n->first[(unsigned char)t->s.p[spot->at]];
-        if (!may || spot->at < at)
-            continue;
-        at = spot->at;
+    for (uint32_t at = 0; (spot = ua_spot_next(n->w, anything, at)) != NULL;) {
+        at = spot->at + 1;
         if (spot->opens & UA_OPENS_BRACKET)
             UA_TRY(ua_term_introduced(n, spot->at, &at));
         else
             UA_TRY(name_at(n, spot, &at));
+        UA_TRY(ua_spots_of(n->w, t)); /* a new short name may begin where nothing did before */
     }
     return UA_OK;
 }
@@ -162,7 +161,7 @@ void ua_names_begin(ua_naming *n, ua_str organ)
 {
     n->organ = organ;
     n->terms.n = 0;
-    memset(n->first, 0, sizeof n->first);
+    ua_spots_begin(n->w);
 }
 
 ua_naming *ua_names_on(ua_work *w)

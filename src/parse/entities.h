@@ -19,7 +19,6 @@ typedef struct ua_naming {
     ua_mark last;         /**< the name that was marked last in this text; to == 0: none */
     UA_VEC(ua_str) named; /**< keys of the organizations and offices named in this text */
     UA_VEC(ua_term) terms;
-    bool first[256]; /**< bytes that terms begin with */
 } ua_naming;
 
 /* entities.c */

@@ -17,11 +17,15 @@ typedef struct ua_nesting {
 
 static void read_to(ua_nesting *n, ua_str s, uint32_t to)
 {
+    /* first bytes of brackets and quotation marks */
+    static const bool may_nest[256] = {
+        ['('] = true,  [')'] = true,  ['['] = true,  [']'] = true, ['"'] = true,
+        [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
     size_t len;
     uint32_t at = n->at;
 
     for (; at < to; at += (uint32_t)len) {
-        while (at < to && ua_word_byte[(unsigned char)s.p[at]])
+        while (at < to && !may_nest[(unsigned char)s.p[at]])
             at++;
         if (at == to)
             break;

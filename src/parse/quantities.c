@@ -55,9 +55,10 @@ static bool is_marked(const ua_text *t, uint32_t at)
 /** Marks the quantity whose figure begins at a place, if there is one; *at goes on behind it. */
 static ua_status quantity_at(ua_work *w, ua_text *t, uint32_t *at)
 {
+    uint32_t figure = (*at)++;
     ua_match m;
 
-    if (!ua_pattern_find(w->p->patterns, UA_P_QUANTITY, t->s, *at, &m) || m.from != *at)
+    if (!ua_pattern_find(w->p->patterns, UA_P_QUANTITY, t->s, figure, &m) || m.from != figure)
         return UA_OK;
     const ua_quantity *unit = row_of(&m, false);
     if (!unit)
@@ -68,24 +69,13 @@ static ua_status quantity_at(ua_work *w, ua_text *t, uint32_t *at)
     return ua_mark_text(w, t, from, m.to, UA_M_AMOUNT, ua_str_c(unit->concept), plain(w, &m));
 }
 
-/** Does a word begin with a digit? Those of Arabic have two bytes. */
-static bool is_figure(ua_str s, uint32_t at)
-{
-    unsigned char c = (unsigned char)s.p[at];
-    size_t len;
-
-    return (c >= '0' && c <= '9') || ((c == 0xD9 || c == 0xDB) && ua_is_digit(ua_utf8_at(s, at, &len)));
-}
-
 ua_status ua_quantities_in(ua_work *w, ua_text *t)
 {
     UA_TRY(ua_spots_of(w, t));
-    for (uint32_t i = 0, at = 0; i < w->spots.found.n; i++) {
-        uint32_t spot = w->spots.found.at[i].at;
-        if (spot < at || !is_figure(t->s, spot) || is_marked(t, spot))
-            continue;
-        at = spot;
-        UA_TRY(quantity_at(w, t, &at));
-    }
+    for (uint32_t at = 0; (at = ua_spot_from(w, UA_OPENS_FIGURE, at)) < t->s.n;)
+        if (is_marked(t, at))
+            at++;
+        else
+            UA_TRY(quantity_at(w, t, &at));
     return UA_OK;
 }

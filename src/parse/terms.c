@@ -99,7 +99,7 @@ static ua_status remember(ua_naming *n, ua_term t)
             n->terms.at[i] = t; /* the last introduction holds */
             return UA_OK;
         }
-    n->first[(unsigned char)t.text.p[0]] = true;
+    ua_spots_term(n->w, t.text);
     return ua_vec_push(n->w->p->arena, &n->terms, t) ? UA_OK : ua_arena_status(n->w->p->arena);
 }
 

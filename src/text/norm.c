@@ -129,64 +129,139 @@ static uint32_t as_in_word(ua_str s, size_t at, uint32_t cp)
     return beside ? same[found - latin] : cp;
 }
 
-size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
-{
-    size_t n = 0;
-    bool blank = false;
+/** A text that is folded, and how far that is. */
+typedef struct folding {
+    ua_str s;
+    char *out;
+    uint32_t *map;
+    size_t n, max;
+    bool blank; /**< stands before the next letter */
+} folding;
 
-    for (size_t i = 0, len; i < s.n; i += len) {
-        char u[16], c = s.p[i];
-        /* no accent follows, unless it is one of the scripts from U+0300 on; no Cyrillic stands on either side */
-        bool plain = (unsigned char)c < 0x80 && (i + 1 == s.n || (unsigned char)s.p[i + 1] < 0xCC) &&
-                     (i < 2 || ((unsigned char)s.p[i - 2] & 0xFC) != 0xD0);
-        if (plain && c > ' ' && n + blank < max) { /* nearly all of most texts */
-            if (blank) {
-                out[n] = ' ';
-                map[n++] = (uint32_t)i;
-                blank = false;
-            }
-            out[n] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-            map[n++] = (uint32_t)i + 1;
+/** Writes what [from,to) folds to, behind the blank before it. false: there is no room. */
+static bool put(folding *f, const char *bytes, size_t k, size_t from, size_t to)
+{
+    if (f->n + k + f->blank > f->max)
+        return false;
+    if (f->blank) {
+        f->out[f->n] = ' ';
+        f->map[f->n++] = (uint32_t)from;
+        f->blank = false;
+    }
+    memcpy(f->out + f->n, bytes, k);
+    for (size_t j = 0; j < k; j++)
+        f->map[f->n + j] = (uint32_t)to;
+    f->n += k;
+    return true;
+}
+
+/** Bytes of the character at a place, if it is of ASCII or one of the Latin letters whose case is a bit; 0: another. */
+static inline size_t plain_bytes(ua_str s, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)s.p + at;
+
+    if (p[0] > ' ' && p[0] < 0x80)
+        return 1;
+    return p[0] == 0xC3 && at + 1 < s.n && p[1] != 0x97 && p[1] != 0x9F && p[1] != 0xB7 ? 2
+                                                                                        : 0; /* no ×, ß, ÷ */
+}
+
+/** Folds the words of plain characters that begin at a place, nearly all of most texts, as far as no loose accent or Cyrillic
+ *  letter follows. Returns where they end. */
+static size_t fold_run(folding *f, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)f->s.p;
+    size_t n = f->n, len = 1;
+
+    for (; at < f->s.n; at += len) {
+        if (p[at] == ' ') {
+            f->blank = n > 0;
             len = 1;
             continue;
         }
-        uint32_t cp = ua_utf8_at(s, i, &len);
-        if (ua_is_space(cp)) {
-            blank = n > 0;
-            continue;
-        }
-        size_t k = fold_char(as_in_word(s, i, cp), u);
-        if (!k)
-            continue;
-        /* a letter and its loose accents fold together */
-        size_t next = i + len, l;
-        if (next < s.n && (unsigned char)s.p[next] >= 0xCC && ua_is_mark(ua_utf8_at(s, next, &l))) {
-            while (next < s.n && ua_is_mark(ua_utf8_at(s, next, &l)))
-                next += l;
-            size_t cn;
-            char *one = compose(ua_str_sub(s, i, next), &cn);
-            if (one && cn <= sizeof u) {
-                size_t cl;
-                k = ua_utf8_put(ua_lower(ua_utf8_at((ua_str){one, cn}, 0, &cl)), u);
-                memcpy(u + k, one + cl, cn - cl);
-                k += cn - cl;
-            }
-            free(one);
-            len = next - i;
-        }
-        if (n + k + blank > max)
+        len = plain_bytes(f->s, at);
+        if (!len || (at + len < f->s.n && p[at + len] >= 0xCC) || n + f->blank + len > f->max)
             break;
-        if (blank) {
-            out[n] = ' ';
-            map[n++] = (uint32_t)i;
-            blank = false;
+        if (f->blank) {
+            f->out[n] = ' ';
+            f->map[n++] = (uint32_t)at;
+            f->blank = false;
         }
-        memcpy(out + n, u, k);
-        for (size_t j = 0; j < k; j++)
-            map[n + j] = (uint32_t)(i + len);
-        n += k;
+        f->map[n] = (uint32_t)(at + len);
+        f->out[n++] = (char)(p[at] >= 'A' && p[at] <= 'Z' ? p[at] + 32 : p[at]);
+        if (len == 2) {
+            f->map[n] = (uint32_t)(at + len);
+            f->out[n++] = (char)(p[at + 1] | 0x20);
+        }
     }
-    return n;
+    f->n = n;
+    return at;
+}
+
+/** Where the loose accents end that begin at a place. */
+static size_t marks_end(ua_str s, size_t at)
+{
+    size_t len;
+
+    while (at < s.n && (unsigned char)s.p[at] >= 0xCC && ua_is_mark(ua_utf8_at(s, at, &len)))
+        at += len;
+    return at;
+}
+
+/** A letter and its loose accents fold together; k: bytes of u that the letter alone folds to. */
+static size_t fold_composed(ua_str letter, char u[16], size_t k)
+{
+    size_t n, len;
+    char *one = compose(letter, &n);
+
+    if (one && n <= 16) {
+        k = ua_utf8_put(ua_lower(ua_utf8_at((ua_str){one, n}, 0, &len)), u);
+        memcpy(u + k, one + len, n - len);
+        k += n - len;
+    }
+    free(one);
+    return k;
+}
+
+/** Folds the character at a place; *at goes on behind it. false: there is no room. */
+static bool fold_one(folding *f, size_t *at)
+{
+    char u[16];
+    size_t len, from = *at;
+    uint32_t cp = ua_utf8_at(f->s, from, &len);
+
+    *at += len;
+    if (ua_is_space(cp)) {
+        f->blank = f->n > 0;
+        return true;
+    }
+    size_t k = fold_char(as_in_word(f->s, from, cp), u);
+    if (!k)
+        return true;
+    size_t end = marks_end(f->s, *at);
+    if (end > *at)
+        k = fold_composed(ua_str_sub(f->s, from, end), u, k);
+    *at = end;
+    return put(f, u, k, from, end);
+}
+
+size_t ua_fold_more(ua_str s, char *out, uint32_t *map, size_t n, size_t max)
+{
+    folding f = {s, out, map, n, max, false};
+
+    for (size_t at = n ? map[n - 1] : 0; at < s.n;) {
+        unsigned char before = at < 2 ? ' ' : (unsigned char)s.p[at - 2];
+        if ((before & 0xFC) != 0xD0) /* no Cyrillic letter before it */
+            at = fold_run(&f, at);
+        if (at < s.n && !fold_one(&f, &at))
+            break;
+    }
+    return f.n;
+}
+
+size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max)
+{
+    return ua_fold_more(s, out, map, 0, max);
 }
 
 ua_status ua_fold(ua_arena *a, ua_str s, ua_str *out)

@@ -16,6 +16,8 @@ ua_status ua_fold(ua_arena *a, ua_str s, ua_str *out);
 /** Folds the beginning of s, at most max bytes of result, without allocation.
  *  map[i] = offset in s just after the character that made out byte i. Returns bytes written. */
 size_t ua_fold_prefix(ua_str s, char *out, uint32_t *map, size_t max);
+/** The same, going on behind n bytes that are there already. */
+size_t ua_fold_more(ua_str s, char *out, uint32_t *map, size_t n, size_t max);
 
 /** The letters of s and nothing else: base letters in lower case, accents taken off, as code points; at most max.
  *  Returns how many there are. What misread texts are compared in (N-41). */

@@ -10,6 +10,7 @@
 #include "lang/names.h"
 #include "text/norm.h"
 #include "tools/tsvc_names.h"
+#include "tools/tsvc_stems.h"
 
 enum { MAX_PACKS = 16 };
 
@@ -94,19 +95,18 @@ static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, openings *o)
 {
     uint32_t n;
     folded_row *rows = folded(a, &p->phrases, true, &n);
-    ua_str *forms = ua_new_n(a, n + 1, ua_str);
-    bool spaced = ua_str_eqz(pack_fact(p, "spaced"), "1");
+    stems *st = stems_new(a, p);
 
     fprintf(c, "static const ua_phrase phrases_%s[] = {\n", p->code);
-    for (uint32_t i = 0; i < n && forms; i++) {
-        forms[i] = rows[i].form;
+    for (uint32_t i = 0; i < n; i++) {
+        stems_add(st, rows[i].form, i);
         fputs("    {", c);
         tsv_c_string(c, rows[i].form);
         fprintf(c, ", \"%.*s\", %s, %u},\n", UA_FMT(rows[i].second), role(p, &rows[i]), rows[i].line);
         openings_add(o, rows[i].form, UA_OPENS_PHRASE);
     }
     fputs("    {\"\", \"\", 0, 0}};\n", c);
-    tsvc_write_slots(a, c, "phrase", p->code, spaced ? UA_KEY_WORD : UA_KEY_PHRASE, forms, n);
+    stems_write(st, c, "phrases");
     return n;
 }
 
@@ -128,6 +128,18 @@ static uint32_t write_pairs(ua_arena *a, FILE *c, const tsv *t, const char *type
     }
     fprintf(c, number ? "    {\"\", 0, 0}};\n" : "    {\"\", \"\", 0}};\n");
     return n;
+}
+
+/** The stems of the first column of a table. */
+static void write_stems(ua_arena *a, FILE *c, const pack *p, const tsv *t, const char *name)
+{
+    uint32_t n;
+    folded_row *rows = folded(a, t, false, &n);
+    stems *st = stems_new(a, p);
+
+    for (uint32_t i = 0; i < n; i++)
+        stems_add(st, rows[i].form, i);
+    stems_write(st, c, name);
 }
 
 /** The keys of phrases that have an addressee, and the pattern that finds it. */
@@ -266,6 +278,7 @@ static void write_letters(FILE *c, const pack *p)
 
 static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p, const pack *common)
 {
+    static const char *const stemmed[] = {"phrases", "names", "organs", "instruments"}; /* as in ua_lang */
     char name[32];
     openings *o = openings_new(a, p);
     uint32_t phrases = write_phrases(a, c, p, o);
@@ -276,6 +289,9 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     uint32_t instruments = write_pairs(a, c, &p->instruments, "ua_name", "instruments", p->code, false);
 
     uint32_t askings = write_askings(c, p);
+
+    write_stems(a, c, p, &p->organs, "organs");
+    write_stems(a, c, p, &p->instruments, "instruments");
 
     write_letters(c, p);
     write_codes(c, p);
@@ -295,11 +311,11 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
             p->code, p->code, p->code, p->code, p->code);
     fprintf(c, "    %u, %u, %u, %u, %u, %u, askings_%s, %u, patterns_%s,\n", phrases, months, ordinals,
             organs, labels, instruments, p->code, askings, p->code);
-    fprintf(c, "    names_%s, name_slots_%s, proclitics_%s,\n", p->code, p->code, p->code);
-    fprintf(c,
-            "    NNAMES_%s, nname_slots_%s, NPROCLITICS_%s, phrase_slots_%s, nphrase_slots_%s, openings_%s,\n"
-            "    codes_%s, %u};\n\n",
-            p->code, p->code, p->code, p->code, p->code, p->code, p->code, p->codes.rows.n);
+    fprintf(c, "    names_%s, proclitics_%s, NNAMES_%s, NPROCLITICS_%s,\n", p->code, p->code, p->code,
+            p->code);
+    for (size_t i = 0; i < sizeof stemmed / sizeof *stemmed; i++)
+        stems_write_use(c, p, stemmed[i]);
+    fprintf(c, "    &openings_%s, codes_%s, %u};\n\n", p->code, p->code, p->codes.rows.n);
 }
 
 /** A plain table of strings: rows of `columns` columns into an array of structs. */

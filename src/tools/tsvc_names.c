@@ -1,12 +1,14 @@
-/* Names of entities to C: written out, folded, sorted, checked, and indexed by their first word. */
+/* Names of entities to C: written out, folded, sorted, checked. */
 #include "tools/tsvc_names.h"
 
 #include <stdlib.h>
 
 #include "lang/names.h"
+#include "lang/stems.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
+#include "tools/tsvc_stems.h"
 
 typedef struct name_row {
     ua_str form;
@@ -138,7 +140,7 @@ static ua_casing casing_of(ua_str name)
 
 static void put_form(names *n, ua_str form, uint16_t entity, ua_casing casing, unsigned line)
 {
-    if (form.n > UA_NAME_BYTES)
+    if (form.n > UA_FORM_BYTES)
         tsv_die(n->path, line, "the name is too long", form);
     if (!ua_vec_push(n->a, &n->rows, (name_row){form, entity, casing, line}))
         exit(1);
@@ -247,34 +249,6 @@ static void settle(names *n)
     n->rows.n = kept;
 }
 
-/** Forms with one first word stand together, because what ends a word is sorted before all letters. */
-void tsvc_write_slots(ua_arena *a, FILE *c, const char *name, const char *code, unsigned characters,
-                      const ua_str *forms, uint32_t n)
-{
-    uint32_t size = 64;
-
-    while (size < 2 * n)
-        size *= 2;
-    ua_name_slot *slots = ua_new_n(a, size, ua_name_slot);
-    for (uint32_t i = 0; i < n && slots; i++) {
-        size_t end;
-        uint32_t hash = ua_name_key(forms[i], 0, characters, &end), at = hash & (size - 1);
-        while (slots[at].n && slots[at].hash != hash)
-            at = (at + 1) & (size - 1);
-        if (slots[at].n && (uint32_t)slots[at].first + slots[at].n != i)
-            tsv_die(name, 0, "forms with one first word do not stand together", forms[i]);
-        if (!slots[at].n)
-            slots[at] = (ua_name_slot){.hash = hash, .first = (uint16_t)i};
-        slots[at].n++;
-        if (forms[i].n > slots[at].longest)
-            slots[at].longest = (uint16_t)forms[i].n;
-    }
-    fprintf(c, "static const ua_name_slot %s_slots_%s[] = {\n", name, code);
-    for (uint32_t i = 0; i < size && slots; i++)
-        fprintf(c, "    {%uU, %u, %u, %u},\n", slots[i].hash, slots[i].first, slots[i].n, slots[i].longest);
-    fprintf(c, "};\nenum { n%s_slots_%s = %u };\n", name, code, size);
-}
-
 static void write_proclitics(FILE *c, const pack *p)
 {
     ua_str rest = pack_fact_if(p, "proclitics"), one;
@@ -293,19 +267,17 @@ void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack
 {
     names n = {
         .a = a, .all = all, .article = pack_fact_if(p, "article"), .elided = pack_fact_if(p, "elided")};
-    bool spaced = ua_str_eqz(pack_fact(p, "spaced"), "1");
     const char *code = p->code;
-    ua_str *forms;
 
     n.path = p->organs.path;
     read_organs(&n, &p->organs);
     n.path = p->names.path;
     read_names(&n, &p->names);
     settle(&n);
-    forms = ua_new_n(a, n.rows.n + 1, ua_str);
+    stems *st = stems_new(a, p);
     fprintf(c, "static const ua_entity_name names_%s[] = {\n", code);
-    for (uint32_t i = 0; i < n.rows.n && forms; i++) {
-        forms[i] = n.rows.at[i].form;
+    for (uint32_t i = 0; i < n.rows.n; i++) {
+        stems_add(st, n.rows.at[i].form, i);
         fputs("    {", c);
         tsv_c_string(c, n.rows.at[i].form);
         fprintf(c, ", %u, %d, %u},\n", n.rows.at[i].entity, (int)n.rows.at[i].casing, n.rows.at[i].line);
@@ -313,6 +285,6 @@ void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack
                      n.rows.at[i].casing == UA_ANY_CASE ? UA_OPENS_LOWER_NAME : UA_OPENS_NAME);
     }
     fprintf(c, "};\nenum { NNAMES_%s = %u };\n", code, n.rows.n);
-    tsvc_write_slots(a, c, "name", code, spaced ? UA_KEY_WORD : UA_KEY_NAME, forms, n.rows.n);
+    stems_write(st, c, "names");
     write_proclitics(c, p);
 }

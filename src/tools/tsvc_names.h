@@ -18,11 +18,7 @@ typedef struct tsvc_entities {
 tsvc_entities tsvc_join_entities(ua_arena *a, const tsv *entities, const tsv *actors, const tsv *shorts);
 void tsvc_write_entities(FILE *c, const tsvc_entities *all);
 
-/** The names of a language, those of its entities and of its organs, found by their first word. */
+/** The names of a language, those of its entities and of its organs. */
 void tsvc_write_names(ua_arena *a, FILE *c, const tsvc_entities *all, const pack *p, openings *o);
-
-/** A hash table of the first words of sorted forms, "<name>_slots_<code>", and how many slots it has. */
-void tsvc_write_slots(ua_arena *a, FILE *c, const char *name, const char *code, unsigned characters,
-                      const ua_str *forms, uint32_t n);
 
 #endif

@@ -12,14 +12,14 @@
 #include "text/ctype.h"
 #include "text/utf8.h"
 
-enum { MOST_LETTERS = 256, MOST_PROCLITICS = 32 };
+enum { MOST_LETTERS = 256 };
 
 struct openings {
     const pack *p;
     bool spaced;
-    ua_str proclitics[MOST_PROCLITICS];
+    ua_str proclitics[UA_MAX_PROCLITICS];
     unsigned nproclitics;
-    uint8_t of[UA_NOPENINGS];
+    ua_openings of;
 };
 
 openings *openings_new(ua_arena *a, const pack *p)
@@ -31,7 +31,7 @@ openings *openings_new(ua_arena *a, const pack *p)
         exit(1);
     o->p = p;
     o->spaced = ua_str_eqz(pack_fact(p, "spaced"), "1");
-    for (; rest.n && o->nproclitics < MOST_PROCLITICS; o->nproclitics++) {
+    for (; rest.n && o->nproclitics < UA_MAX_PROCLITICS; o->nproclitics++) {
         ua_str_cut(rest, ' ', &o->proclitics[o->nproclitics], &rest);
         if (o->nproclitics && o->proclitics[o->nproclitics].n < o->proclitics[o->nproclitics - 1].n)
             tsv_die(p->lang.path, 0, "proclitics: the shorter first", o->proclitics[o->nproclitics]);
@@ -41,7 +41,11 @@ openings *openings_new(ua_arena *a, const pack *p)
 
 static void add(openings *o, ua_str form, bool many, unsigned what)
 {
-    o->of[ua_opening(form, many, o->spaced)] |= (uint8_t)what;
+    uint64_t key = ua_opening_key(form, 0, ua_opening_end(form, 0, o->spaced));
+
+    o->of.few[ua_opening_few(key)] |= (uint8_t)what;
+    if (many)
+        o->of.many[ua_opening_many(key)] |= (uint8_t)what;
 }
 
 /** A form with its first letters, as many as `capitals`, in upper case. */
@@ -225,11 +229,19 @@ void openings_patterns(openings *o, const pack *common)
     }
 }
 
+static void write_rows(FILE *c, const char *member, const uint8_t *rows, uint32_t n)
+{
+    fprintf(c, "    .%s = {", member);
+    for (uint32_t i = 0, k = 0; i < n; i++)
+        if (rows[i])
+            fprintf(c, "%s[%u] = %u,", k++ % 8 ? " " : "\n    ", i, rows[i]);
+    fputs("},\n", c);
+}
+
 void openings_write(const openings *o, FILE *c)
 {
-    fprintf(c, "static const uint8_t openings_%s[UA_NOPENINGS] = {", o->p->code);
-    for (unsigned i = 0, n = 0; i < UA_NOPENINGS; i++)
-        if (o->of[i])
-            fprintf(c, "%s[%u] = %u,", n++ % 8 ? " " : "\n    ", i, o->of[i]);
-    fputs("\n};\n", c);
+    fprintf(c, "static const ua_openings openings_%s = {\n", o->p->code);
+    write_rows(c, "few", o->of.few, UA_OPENINGS_FEW);
+    write_rows(c, "many", o->of.many, UA_OPENINGS_MANY);
+    fputs("};\n", c);
 }

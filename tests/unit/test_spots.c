@@ -37,7 +37,7 @@ static ua_str plain(char *line)
     return (ua_str){first, (size_t)(out - first)};
 }
 
-static void expect(looking *k, const ua_work *w, unsigned what, uint32_t at)
+static void expect(looking *k, ua_work *w, unsigned what, uint32_t at)
 {
     ua_str s = w->spots.t->s;
 
@@ -47,7 +47,7 @@ static void expect(looking *k, const ua_work *w, unsigned what, uint32_t at)
         k->found[bit] += what >> bit & 1;
 }
 
-static void at_place(looking *k, const ua_work *w, uint32_t at, bool word)
+static void at_place(looking *k, ua_work *w, uint32_t at, bool word)
 {
     static const struct {
         ua_pattern_id id;
@@ -79,6 +79,7 @@ static void sentence(looking *k, ua_str s)
     size_t len;
     bool inside = false;
 
+    ua_spots_begin(&w);
     assert_int_equal(ua_spots_of(&w, &t), UA_OK);
     for (uint32_t at = 0; at < s.n; at += (uint32_t)len) {
         uint32_t cp = ua_utf8_at(s, at, &len);
