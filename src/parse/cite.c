@@ -3,108 +3,10 @@
 
 #include "lang/designation.h"
 #include "parse/cite.h"
-#include "text/ctype.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
-enum { MOST_ITEMS = 32, LONGEST_NAME = 80, MOST_WORDS = 6 };
-
-/** One designation of a citation. */
-typedef struct ua_cited {
-    uint32_t from, to; /**< in the text; a date beside it is inside (RF-07) */
-    uint32_t digits;   /**< where the number itself begins */
-    uint32_t noun;     /**< bytes of a noun that follows: "决议" */
-    ua_str number;     /**< "70/247 A" */
-    ua_str date;       /**< YYYY-MM-DD; empty: not stated */
-    ua_str session;    /**< "70", "S-26"; of a Roman numeral its value */
-    ua_str year;       /**< in the designation itself */
-    ua_str within;     /**< what of it is cited: "!annex_II", "!main#para_4" (RF-08); empty: all of it */
-    const char *organ; /**< that the form of the number speaks for; NULL: none */
-} ua_cited;
-
-/** An organ that is named by one word: which council it is the form of the number tells (RF-03). */
-static const char a_council[] = "council";
-
-static const char *short_name(const ua_cite *c, ua_str s, size_t *len)
-{
-    ua_match m;
-
-    if (!ua_find(c->w, UA_P_CITE_SHORT, s, &m))
-        return NULL;
-    *len = m.to;
-    return ua_match_group(&m, "assembly").n ? ua_form_actor("assembly") : a_council;
-}
-
-const char *ua_cite_organ_at(const ua_cite *c, uint32_t at, size_t *len)
-{
-    ua_str s = ua_cite_rest(c, at);
-    const ua_name *organ = ua_lang_organ(c->w->p->lang, s, len);
-
-    return organ ? organ->code : short_name(c, s, len);
-}
-
-/** An organ whose name a machine misread: "l'Asscmhlée générale" (N-41). */
-static const char *organ_like(const ua_cite *c, uint32_t at, size_t *len)
-{
-    ua_str s = ua_cite_rest(c, at);
-    const ua_name *best = NULL;
-
-    for (size_t i = 0, words = 0; i <= s.n && i < LONGEST_NAME && words < MOST_WORDS; i++) {
-        if (i < s.n && s.p[i] != ' ' && s.p[i] != ',' && s.p[i] != ';')
-            continue;
-        const ua_name *like = ua_lang_organ_like(c->w->p->lang, ua_str_sub(s, 0, i));
-        if (like) {
-            best = like;
-            *len = i;
-        }
-        words++;
-    }
-    return best ? best->code : NULL;
-}
-
-/** The organ named at a place behind "of the"; sets where its name ends. *foreign: somebody is named whom nobody knows. */
-static const char *organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
-{
-    ua_match m;
-    size_t len, width;
-
-    if (!ua_find(c->w, UA_P_CITE_ORGAN, ua_cite_rest(c, *at), &m))
-        return NULL;
-    ua_str name = ua_cite_rest(c, *at + m.to);
-    bool named = name.n && ua_is_upper(ua_utf8_at(name, 0, &width));
-    const char *code = ua_cite_organ_at(c, *at + m.to, &len);
-    if (!code && named)
-        code = organ_like(c, *at + m.to, &len);
-    if (code) {
-        *at += m.to + (uint32_t)len;
-        return code;
-    }
-    ua_str first, left;
-    ua_str_cut(name, ' ', &first, &left);
-    bool direct = c->t->s.p[*at] != ',' && first.n > 1; /* behind a comma something else may begin */
-    *foreign = direct && named && !ua_cite_date_at(c, *at + m.to);
-    return NULL;
-}
-
-/** The organ whose name ends before a place, or before the date there: "General Assembly resolution",
- *  "大会2006年3月15日第60/251号决议". *place: where it begins. */
-static const char *organ_before(const ua_cite *c, uint32_t *place)
-{
-    const ua_mark *date = ua_cite_date_before(c, *place);
-    uint32_t at = date ? date->from : *place, start = ua_cite_near_before(c, at);
-    size_t len, width, n = ua_str_trim(ua_str_sub(c->t->s, start, at)).n + start;
-
-    for (uint32_t i = start; i < n; i += (uint32_t)width) {
-        bool word = !c->w->p->lang->spaced || i == start || c->t->s.p[i - 1] == ' ';
-        bool name = !ua_is_lower(ua_utf8_at(c->t->s, i, &width)); /* its article is none of it */
-        const char *code = word && name ? ua_cite_organ_at(c, i, &len) : NULL;
-        if (code && i + len == n) {
-            *place = i;
-            return code;
-        }
-    }
-    return NULL;
-}
+enum { MOST_ITEMS = 32 };
 
 static ua_str decimal(const ua_cite *c, uint32_t v)
 {
@@ -181,12 +83,22 @@ static void read_unit(const ua_cite *c, uint32_t at, ua_cited *out)
     }
 }
 
+/** Behind the call of a note that stands at a place: "70/1³ and 71/2"; at itself when none does. */
+static uint32_t behind_call(const ua_cite *c, uint32_t at)
+{
+    bool blank = at < c->t->s.n && c->t->s.p[at] == ' ';
+    const ua_mark *call = ua_call_from(c->t, at, at + 1 + blank);
+
+    return call ? call->to : at;
+}
+
 /** The designation at a place, as in all languages or in words of the language, "377 ألف (د-5)" (LG-04). *m has the groups
  *  of its Latin form. false: there is none. */
 static bool find_number(const ua_cite *c, uint32_t at, ua_cited *out, ua_match *m)
 {
     ua_match own;
-    ua_str rest = ua_cite_rest(c, at), num, part;
+    const ua_mark *call = ua_call_from(c->t, at + 1, (uint32_t)c->t->s.n);
+    ua_str rest = ua_str_sub(c->t->s, at, call ? call->from : c->t->s.n), num, part;
 
     if (ua_find(c->w, UA_P_CITE_NUMBER_WORDS, rest, &own)) {
         num = ua_match_group(&own, "num");
@@ -216,7 +128,7 @@ static bool read_number(const ua_cite *c, uint32_t at, ua_cited *out)
     out->digits = out->from;
     read_form(c, &m, out);
     read_unit(c, at, out);
-    const ua_mark *date = out->date.n ? NULL : ua_cite_date_behind(c, out->to);
+    const ua_mark *date = out->date.n ? NULL : ua_cite_date_behind(c, behind_call(c, out->to));
     if (date) {
         out->date = date->value;
         out->to = date->to;
@@ -235,37 +147,10 @@ static ua_str target_of(const ua_cite *c, const ua_cited *item, const char *orga
     ua_buf_put(&b, item->number);
     return ua_buf_str(&b);
 }
-
-/** The date that is stated fits a session of the General Assembly and none of the organ that cites. */
-static bool is_of_assembly(const ua_cite *c, const ua_cited *item)
-{
-    uint32_t stated, own = ua_session_year(c->organ, item->session),
-                     theirs = ua_session_year(ua_str_c(ua_form_actor("regular")), item->session);
-
-    if (!ua_str_uint(ua_str_sub(item->date, 0, UA_YEAR_CHARS), 2199, &stated) || !theirs)
-        return false;
-    bool fits_own = own && stated + 1 >= own && stated <= own + 1;
-    return !fits_own && (stated == theirs || stated == theirs + 1);
-}
-
-/** RF-03: the organ that is named, else what the form of the number says, else the organ that cites. The Security Council
- *  and the Economic and Social Council number by year: "70/1" is never theirs. */
-static const char *organ_of_item(const ua_cite *c, const ua_cited *item, const char *named)
-{
-    bool by_year = ua_has_form(c->organ, "year") || ua_has_form(c->organ, "annual");
-
-    if (named == a_council)
-        return item->organ ? item->organ : ua_form_actor("council");
-    if (named)
-        return named;
-    if (item->organ)
-        return item->organ;
-    return by_year || is_of_assembly(c, item) ? ua_form_actor("regular") : c->organ.n ? c->organ.p : NULL;
-}
-
 static ua_status mark_item(ua_cite *c, const ua_cited *item, const char *organ, bool decision)
 {
-    const char *whose = organ_of_item(c, item, organ);
+    const char *known = !organ && !item->date.n ? ua_cite_learnt(c, item) : NULL;
+    const char *whose = ua_cite_organ_of(c, item, known ? known : organ);
     uint32_t year = whose && item->session.n ? ua_session_year(ua_str_c(whose), item->session) : 0;
     ua_str date = item->date.n   ? item->date
                   : item->year.n ? item->year
@@ -273,6 +158,8 @@ static ua_status mark_item(ua_cite *c, const ua_cited *item, const char *organ, 
                                  : (ua_str){0};
     ua_str target = whose ? target_of(c, item, whose, decision) : (ua_str){0};
 
+    if (organ && whose)
+        UA_TRY(ua_cite_learn(c, item, whose));
     return ua_cite_mark(c, item->from, item->to, target, item->within, date);
 }
 
@@ -282,18 +169,18 @@ ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
     unsigned n = 0;
     bool foreign = false, decision = ua_match_group(noun, "dec").n > 0;
     uint32_t place = noun->to;
-    const char *organ = organ_behind(c, &place, &foreign);
+    const char *organ = ua_cite_organ_behind(c, &place, &foreign);
     ua_match m;
 
     *at = noun->to;
     while (n < MOST_ITEMS && read_number(c, place, &items[n])) {
-        place = items[n++].to;
+        place = behind_call(c, items[n++].to);
         if (!organ)
-            organ = organ_behind(c, &place, &foreign);
+            organ = ua_cite_organ_behind(c, &place, &foreign);
         const ua_mark *date = items[n - 1].date.n ? NULL : ua_cite_date_behind(c, place);
         if (date) { /* behind the organ: stated, but not part of the reference */
             items[n - 1].date = date->value;
-            place = date->to;
+            place = behind_call(c, date->to);
         }
         if (!ua_find(c->w, UA_P_CITE_NEXT, ua_cite_rest(c, place), &m))
             break;
@@ -302,16 +189,21 @@ ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
     if (!n || ua_cite_is_taken(c, items[0].digits))
         return UA_OK;
     uint32_t named = noun->from;
-    if (!organ && (organ = organ_before(c, &named)) != NULL && !items[0].date.n) {
+    if (!organ && (organ = ua_cite_organ_before(c, &named)) != NULL && !items[0].date.n) {
         const ua_mark *date =
             ua_cite_date_before(c, named); /* "一九五六年一月十九日安全理事会决议案一一一" */
         items[0].date = date ? date->value : (ua_str){0};
     }
-    foreign = foreign && !organ;
     uint32_t from = items[0].from < noun->from ? items[0].from : noun->from;
+    *at = items[n - 1].to + items[n - 1].noun;
+    const ua_cited *odd = organ ? NULL : ua_cite_odd(c, items, n);
+    if (odd) {
+        organ = ua_cite_organ_around(c, odd, from, *at);
+        foreign = true;
+    }
+    foreign = foreign && !organ;
     if (n == 1)
         items[0].from = from;
-    *at = items[n - 1].to + items[n - 1].noun;
     if (n > 1 && !foreign)
         UA_TRY(ua_cite_put(c, from, *at, UA_M_REFS, (ua_str){0}, (ua_str){0}));
     if (n == 1)

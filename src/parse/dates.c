@@ -113,14 +113,21 @@ static ua_status settle(ua_work *w, ua_text *t, const ua_marks *found)
     return ua_text_mark_all(w->p->arena, t, found->at, found->n) ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-/** What has the form of a date at or behind a place. */
-static bool next_date(const ua_work *w, const ua_text *t, uint32_t at, ua_match *m)
+/** The text up to some bytes behind a place, but not into the call of a note, which may be glued to a year (N-90). */
+static ua_str text_near(const ua_text *t, uint32_t at)
 {
-    enum { LONGEST = 128 }; /* bytes, and more than any date has */
+    enum { LONGEST = 128 }; /* more than any date has */
+    size_t end = ua_str_boundary(t->s, at + LONGEST);
+    const ua_mark *call = ua_call_from(t, at + 1, (uint32_t)end);
 
+    return ua_str_sub(t->s, 0, call ? call->from : end);
+}
+
+/** What has the form of a date at or behind a place. */
+static bool next_date(ua_work *w, const ua_text *t, uint32_t at, ua_match *m)
+{
     while ((at = ua_spot_from(w, UA_OPENS_DATE, at)) < t->s.n) {
-        ua_str near = ua_str_sub(t->s, 0, ua_str_boundary(t->s, at + LONGEST));
-        if (ua_pattern_find(w->p->patterns, UA_P_DATE, near, at, m))
+        if (ua_pattern_find(w->p->patterns, UA_P_DATE, text_near(t, at), at, m))
             return true;
         at++;
     }

@@ -42,7 +42,7 @@ ua_status ua_pass_marks(ua_work *w)
         return ua_arena_status(w->p->arena);
     while (ua_walk_next(&walk) != UA_DONE) {
         if (walk.node->kind == UA_COMPONENT) {
-            k.cite.organ = walk.event == UA_ENTER ? ua_organ_of(w, walk.node) : w->out->meta.organ;
+            ua_cite_begin(&k.cite, walk.event == UA_ENTER ? ua_meta_of(w, walk.node) : &w->out->meta);
             ua_names_begin(k.names, k.cite.organ);
         }
         if (walk.event == UA_ENTER)

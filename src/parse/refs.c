@@ -6,8 +6,6 @@
 #include "parse/cite.h"
 #include "text/utf8.h"
 
-enum { NEAR_BYTES = 120 };
-
 ua_str ua_cite_rest(const ua_cite *c, uint32_t at)
 {
     return ua_str_sub(c->t->s, at, c->t->s.n);
@@ -15,7 +13,7 @@ ua_str ua_cite_rest(const ua_cite *c, uint32_t at)
 
 uint32_t ua_cite_near_before(const ua_cite *c, uint32_t at)
 {
-    return (uint32_t)ua_str_boundary(c->t->s, at > NEAR_BYTES ? at - NEAR_BYTES : 0);
+    return (uint32_t)ua_str_boundary(c->t->s, at > UA_NEAR_BYTES ? at - UA_NEAR_BYTES : 0);
 }
 
 const ua_mark *ua_cite_date_at(const ua_cite *c, uint32_t at)
@@ -275,12 +273,12 @@ static bool complete(void *user, ua_node *owner, ua_text *t)
     return true;
 }
 
-ua_str ua_organ_of(const ua_work *w, const ua_node *component)
+const ua_meta *ua_meta_of(const ua_work *w, const ua_node *component)
 {
     for (uint32_t i = 0; i < w->out->nparts; i++)
         if (w->out->parts[i].node == component)
-            return w->out->parts[i].meta.organ;
-    return w->out->meta.organ;
+            return &w->out->parts[i].meta;
+    return &w->out->meta;
 }
 
 /** RF-10: a list none of whose references is known is no list of references. */
@@ -303,7 +301,10 @@ static bool drop_empty_lists(void *user, ua_node *owner, ua_text *t)
 
 ua_cite ua_refs_on(ua_work *w)
 {
-    return (ua_cite){.w = w, .organ = w->out->meta.organ, .dates = ua_table_on(w->p->arena)};
+    ua_cite c = {.w = w, .dates = ua_table_on(w->p->arena), .numbers = ua_table_on(w->p->arena)};
+
+    ua_cite_begin(&c, &w->out->meta);
+    return c;
 }
 
 void ua_refs_done(ua_cite *c)

@@ -89,8 +89,10 @@ typedef struct ua_spot {
 /** The spots of the text that is being marked (spots.c). */
 typedef struct ua_spots {
     const ua_text *t;
-    UA_VEC(ua_spot) found; /**< ascending */
+    UA_VEC(ua_spot) found; /**< ascending: those where something may begin */
     unsigned opens;        /**< of all together */
+    uint32_t place;        /**< where the last search is (spots.c) */
+    uint16_t first[256];   /**< what a word may open by its first byte: a figure, a short name of the document */
 } ua_spots;
 
 typedef struct ua_work {
@@ -187,6 +189,8 @@ ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, u
 /** a and b in one text with a blank between them (none in Chinese). NULL: no memory. */
 ua_text *ua_text_join(ua_work *w, const ua_text *a, const ua_text *b, bool blank);
 bool ua_find(const ua_work *w, ua_pattern_id id, ua_str s, ua_match *m);
+/** The first raised call of a note that begins in [from,end); NULL: there is none. It may be glued to a figure (N-90). */
+const ua_mark *ua_call_from(const ua_text *t, uint32_t from, uint32_t end);
 
 /** Does a paragraph open here: a lead phrase written the way this document writes them? */
 bool ua_opens_paragraph(const ua_work *w, ua_str s);
@@ -269,7 +273,7 @@ ua_status ua_mark_group(ua_work *w, ua_text *t, const ua_match *m, const char *g
 
 /* refs.c */
 /** Whose text a COMPONENT holds. */
-ua_str ua_organ_of(const ua_work *w, const ua_node *component);
+const ua_meta *ua_meta_of(const ua_work *w, const ua_node *component);
 
 /* quantities.c */
 /** Marks the figures with a unit of a text, outside what is marked already: after dates and references (IN-01). */
