@@ -83,7 +83,6 @@ static ua_status job_beside_page(ua_work *w, ua_unit *u, const ua_match *m)
 {
     ua_str job = ua_match_group(m, "job");
 
-    job = job.n ? job : ua_match_group(m, "job2");
     UA_TRY(keep_job(w, job));
     uint32_t from = (uint32_t)(job.p - ua_unit_str(u).p);
     u->text = ua_text_cut(w, u->text, from, from + (uint32_t)job.n, UA_WHY_JOB_NUMBER, "CP-03");

@@ -118,6 +118,19 @@ static bool letter_continues(const ua_unit *u, uint32_t *last_letter, uint32_t *
     return false;
 }
 
+/** "B" alone over the title of a group, behind group A (N-49, N-50): the letter is its label. */
+static void read_lone_letter(ua_unit *u, uint32_t last_letter)
+{
+    ua_str s = ua_unit_str(u);
+    char letter = u->nlabels ? 0 : ua_part_letter(s);
+    uint32_t value = letter ? (uint32_t)(letter - 'A') + 1 : 0;
+
+    if (value && (value == 1 || value == last_letter + 1)) {
+        u->labels[0] = (ua_label){UA_S_UPPER, value, (uint32_t)s.n, false};
+        u->nlabels = 1;
+    }
+}
+
 /** A run-in title of a point: "a) Appui à la mise en œuvre", then points or text of its own (OP-09). */
 static bool run_in_title(const ua_work *w, uint32_t i, uint32_t to)
 {
@@ -227,6 +240,8 @@ ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to)
         ua_unit *u = &w->units.at[i];
         if (u->gone)
             continue;
+        if (u->heading)
+            read_lone_letter(u, letter);
         if (u->heading && letter_continues(u, &letter, &roman)) {
             classify(w, u);
             if (!ua_vec_push(w->p->arena, &heads, i))

@@ -74,6 +74,12 @@ static bool is_text(const ua_work *w, const ua_unit *u)
     return u->nlabels || ua_unit_str(u).n > LONG_LINE || ua_opens_paragraph(w, ua_unit_str(u));
 }
 
+/** Does the text open in a script that has no capitals? */
+static bool is_caseless(ua_str s)
+{
+    return ua_starts_title(s) && !ua_starts_upper(s);
+}
+
 /** Is unit b the second half of unit a? */
 static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
 {
@@ -94,6 +100,8 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
         return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia));
     if (!open)
         return false;
+    if (b->after_page && is_text(w, a) && is_caseless(t) && !ua_ends_open(t)) /* nothing tells but the page */
+        return true;
     if (ua_ends_on_function_word(w, s) ||
         (starts_with_digit(t) && is_text(w, a) && wants_number(w, s))) /* N-83 */
         return true;

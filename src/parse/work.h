@@ -26,6 +26,7 @@ typedef enum ua_style {
     UA_S_NUM_BARE,    /**< 12 (the point lost, N-76) */
     UA_S_DECIMAL,     /**< 1.2, 12.5.1 */
     UA_S_LETTER,      /**< a) (a) */
+    UA_S_LETTER_DOT,  /**< a. */
     UA_S_ROMAN,       /**< i) (i) */
     UA_S_UPPER,       /**< A. A) */
     UA_S_UPPER_ROMAN, /**< I. I) */
