@@ -103,6 +103,15 @@ static bool opens_something(const ua_work *w, uint32_t i, uint32_t to)
            (u->kind == UA_B_HEAD && looks_like_heading(w, u));
 }
 
+/** N-60: is the unit the title of the group whose line stands before it, "Article 4"? */
+static bool names_group(const ua_work *w, uint32_t i, uint32_t from, uint32_t to)
+{
+    uint32_t before = ua_unit_before(w, i);
+
+    return before != UINT32_MAX && before >= from && ua_unit_next(w, i + 1) < to &&
+           ua_is_group_line(w, ua_unit_str(&w->units.at[before]));
+}
+
 /** A letter that belongs to a list, not to a title: "A" readings are titles only in a sequence (N-50). */
 static bool letter_continues(const ua_unit *u, uint32_t *last_letter, uint32_t *last_roman)
 {
@@ -234,7 +243,7 @@ ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to)
             continue;
         ua_str s = ua_unit_str(u);
         u->heading = (ua_is_group_line(w, s) || looks_like_heading(w, u)) && ua_ends_open(s) &&
-                     opens_something(w, i, to);
+                     (opens_something(w, i, to) || names_group(w, i, from, to));
     }
     for (uint32_t i = from; i < to; i++) {
         ua_unit *u = &w->units.at[i];

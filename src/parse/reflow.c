@@ -168,7 +168,8 @@ static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit
     /* where paragraphs begin without a capital, clauses begin with the same words: empty lines say more */
     bool lead_counts = !(w->lower_leads && page->divided);
     return is_ended(page, before) &&
-           (u->nlabels || (lead_counts && ua_opens_paragraph(w, s)) || is_stroke_note(w, s));
+           (u->nlabels || ua_is_group_line(w, s) || (lead_counts && ua_opens_paragraph(w, s)) ||
+            is_stroke_note(w, s));
 }
 
 static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)

@@ -97,7 +97,8 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
         return false;
     bool open = ua_ends_open(s);
     if (ua_starts_lower(t)) /* N-80, N-81 */
-        return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia));
+        return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia) &&
+                        (b->after_page || !w->lower_leads)); /* paragraphs of these documents open so */
     if (!open)
         return false;
     if (b->after_page && is_text(w, a) && is_caseless(t) && !ua_ends_open(t)) /* nothing tells but the page */
