@@ -78,7 +78,7 @@ static bool is_body(const ua_work *w, uint32_t i)
     if (i >= w->units.n || w->units.at[i].gone || is_bare(w, i))
         return false;
     ua_str s = ua_unit_str(&w->units.at[i]);
-    return ua_starts_title(s) && !ua_opens_paragraph(w, s);
+    return ua_starts_title(s) && !ua_part_letter(s) && !ua_opens_paragraph(w, s);
 }
 
 /** A symbol with its full stop is a note wherever it stands (N-92). */

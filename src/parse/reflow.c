@@ -76,13 +76,17 @@ static bool ends_sponsors(const ua_work *w, ua_str s)
     return s.n < 200 && ua_find(w, UA_P_SPONSORS, s, NULL);
 }
 
-/** "1/ Resolution 217 A (III).": the body of a note with a stroke, which no other text has (N-92). */
-static bool is_stroke_note(const ua_work *w, ua_str s)
+/** The body of a note that no other text looks like (N-92): "1/ Resolution 217 A (III).", "28 A/98/12." */
+static bool is_note(const ua_work *w, ua_str s)
 {
     ua_match m;
 
-    return ua_find(w, UA_P_NOTE_BODY, s, &m) && ua_match_group(&m, "stroke").n &&
-           ua_find(w, UA_P_NOTE_START, ua_match_group(&m, "body"), NULL);
+    if (!ua_find(w, UA_P_NOTE_BODY, s, &m))
+        return false;
+    ua_str body = ua_match_group(&m, "body");
+    if (ua_match_group(&m, "stroke").n)
+        return ua_find(w, UA_P_NOTE_START, body, NULL);
+    return ua_find(w, UA_P_SYMBOL, body, &m) && m.from == 0 && !ua_ends_open(s);
 }
 
 /** Does the line end where a clause ends, or is it one that stands alone? */
@@ -169,7 +173,7 @@ static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit
     bool lead_counts = !(w->lower_leads && page->divided);
     return is_ended(page, before) &&
            (u->nlabels || ua_is_group_line(w, s) || (lead_counts && ua_opens_paragraph(w, s)) ||
-            is_stroke_note(w, s));
+            is_note(w, s));
 }
 
 static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)
