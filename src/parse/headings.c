@@ -18,6 +18,7 @@ typedef struct ua_group_kind {
 static const ua_group_kind labelled[] = {
     {UA_P_PART, "part", RANK_PART},
     {UA_P_SECTION, "section", RANK_SECTION},
+    {UA_P_TITLE, "title", RANK_TITLE},
     {UA_P_CHAPTER, "chapter", RANK_CHAPTER},
     {UA_P_ARTICLE, "article", RANK_DIVISION + 4},
 };

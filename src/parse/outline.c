@@ -24,7 +24,7 @@ static ua_status heading_parts(ua_outline *o, const ua_unit *u, ua_text **num, u
 {
     ua_match m;
     ua_str s = ua_unit_str(u);
-    static const ua_pattern_id ids[] = {UA_P_PART, UA_P_SECTION, UA_P_CHAPTER, UA_P_ARTICLE};
+    static const ua_pattern_id ids[] = {UA_P_PART, UA_P_SECTION, UA_P_TITLE, UA_P_CHAPTER, UA_P_ARTICLE};
 
     for (size_t k = 0; k < sizeof ids / sizeof *ids; k++) {
         if (!ua_find(o->w, ids[k], s, &m))

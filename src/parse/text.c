@@ -239,8 +239,10 @@ bool ua_opens_paragraph(const ua_work *w, ua_str s)
 
     if (!w->lower_leads && !ua_starts_upper(s))
         return false;
-    return ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) ||
-           ua_find(w, UA_P_PREAMBULAR_SHAPE, s, NULL);
+    if (ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len))
+        return true;
+    bool title = w->lower_leads && ua_starts_upper(s); /* "Устав …" has the shape of a participle */
+    return !title && ua_find(w, UA_P_PREAMBULAR_SHAPE, s, NULL);
 }
 
 ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, ua_why why, const char *detail)
