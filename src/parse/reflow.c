@@ -149,6 +149,20 @@ static bool is_ended(const ua_page *page, ua_str before)
     return !ua_ends_open(before) || ua_columns(before) * 2 < page->width;
 }
 
+/** A heading where no empty lines divide: a short line between the end of a paragraph and the number of the next (N-48). */
+static bool is_title(const ua_work *w, const ua_page *page, ua_str before, const ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+    uint32_t next = ua_unit_next(w, (uint32_t)(u - w->units.at) + 1);
+
+    if (ua_ends_open(before) || ua_ends_with_comma(before) || ua_ends_with_colon(before) || !ua_ends_open(s) ||
+        !ua_starts_title(s) || ua_columns(s) * 4 > page->width * 3 || next >= w->units.n)
+        return false;
+    ua_unit *behind = &w->units.at[next];
+    ua_read_labels(w, behind);
+    return behind->nlabels && ua_is_number(behind->labels[0].style);
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
 static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit *u)
 {
@@ -172,7 +186,7 @@ static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit
     /* where paragraphs begin without a capital, clauses begin with the same words: empty lines say more */
     bool lead_counts = !(w->lower_leads && page->divided);
     return is_ended(page, before) &&
-           (u->nlabels || ua_is_group_line(w, s) || (lead_counts && ua_opens_paragraph(w, s)) ||
+           (u->nlabels || ua_is_group_line(w, s) || is_title(w, page, before, u) || (lead_counts && ua_opens_paragraph(w, s)) ||
             is_note(w, s));
 }
 

@@ -18,7 +18,7 @@ typedef UA_VEC(ua_block) ua_blocks;
 typedef struct ua_layout {
     uint32_t lines;     /**< that hold text */
     uint32_t spaced;    /**< followed by an empty line */
-    uint32_t open;      /**< that do not end like a sentence or a clause */
+    uint32_t open;      /**< that do not end like a sentence or a clause, though half as long as the longest */
     uint32_t long_ones; /**< longer than a printed line */
 } ua_layout;
 
@@ -59,10 +59,24 @@ static bool ends_clause(ua_str line)
            (cp >= 0x3000 && cp < 0x3003) || cp >= 0xFF00;
 }
 
+static size_t longest(ua_str text)
+{
+    size_t most = 0;
+    ua_str line;
+
+    while (text.n) {
+        ua_str_cut(text, '\n', &line, &text);
+        size_t n = ua_columns(ua_str_trim(line));
+        most = n > most ? n : most;
+    }
+    return most;
+}
+
 static ua_layout survey(ua_str text)
 {
     ua_layout l = {0};
     ua_str line, next;
+    size_t most = longest(text);
 
     while (text.n) {
         ua_str_cut(text, '\n', &line, &text);
@@ -72,7 +86,7 @@ static ua_layout survey(ua_str text)
         ua_str_cut(text, '\n', &next, &(ua_str){0});
         l.lines++;
         l.spaced += text.n && ua_str_blank(next);
-        l.open += !ends_clause(line);
+        l.open += !ends_clause(line) && ua_columns(line) * 2 >= most;
         l.long_ones += line.n > LONG_LINE && ua_columns(line) > LONG_LINE;
     }
     return l;
@@ -254,7 +268,7 @@ static ua_status read_text(ua_read_ctx *c, ua_str bytes, ua_source *src, ua_stre
     if (!decode(c->arena, bytes, &src->text))
         return ua_arena_status(c->arena);
     ua_layout l = survey(src->text);
-    bool spaced = l.lines >= FEW_LINES && l.spaced * 10 > l.lines * 8 && l.open * 2 > l.lines;
+    bool spaced = l.lines >= FEW_LINES && l.spaced * 10 > l.lines * 8 && l.open * 3 > l.lines;
     bool unwrapped = !spaced && l.long_ones * 10 > l.lines;
     ua_lines all = {c, src, &blocks, spaced, unwrapped, true};
     UA_TRY(lines(&all));
