@@ -277,7 +277,7 @@ ua_status ua_pass_reflow(ua_work *w)
     UA_VEC(uint32_t) lines = {0};
     ua_units whole = {0};
     ua_page page = survey(w);
-    bool behind = false, notes = false;
+    bool notes = false;
 
     for (uint32_t i = 0; i < w->units.n;) {
         ua_unit *first = &w->units.at[i];
@@ -291,9 +291,8 @@ ua_status ua_pass_reflow(ua_work *w)
             ua_unit *u = &w->units.at[k];
             if (u->gone)
                 continue;
-            behind = behind || (page.paragraphs && ua_is_formula(w, ua_unit_str(&w->units.at[last]), NULL));
             bool was = notes;
-            if (behind || resumes(u, &notes) || begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
+            if (page.paragraphs || resumes(u, &notes) || begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
                 notes = was; /* it is read again, as the first of its paragraph */
                 break;
             }
