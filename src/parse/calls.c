@@ -203,7 +203,8 @@ static ua_status calls_in(ua_work *w, const ua_bodies *bodies, uint32_t index, u
         at = c.to > at ? c.to : at + 1;
         c.value = note_number(mark);
         c.has_body = c.value && bodies->first[c.value];
-        bool stroke = ua_str_ends(whole, UA_STR("/")); /* "1/" is nothing but a call */
+        /* "1/", "[1]" and raised digits are nothing but calls */
+        bool stroke = ua_str_ends(whole, UA_STR("/")) || whole.p[0] == '[' || ua_is_raised(mark);
         if (!c.value || (!stroke && (belongs_to_text(w, s, c.from, c.has_body) || before_month(w, s, c.to))))
             continue;
         ua_str rest = ua_str_trim(ua_str_sub(s, c.to, s.n));
