@@ -257,7 +257,7 @@ static ua_status add_unit(ua_work *w, ua_units *whole, ua_unit *u)
     ua_unit *before = whole->n ? &whole->at[whole->n - 1] : NULL;
 
     ua_read_labels(w, u);
-    if (!before || u->nlabels || u->kind == UA_B_HEAD || !is_lone_label(w, before))
+    if (!before || u->nlabels || u->after_rule || u->kind == UA_B_HEAD || !is_lone_label(w, before))
         return ua_vec_push(w->p->arena, whole, *u) ? UA_OK : ua_arena_status(w->p->arena);
     before->text = ua_text_join(w, before->text, u->text, true);
     return before->text ? UA_OK : ua_arena_status(w->p->arena);

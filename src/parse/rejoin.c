@@ -74,6 +74,13 @@ static bool is_text(const ua_work *w, const ua_unit *u)
     return u->nlabels || ua_unit_str(u).n > LONG_LINE || ua_opens_paragraph(w, ua_unit_str(u));
 }
 
+/** Is the unit the number or letter of a paragraph and nothing else? */
+static bool is_lone_label(const ua_unit *u)
+{
+    return u->nlabels && u->labels[0].len == ua_unit_str(u).n && u->labels[0].style != UA_S_UPPER &&
+           u->labels[0].style != UA_S_UPPER_ROMAN;
+}
+
 /** Does the text open in a script that has no capitals? */
 static bool is_caseless(ua_str s)
 {
@@ -91,10 +98,12 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
     if (ua_find(w, UA_P_PART_LETTER, s, NULL) || ua_find(w, UA_P_PART_LETTER, t, NULL))
         return false; /* N-53 */
     if (b->nlabels || a->role.n || b->role.n || ua_is_formula(w, t, NULL) || ua_is_formula(w, s, NULL) ||
-        opens_anew(w, s, t))
+        (opens_anew(w, s, t) && !is_lone_label(a)))
         return false;
     if (t.p[0] == '[') /* a bracket of the masthead or of the vote stands by itself */
         return false;
+    if (is_lone_label(a)) /* its text stands behind the notes of the page */
+        return b->kind != UA_B_HEAD;
     bool open = ua_ends_open(s);
     if (ua_starts_lower(t)) /* N-80, N-81 */
         return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia) &&

@@ -1,7 +1,7 @@
 /* Plain text to lines: page breaks, double spacing and unwrapped paragraphs are recognized (section 1.2 of the
  * notes on input formats).
  *
- *   one printed line, an empty line, ...      double-spaced: indentation opens paragraphs
+ *   one printed line, an empty line, ...      double-spaced: indentation, or more empty lines, open paragraphs
  *   lines, an empty line between paragraphs   single-spaced
  *   one long line per paragraph               unwrapped: every line is a paragraph                          */
 #include "read/gutter.h"
@@ -135,7 +135,8 @@ typedef struct ua_lines {
     ua_source *src;
     ua_blocks *out;
     bool spaced, unwrapped;
-    bool blank; /**< the line before was empty */
+    bool blank;      /**< the line before was empty */
+    uint32_t blanks; /**< how many empty lines stand before this one */
 } ua_lines;
 
 static ua_status page_break(ua_lines *l)
@@ -152,10 +153,11 @@ static ua_status one_line(ua_lines *l, ua_str text, int32_t indent)
         ua_block b = {.kind = l->unwrapped ? UA_B_PARA : UA_B_LINE,
                       .at = {(uint32_t)(text.p - l->src->text.p), (uint32_t)text.n},
                       .indent = indent,
-                      .after_blank = !l->spaced && l->blank};
+                      .after_blank = l->spaced ? l->blanks > 1 : l->blank};
         UA_TRY(add(l->c, l->out, b));
     }
     l->blank = !text.n;
+    l->blanks = text.n ? 0 : l->blanks + 1;
     return UA_OK;
 }
 
@@ -270,7 +272,7 @@ static ua_status read_text(ua_read_ctx *c, ua_str bytes, ua_source *src, ua_stre
     ua_layout l = survey(src->text);
     bool spaced = l.lines >= FEW_LINES && l.spaced * 10 > l.lines * 8 && l.open * 3 > l.lines;
     bool unwrapped = !spaced && l.long_ones * 10 > l.lines;
-    ua_lines all = {c, src, &blocks, spaced, unwrapped, true};
+    ua_lines all = {c, src, &blocks, spaced, unwrapped, true, 0};
     UA_TRY(lines(&all));
     out->blocks = blocks.at;
     out->nblocks = blocks.n;
