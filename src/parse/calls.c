@@ -111,8 +111,7 @@ static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at, bool body)
     bool letter = w->p->lang->spaced && from < to && ua_is_letter(ua_utf8_at(s, from, &len)) &&
                   from + len == to; /* "n o 2" */
     bool glued = to == at && w->p->lang->spaced && body;
-    return letter ||
-           (n && ((!strcmp(n->code, "labelword") && !glued) || !strcmp(n->code, "functionword"))) ||
+    return letter || (n && ((!strcmp(n->code, "labelword") && !glued) || !strcmp(n->code, "functionword"))) ||
            is_month(l, word);
 }
 

@@ -123,6 +123,17 @@ static bool is_first_line(const ua_work *w, uint32_t i, ua_str key)
            ua_str_eq(without_blanks(w->p->arena, ua_unit_str(&w->units.at[0])), key);
 }
 
+/** The meeting that closes a resolution, or the date behind it, on a page of its own: parts repeat them (IR-04). */
+static bool closes(const ua_work *w, uint32_t i)
+{
+    uint32_t before = ua_unit_before(w, i);
+    ua_str iso, s = ua_unit_str(&w->units.at[i]);
+
+    return ua_find(w, UA_P_CLOSING_MEETING, s, NULL) ||
+           (before != UINT32_MAX && ua_date_iso(w, s, &iso, NULL) &&
+            ua_find(w, UA_P_CLOSING_MEETING, ua_unit_str(&w->units.at[before]), NULL));
+}
+
 ua_status ua_drop_heads(ua_work *w)
 {
     ua_heads h = {.w = w, .seen = ua_table_on(w->p->arena)};
@@ -138,7 +149,8 @@ ua_status ua_drop_heads(ua_work *w)
         if (!l.key.n || !top)
             continue;
         bool again = ua_table_get(&h.seen, l.key) > 1 || ua_str_find(front, l.key, 0) != SIZE_MAX;
-        top = l.key.n >= SHORT_HEAD && ((again && h.symbols.at[page]) || is_first_line(w, l.unit, l.key));
+        top = l.key.n >= SHORT_HEAD && !closes(w, l.unit) &&
+              ((again && h.symbols.at[page]) || is_first_line(w, l.unit, l.key));
         if (!top)
             continue;
         w->units.at[l.unit].after_page = true;

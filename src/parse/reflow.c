@@ -155,8 +155,8 @@ static bool is_title(const ua_work *w, const ua_page *page, ua_str before, const
     ua_str s = ua_unit_str(u);
     uint32_t next = ua_unit_next(w, (uint32_t)(u - w->units.at) + 1);
 
-    if (ua_ends_open(before) || ua_ends_with_comma(before) || ua_ends_with_colon(before) || !ua_ends_open(s) ||
-        !ua_starts_title(s) || ua_columns(s) * 4 > page->width * 3 || next >= w->units.n)
+    if (ua_ends_open(before) || ua_ends_with_comma(before) || ua_ends_with_colon(before) ||
+        !ua_ends_open(s) || !ua_starts_title(s) || ua_columns(s) * 4 > page->width * 3 || next >= w->units.n)
         return false;
     ua_unit *behind = &w->units.at[next];
     ua_read_labels(w, behind);
@@ -185,9 +185,8 @@ static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit
     ua_read_labels(w, u);
     /* where paragraphs begin without a capital, clauses begin with the same words: empty lines say more */
     bool lead_counts = !(w->lower_leads && page->divided);
-    return is_ended(page, before) &&
-           (u->nlabels || ua_is_group_line(w, s) || is_title(w, page, before, u) || (lead_counts && ua_opens_paragraph(w, s)) ||
-            is_note(w, s));
+    return is_ended(page, before) && (u->nlabels || ua_is_group_line(w, s) || is_title(w, page, before, u) ||
+                                      (lead_counts && ua_opens_paragraph(w, s)) || is_note(w, s));
 }
 
 static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)
@@ -292,7 +291,8 @@ ua_status ua_pass_reflow(ua_work *w)
             if (u->gone)
                 continue;
             bool was = notes;
-            if (page.paragraphs || resumes(u, &notes) || begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
+            if (page.paragraphs || resumes(u, &notes) ||
+                begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
                 notes = was; /* it is read again, as the first of its paragraph */
                 break;
             }

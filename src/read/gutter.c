@@ -15,18 +15,18 @@
 
 enum {
     MOST_COLUMNS = 256,
-    LEAST_GAP = 3,     /* blanks that part two columns */
-    LEAST_BOTH = 3,    /* lines with text at both sides */
-    LEAST_LINES = 6,   /* with text in the right column */
-    ONE_IN = 3,        /* of the lines that are in columns */
-    LEAST_WIDTH = 18,  /* of the texts at either side, on the average */
-    DRIFT = 2          /* by which a line may stand further left */
+    LEAST_GAP = 3,    /* blanks that part two columns */
+    LEAST_BOTH = 3,   /* lines with text at both sides */
+    LEAST_LINES = 6,  /* with text in the right column */
+    ONE_IN = 3,       /* of the lines that are in columns */
+    LEAST_WIDTH = 18, /* of the texts at either side, on the average */
+    DRIFT = 2         /* by which a line may stand further left */
 };
 
 /** A run of blanks inside a line. */
 typedef struct ua_gap {
-    size_t at;           /**< offset of the text behind it */
-    uint32_t from, to;   /**< printed columns [from,to) */
+    size_t at;         /**< offset of the text behind it */
+    uint32_t from, to; /**< printed columns [from,to) */
 } ua_gap;
 
 /** The next run of at least LEAST_GAP blanks, from the offset *at and the column *column on. false: there is none. */

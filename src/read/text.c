@@ -16,9 +16,9 @@ enum { LONG_LINE = 160, FEW_LINES = 10 };
 typedef UA_VEC(ua_block) ua_blocks;
 
 typedef struct ua_layout {
-    uint32_t lines;     /**< that hold text */
-    uint32_t spaced;    /**< followed by an empty line */
-    uint32_t open;      /**< that do not end like a sentence or a clause, though half as long as the longest */
+    uint32_t lines;  /**< that hold text */
+    uint32_t spaced; /**< followed by an empty line */
+    uint32_t open;   /**< that do not end like a sentence or a clause, though half as long as the longest */
     uint32_t long_ones; /**< longer than a printed line */
 } ua_layout;
 
@@ -186,8 +186,8 @@ static ua_status column(ua_lines *l, ua_str band, uint32_t gutter, bool of_right
         ua_side side = ua_gutter_side(line, gutter, &right);
         right = side == UA_SIDE_RIGHT || side == UA_SIDE_BOTH ? right : line.n;
         ua_str text = of_right ? ua_str_sub(line, right, line.n) : ua_str_sub(line, 0, right);
-        int32_t indent = of_right ? (int32_t)ua_columns(ua_str_sub(line, 0, right)) - (int32_t)gutter
-                                  : indent_of(line);
+        int32_t indent =
+            of_right ? (int32_t)ua_columns(ua_str_sub(line, 0, right)) - (int32_t)gutter : indent_of(line);
         UA_TRY(one_line(l, ua_str_trim(text), indent > 0 ? indent : 0));
     }
     return UA_OK;

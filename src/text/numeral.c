@@ -264,7 +264,10 @@ uint32_t ua_number_misread(ua_str s)
 
 static uint32_t raised_digit(uint32_t cp)
 {
-    return cp == 0xB9 ? 1 : cp == 0xB2 || cp == 0xB3 ? cp - 0xB0 : cp >= 0x2074 && cp <= 0x2079 ? cp - 0x2070 : 0;
+    return cp == 0xB9                     ? 1
+           : cp == 0xB2 || cp == 0xB3     ? cp - 0xB0
+           : cp >= 0x2074 && cp <= 0x2079 ? cp - 0x2070
+                                          : 0;
 }
 
 bool ua_is_raised(ua_str s)
