@@ -127,6 +127,8 @@ static bool is_first_line(const ua_work *w, uint32_t i, ua_str key)
 static bool closes(const ua_work *w, uint32_t i)
 {
     uint32_t before = ua_unit_before(w, i);
+    while (before != UINT32_MAX && is_symbol(w, ua_unit_str(&w->units.at[before])))
+        before = ua_unit_before(w, before);
     ua_str iso, s = ua_unit_str(&w->units.at[i]);
 
     return ua_find(w, UA_P_CLOSING_MEETING, s, NULL) ||
