@@ -340,10 +340,10 @@ static ua_status strays(ua_work *w)
         if (!n->mark.n) /* N-95: no number is free */
             n->mark = UA_STR("*");
         uint32_t k = ua_unit_before(w, n->place);
-        while (k != UINT32_MAX && ua_is_row(ua_unit_str(&w->units.at[k]))) /* rows are taken apart */
+        while (k != UINT32_MAX && ua_is_row(&w->units.at[k])) /* rows are taken apart */
             k = ua_unit_before(w, k);
         if (k == UINT32_MAX)
-            for (k = ua_unit_next(w, n->place); k < w->units.n && ua_is_row(ua_unit_str(&w->units.at[k]));)
+            for (k = ua_unit_next(w, n->place); k < w->units.n && ua_is_row(&w->units.at[k]);)
                 k = ua_unit_next(w, k + 1);
         const ua_text *body = n->node->first->text;
         if (k >= w->units.n) { /* nothing but notes in this document: the body becomes a unit again */

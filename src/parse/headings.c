@@ -41,7 +41,8 @@ static bool looks_like_heading(const ua_work *w, const ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
-    if (u->role.n || !ua_ends_open(s) || !ua_starts_title(s) || ua_utf8_count(s) > MAX_HEADING_CHARS)
+    if (u->row || u->role.n || !ua_ends_open(s) || !ua_starts_title(s) ||
+        ua_utf8_count(s) > MAX_HEADING_CHARS)
         return false;
     if (u->kind == UA_B_ITEM || (u->kind == UA_B_LINE && w->in->indented && u->indent < 2))
         return false; /* items of a list are complete without punctuation (N-61) */

@@ -235,7 +235,7 @@ void ua_read_labels(const ua_work *w, ua_unit *u)
     u->nlabels = 0;
     u->chosen = -1;
     u->labels[0] = (ua_label){UA_S_NONE, 0, 0, false};
-    if (!s.n)
+    if (!s.n || u->row)
         return;
     uint32_t cp = ua_utf8_at(s, 0, &len);
     if (ua_is_dash(cp) && label_ends(w, s, len)) {

@@ -254,7 +254,7 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
         const ua_unit *u = &w->units.at[i];
         if (u->gone || u->zone == UA_Z_CLOSING) /* a displaced vote box is not ours */
             continue;
-        if (ua_is_row(ua_unit_str(u))) {
+        if (ua_is_row(u)) {
             UA_TRY(need_owner(&o));
             UA_TRY(ua_add_table(w, o.paragraph, &i, to));
             continue;

@@ -278,6 +278,7 @@ ua_status ua_pass_reflow(ua_work *w)
     ua_page page = survey(w);
     bool notes = false;
 
+    ua_find_rows(w);
     for (uint32_t i = 0; i < w->units.n;) {
         ua_unit *first = &w->units.at[i];
         lines.n = 0;
@@ -291,7 +292,7 @@ ua_status ua_pass_reflow(ua_work *w)
             if (u->gone)
                 continue;
             bool was = notes;
-            if (page.paragraphs || resumes(u, &notes) ||
+            if (page.paragraphs || u->row || w->units.at[last].row || resumes(u, &notes) ||
                 begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
                 notes = was; /* it is read again, as the first of its paragraph */
                 break;

@@ -93,7 +93,7 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
     const ua_unit *a = &w->units.at[ia], *b = &w->units.at[ib];
     ua_str s = ua_unit_str(a), t = ua_unit_str(b);
 
-    if (ua_is_row(s) || ua_is_row(t) || ua_is_closing_line(w, a) || is_date(w, s))
+    if (ua_is_row(a) || ua_is_row(b) || ua_is_closing_line(w, a) || is_date(w, s))
         return false;
     if (ua_find(w, UA_P_PART_LETTER, s, NULL) || ua_find(w, UA_P_PART_LETTER, t, NULL))
         return false; /* N-53 */
