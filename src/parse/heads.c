@@ -131,9 +131,13 @@ static bool closes(const ua_work *w, uint32_t i)
         before = ua_unit_before(w, before);
     ua_str iso, s = ua_unit_str(&w->units.at[i]);
 
-    return ua_find(w, UA_P_CLOSING_MEETING, s, NULL) ||
-           (before != UINT32_MAX && ua_date_iso(w, s, &iso, NULL) &&
-            ua_find(w, UA_P_CLOSING_MEETING, ua_unit_str(&w->units.at[before]), NULL));
+    uint32_t next = ua_unit_next(w, i + 1); /* in Chinese the date comes first */
+    if (ua_find(w, UA_P_CLOSING_MEETING, s, NULL))
+        return true;
+    return ua_date_iso(w, s, &iso, NULL) &&
+           ((before != UINT32_MAX &&
+             ua_find(w, UA_P_CLOSING_MEETING, ua_unit_str(&w->units.at[before]), NULL)) ||
+            (next < w->units.n && ua_find(w, UA_P_CLOSING_MEETING, ua_unit_str(&w->units.at[next]), NULL)));
 }
 
 ua_status ua_drop_heads(ua_work *w)

@@ -10,19 +10,6 @@
 #include "text/ctype.h"
 #include "text/utf8.h"
 
-/** At a page break: does `u` go on with the paragraph that ends in `before`? */
-static bool goes_on(const ua_work *w, ua_str before, ua_unit *u)
-{
-    ua_str s = ua_unit_str(u);
-
-    ua_read_labels(w, u);
-    if (u->nlabels || ua_is_formula(w, s, NULL) || ua_opens_paragraph(w, s))
-        return false;
-    if (ua_starts_lower(s))
-        return ua_ends_open(before) || ua_ends_with_cp(before, ',');
-    return ua_ends_open(before) && ua_ends_on_function_word(w, before);
-}
-
 /** Lines that no other line is joined to: single lines of masthead and closing matter. */
 static const ua_pattern_id single[] = {
     UA_P_MASTHEAD, UA_P_SYMBOL,      UA_P_DISTRIBUTION,      UA_P_LANGUAGE_LINE,
@@ -163,6 +150,27 @@ static bool is_title(const ua_work *w, const ua_page *page, ua_str before, const
     return behind->nlabels && ua_is_number(behind->labels[0].style);
 }
 
+/** Did the page end a line that has no room for more, whose paragraph ends in the next line? */
+static bool is_cut(const ua_page *page, ua_str before, ua_str s)
+{
+    return ua_ends_open(before) && ua_columns(before) * 10 >= page->width * 8 && !ua_ends_open(s);
+}
+
+/** At a page break: does `u` go on with the paragraph that ends in `before`? */
+static bool goes_on(const ua_work *w, const ua_page *page, ua_str before, ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+
+    ua_read_labels(w, u);
+    if (u->nlabels || ua_is_formula(w, s, NULL) || ua_opens_paragraph(w, s))
+        return false;
+    if (is_cut(page, before, s))
+        return true;
+    if (ua_starts_lower(s))
+        return ua_ends_open(before) || ua_ends_with_cp(before, ',');
+    return ua_ends_open(before) && ua_ends_on_function_word(w, before);
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
 static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit *u)
 {
@@ -175,10 +183,13 @@ static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit
          is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
         return true;
     if (u->after_page && u->indent > 0)
-        return !goes_on(w, before, u);
+        return !goes_on(w, page, before, u);
     if (w->in->indented)
         return u->indent > 0;
-    if (u->after_blank || quotes_anew(before, s))
+    size_t len;
+    if (u->after_blank || quotes_anew(before, s) ||
+        (u->after_page && ua_starts_upper(s) &&
+         ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len)))
         return true;
     if (!w->p->lang->spaced && ua_is_group_line(w, before))
         return true; /* no blank would part its title from it */
