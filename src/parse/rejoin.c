@@ -110,7 +110,8 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
                         (b->after_page || !w->lower_leads)); /* paragraphs of these documents open so */
     if (!open)
         return false;
-    if (b->after_page && is_text(w, a) && is_caseless(t) && !ua_ends_open(t)) /* nothing tells but the page */
+    if ((b->after_page || b->after_rule) && is_text(w, a) && (is_caseless(t) || b->kind == UA_B_PARA) &&
+        !ua_ends_open(t)) /* nothing tells but the page */
         return true;
     if (ua_ends_on_function_word(w, s) ||
         (starts_with_digit(t) && is_text(w, a) && wants_number(w, s))) /* N-83 */
