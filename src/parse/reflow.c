@@ -140,10 +140,12 @@ static bool is_ended(const ua_page *page, ua_str before)
 static bool is_title(const ua_work *w, const ua_page *page, ua_str before, const ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
+    enum { LABEL = 8 }; /* columns: "XVIII." is no end of a paragraph */
     uint32_t next = ua_unit_next(w, (uint32_t)(u - w->units.at) + 1);
 
-    if (ua_ends_open(before) || ua_ends_with_comma(before) || ua_ends_with_colon(before) ||
-        !ua_ends_open(s) || !ua_starts_title(s) || ua_columns(s) * 4 > page->width * 3 || next >= w->units.n)
+    if (ua_columns(before) <= LABEL || ua_ends_open(before) || ua_ends_with_comma(before) ||
+        ua_ends_with_colon(before) || !ua_ends_open(s) || !ua_starts_title(s) ||
+        ua_columns(s) * 4 > page->width * 3 || next >= w->units.n)
         return false;
     ua_unit *behind = &w->units.at[next];
     ua_read_labels(w, behind);

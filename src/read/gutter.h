@@ -6,7 +6,7 @@
 
 /** Which columns a printed line has text in. */
 typedef enum ua_side {
-    UA_SIDE_NONE,  /**< the line is empty */
+    UA_SIDE_NONE, /**< the line is empty */
     UA_SIDE_LEFT,
     UA_SIDE_RIGHT,
     UA_SIDE_BOTH,
