@@ -119,19 +119,21 @@ static ua_str first_page(ua_heads *h)
  *  the first of another page too. */
 static bool is_first_line(const ua_work *w, uint32_t i, ua_str key)
 {
-    return i && !ua_is_formula(w, ua_unit_str(&w->units.at[0]), NULL) &&
-           ua_str_eq(without_blanks(w->p->arena, ua_unit_str(&w->units.at[0])), key);
+    ua_str first = ua_unit_str(&w->units.at[0]);
+
+    return i && first.n <= LONG_HEAD && !ua_is_formula(w, first, NULL) &&
+           ua_str_eq(without_blanks(w->p->arena, first), key);
 }
 
-/** The meeting that closes a resolution, or the date behind it, on a page of its own: parts repeat them (IR-04). */
+/** The meeting that closes a resolution, or the date beside it (in Chinese before it), at the top of a page: parts repeat
+ *  them (IR-04), and the adoption line has the date. */
 static bool closes(const ua_work *w, uint32_t i)
 {
-    uint32_t before = ua_unit_before(w, i);
-    while (before != UINT32_MAX && is_symbol(w, ua_unit_str(&w->units.at[before])))
-        before = ua_unit_before(w, before);
+    uint32_t before = ua_unit_before(w, i), next = ua_unit_next(w, i + 1);
     ua_str iso, s = ua_unit_str(&w->units.at[i]);
 
-    uint32_t next = ua_unit_next(w, i + 1); /* in Chinese the date comes first */
+    while (before != UINT32_MAX && is_symbol(w, ua_unit_str(&w->units.at[before])))
+        before = ua_unit_before(w, before);
     if (ua_find(w, UA_P_CLOSING_MEETING, s, NULL))
         return true;
     return ua_date_iso(w, s, &iso, NULL) &&

@@ -9,7 +9,7 @@
 #include "text/ctype.h"
 #include "text/utf8.h"
 
-enum { APART = 3, MOST_CELLS = 12, LEAST_ROWS = 3 };
+enum { APART = 3, MOST_CELLS = 12, LEAST_ROWS = 3, LONGEST_ROW = 400 /* bytes */ };
 
 static bool has_strokes(ua_str s)
 {
@@ -36,7 +36,7 @@ static unsigned count_cells(const ua_work *w, const ua_text *t, uint32_t *last)
     unsigned n = 1;
 
     *last = 0;
-    for (uint32_t i = 1; i + 1 < t->s.n; i++)
+    for (uint32_t i = 1; t->s.n <= LONGEST_ROW && i + 1 < t->s.n; i++)
         if (divides(w, t, i)) {
             n++;
             *last = i + 1;
