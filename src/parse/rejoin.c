@@ -48,6 +48,21 @@ static bool starts_with_digit(ua_str s)
     return s.n && ua_is_digit(ua_utf8_at(s, 0, &len));
 }
 
+/** "paragraph 11" / "(b) of resolution 99/1": the letter is part of what is cited, no point. */
+static bool cites_on(const ua_work *w, ua_str s, const ua_unit *b)
+{
+    size_t from = s.n;
+    ua_str t = ua_unit_str(b);
+
+    if (!b->nlabels || (b->labels[0].style != UA_S_LETTER && b->labels[0].style != UA_S_ROMAN))
+        return false;
+    while (from > 0 && s.p[from - 1] != ' ')
+        from--;
+    return from > 0 && starts_with_digit(ua_str_sub(s, from, s.n)) && ua_ends_open(s) &&
+           wants_number(w, ua_str_sub(s, 0, from - 1)) &&
+           ua_starts_lower(ua_str_trim(ua_str_sub(t, b->labels[0].len, t.n)));
+}
+
 /** A line that is a date and nothing else stands by itself. */
 static bool is_date(const ua_work *w, ua_str s)
 {
@@ -97,6 +112,8 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
         return false;
     if (ua_find(w, UA_P_PART_LETTER, s, NULL) || ua_find(w, UA_P_PART_LETTER, t, NULL))
         return false; /* N-53 */
+    if (cites_on(w, s, b))
+        return true;
     if (b->nlabels || a->role.n || b->role.n || ua_is_formula(w, t, NULL) || ua_is_formula(w, s, NULL) ||
         (opens_anew(w, s, t) && !is_lone_label(a)))
         return false;
