@@ -90,8 +90,9 @@ static bool is_month(const ua_lang *l, ua_str word)
     return ua_lang_word(l->months, l->nmonths, word) != NULL;
 }
 
-/** N-90: after "paragraphe", "no", a month and the like a number is part of the text. */
-static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
+/** N-90: after "paragraphe", "no", a month and the like a number is part of the text. body: a note has that number, and then
+ *  "résolution2" is a call: a number of the text has a blank before it. */
+static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at, bool body)
 {
     size_t to = at;
 
@@ -109,7 +110,8 @@ static bool belongs_to_text(const ua_work *w, ua_str s, uint32_t at)
             return true;
     bool letter = w->p->lang->spaced && from < to && ua_is_letter(ua_utf8_at(s, from, &len)) &&
                   from + len == to; /* "n o 2" */
-    return letter || (n && (!strcmp(n->code, "labelword") || !strcmp(n->code, "functionword"))) ||
+    bool glued = to == at && w->p->lang->spaced && body;
+    return letter || (n && ((!strcmp(n->code, "labelword") && !glued) || !strcmp(n->code, "functionword"))) ||
            is_month(l, word);
 }
 
@@ -199,15 +201,16 @@ static ua_status calls_in(ua_work *w, const ua_bodies *bodies, uint32_t index, u
         c.mark = (uint32_t)(mark.p - whole.p);
         at = c.to > at ? c.to : at + 1;
         c.value = note_number(mark);
-        bool stroke = ua_str_ends(whole, UA_STR("/")); /* "1/" is nothing but a call */
-        if (!c.value || (!stroke && (belongs_to_text(w, s, c.from) || before_month(w, s, c.to))))
+        c.has_body = c.value && bodies->first[c.value];
+        /* "1/", "[1]" and raised digits are nothing but calls */
+        bool stroke = ua_str_ends(whole, UA_STR("/")) || whole.p[0] == '[' || ua_is_raised(mark);
+        if (!c.value || (!stroke && (belongs_to_text(w, s, c.from, c.has_body) || before_month(w, s, c.to))))
             continue;
         ua_str rest = ua_str_trim(ua_str_sub(s, c.to, s.n));
         size_t len;
         bool before_word = rest.n && ua_is_letter(ua_utf8_at(rest, 0, &len));
         bool glued = c.from > 0 && s.p[c.from - 1] != ' '; /* "Genera1 Assembly": a misread letter */
         c.own = !before_word ? CALL_WORTH : glued ? POOR_WORTH : WEAK_WORTH;
-        c.has_body = bodies->first[c.value] != 0;
         c.own += c.has_body ? BODY_WORTH : 0;
         if (!ua_vec_push(w->p->arena, out, c))
             return ua_arena_status(w->p->arena);
@@ -337,10 +340,10 @@ static ua_status strays(ua_work *w)
         if (!n->mark.n) /* N-95: no number is free */
             n->mark = UA_STR("*");
         uint32_t k = ua_unit_before(w, n->place);
-        while (k != UINT32_MAX && ua_is_row(ua_unit_str(&w->units.at[k]))) /* rows are taken apart */
+        while (k != UINT32_MAX && ua_is_row(&w->units.at[k])) /* rows are taken apart */
             k = ua_unit_before(w, k);
         if (k == UINT32_MAX)
-            for (k = ua_unit_next(w, n->place); k < w->units.n && ua_is_row(ua_unit_str(&w->units.at[k]));)
+            for (k = ua_unit_next(w, n->place); k < w->units.n && ua_is_row(&w->units.at[k]);)
                 k = ua_unit_next(w, k + 1);
         const ua_text *body = n->node->first->text;
         if (k >= w->units.n) { /* nothing but notes in this document: the body becomes a unit again */

@@ -325,8 +325,7 @@ ua_status ua_pass_front(ua_work *w)
         return ua_front_no_memory(&f);
     ua_zone_range(w, UA_Z_FRONT, &from, &to);
     for (uint32_t i = from; i < to; i++)
-        if (!w->units.at[i].gone && w->units.at[i].zone == UA_Z_FRONT &&
-            ua_is_row(ua_unit_str(&w->units.at[i])))
+        if (!w->units.at[i].gone && w->units.at[i].zone == UA_Z_FRONT && ua_is_row(&w->units.at[i]))
             UA_TRY(ua_flatten_row(w, &w->units.at[i]));
     uint32_t title = find_title(w, from, to);
     for (uint32_t i = from; i < to; i++)

@@ -83,7 +83,6 @@ static ua_status job_beside_page(ua_work *w, ua_unit *u, const ua_match *m)
 {
     ua_str job = ua_match_group(m, "job");
 
-    job = job.n ? job : ua_match_group(m, "job2");
     UA_TRY(keep_job(w, job));
     uint32_t from = (uint32_t)(job.p - ua_unit_str(u).p);
     u->text = ua_text_cut(w, u->text, from, from + (uint32_t)job.n, UA_WHY_JOB_NUMBER, "CP-03");
@@ -172,13 +171,23 @@ static bool has_hole(const ua_work *w, uint32_t i)
     return before != UINT32_MAX && ua_str_ends(ua_unit_str(&w->units.at[before]), UA_STR(" n"));
 }
 
+/** Is the unit a letter that the next one of its kind follows: "A", and further on "B" (N-53)? */
+static bool begins_sequence(const ua_work *w, uint32_t i)
+{
+    char letter = ua_part_letter(ua_unit_str(&w->units.at[i])), next = 0;
+
+    for (uint32_t k = i + 1; letter && k < w->units.n && !next; k++)
+        next = w->units.at[k].gone ? 0 : ua_part_letter(ua_unit_str(&w->units.at[k]));
+    return next && next == letter + 1;
+}
+
 /** Does furniture touch words of the masthead here (N-19, N-20)? */
 static bool is_masthead(const ua_work *w, uint32_t i)
 {
     ua_str s = ua_unit_str(&w->units.at[i]);
     size_t len;
 
-    if (!in_furniture(w, i))
+    if (!in_furniture(w, i) || begins_sequence(w, i))
         return false;
     return ua_find(w, UA_P_MASTHEAD, s, NULL) ||
            (ua_lang_organ(w->p->lang, s, &len) && len == s.n && !ua_is_formula(w, s, NULL));

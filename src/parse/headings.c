@@ -18,6 +18,7 @@ typedef struct ua_group_kind {
 static const ua_group_kind labelled[] = {
     {UA_P_PART, "part", RANK_PART},
     {UA_P_SECTION, "section", RANK_SECTION},
+    {UA_P_TITLE, "title", RANK_TITLE},
     {UA_P_CHAPTER, "chapter", RANK_CHAPTER},
     {UA_P_ARTICLE, "article", RANK_DIVISION + 4},
 };
@@ -40,7 +41,8 @@ static bool looks_like_heading(const ua_work *w, const ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
 
-    if (u->role.n || !ua_ends_open(s) || !ua_starts_title(s) || ua_utf8_count(s) > MAX_HEADING_CHARS)
+    if (u->row || u->role.n || !ua_ends_open(s) || !ua_starts_title(s) ||
+        ua_utf8_count(s) > MAX_HEADING_CHARS)
         return false;
     if (u->kind == UA_B_ITEM || (u->kind == UA_B_LINE && w->in->indented && u->indent < 2))
         return false; /* items of a list are complete without punctuation (N-61) */
@@ -103,6 +105,15 @@ static bool opens_something(const ua_work *w, uint32_t i, uint32_t to)
            (u->kind == UA_B_HEAD && looks_like_heading(w, u));
 }
 
+/** N-60: is the unit the title of the group whose line stands before it, "Article 4"? */
+static bool names_group(const ua_work *w, uint32_t i, uint32_t from, uint32_t to)
+{
+    uint32_t before = ua_unit_before(w, i);
+
+    return before != UINT32_MAX && before >= from && ua_unit_next(w, i + 1) < to &&
+           ua_is_group_line(w, ua_unit_str(&w->units.at[before]));
+}
+
 /** A letter that belongs to a list, not to a title: "A" readings are titles only in a sequence (N-50). */
 static bool letter_continues(const ua_unit *u, uint32_t *last_letter, uint32_t *last_roman)
 {
@@ -116,6 +127,19 @@ static bool letter_continues(const ua_unit *u, uint32_t *last_letter, uint32_t *
         }
     }
     return false;
+}
+
+/** "B" alone over the title of a group, behind group A (N-49, N-50): the letter is its label. */
+static void read_lone_letter(ua_unit *u, uint32_t last_letter)
+{
+    ua_str s = ua_unit_str(u);
+    char letter = u->nlabels ? 0 : ua_part_letter(s);
+    uint32_t value = letter ? (uint32_t)(letter - 'A') + 1 : 0;
+
+    if (value && (value == 1 || value == last_letter + 1)) {
+        u->labels[0] = (ua_label){UA_S_UPPER, value, (uint32_t)s.n, false};
+        u->nlabels = 1;
+    }
 }
 
 /** A run-in title of a point: "a) Appui à la mise en œuvre", then points or text of its own (OP-09). */
@@ -221,12 +245,14 @@ ua_status ua_find_headings(ua_work *w, uint32_t from, uint32_t to)
             continue;
         ua_str s = ua_unit_str(u);
         u->heading = (ua_is_group_line(w, s) || looks_like_heading(w, u)) && ua_ends_open(s) &&
-                     opens_something(w, i, to);
+                     (opens_something(w, i, to) || names_group(w, i, from, to));
     }
     for (uint32_t i = from; i < to; i++) {
         ua_unit *u = &w->units.at[i];
         if (u->gone)
             continue;
+        if (u->heading)
+            read_lone_letter(u, letter);
         if (u->heading && letter_continues(u, &letter, &roman)) {
             classify(w, u);
             if (!ua_vec_push(w->p->arena, &heads, i))

@@ -5,7 +5,8 @@
  *   ---- page ----
  *   Lamps and lighthouses                          A/RES/99/4       -> running heads
  *
- * A line is one where another top of a page has it too, or the front matter, and a symbol stands beside it. */
+ * A line is one where another top of a page has it too, or the front matter, and a symbol stands beside it; or where the
+ * text begins with it. */
 #include "parse/work.h"
 #include "util/table.h"
 
@@ -114,6 +115,33 @@ static ua_str first_page(ua_heads *h)
     return ua_buf_str(&b);
 }
 
+/** A volume has the title of its chapter at the tops of its pages, beside no symbol (N-122): the first line of the text is
+ *  the first of another page too. */
+static bool is_first_line(const ua_work *w, uint32_t i, ua_str key)
+{
+    ua_str first = ua_unit_str(&w->units.at[0]);
+
+    return i && first.n <= LONG_HEAD && !ua_is_formula(w, first, NULL) &&
+           ua_str_eq(without_blanks(w->p->arena, first), key);
+}
+
+/** The meeting that closes a resolution, or the date beside it (in Chinese before it), at the top of a page: parts repeat
+ *  them (IR-04), and the adoption line has the date. */
+static bool closes(const ua_work *w, uint32_t i)
+{
+    uint32_t before = ua_unit_before(w, i), next = ua_unit_next(w, i + 1);
+    ua_str iso, s = ua_unit_str(&w->units.at[i]);
+
+    while (before != UINT32_MAX && is_symbol(w, ua_unit_str(&w->units.at[before])))
+        before = ua_unit_before(w, before);
+    if (ua_find(w, UA_P_CLOSING_MEETING, s, NULL))
+        return true;
+    return ua_date_iso(w, s, &iso, NULL) &&
+           ((before != UINT32_MAX &&
+             ua_find(w, UA_P_CLOSING_MEETING, ua_unit_str(&w->units.at[before]), NULL)) ||
+            (next < w->units.n && ua_find(w, UA_P_CLOSING_MEETING, ua_unit_str(&w->units.at[next]), NULL)));
+}
+
 ua_status ua_drop_heads(ua_work *w)
 {
     ua_heads h = {.w = w, .seen = ua_table_on(w->p->arena)};
@@ -128,8 +156,9 @@ ua_status ua_drop_heads(ua_work *w)
         page = l.page;
         if (!l.key.n || !top)
             continue;
-        top = l.key.n >= SHORT_HEAD && h.symbols.at[page] &&
-              (ua_table_get(&h.seen, l.key) > 1 || ua_str_find(front, l.key, 0) != SIZE_MAX);
+        bool again = ua_table_get(&h.seen, l.key) > 1 || ua_str_find(front, l.key, 0) != SIZE_MAX;
+        top = l.key.n >= SHORT_HEAD && !closes(w, l.unit) &&
+              ((again && h.symbols.at[page]) || is_first_line(w, l.unit, l.key));
         if (!top)
             continue;
         w->units.at[l.unit].after_page = true;

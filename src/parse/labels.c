@@ -168,7 +168,16 @@ static void read_numeral(const ua_work *w, ua_unit *u, ua_str s, ua_str word, si
         reading(u, UA_S_NUM_DOT, ua_number(word), close);
 }
 
-/** a) (a) i) (iv) A. IV. */
+/** "a." below (i), of one letter: longer ones are abbreviations. */
+static void read_letter_dot(const ua_work *w, ua_unit *u, ua_str s, ua_str word, size_t end)
+{
+    size_t close = closing_at(s, end, '.', '.');
+
+    if (ua_utf8_count(word) == 1 && close && close < s.n && label_ends(w, s, close))
+        reading(u, UA_S_LETTER_DOT, ua_letter_rank(word), close);
+}
+
+/** a) (a) i) (iv) A. IV. a. */
 static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
 {
     size_t end = run_end(s, from, false), at = past_blank(s, end), close, len;
@@ -192,6 +201,7 @@ static void read_letters(const ua_work *w, ua_unit *u, ua_str s, size_t from, bo
         return;
     if (!upper) {
         read_numeral(w, u, s, word, end);
+        read_letter_dot(w, u, s, word, end);
         return;
     }
     if ((close = closing_at(s, end, '.', 0xFF0E)) != 0 && label_ends(w, s, close)) {
@@ -225,7 +235,7 @@ void ua_read_labels(const ua_work *w, ua_unit *u)
     u->nlabels = 0;
     u->chosen = -1;
     u->labels[0] = (ua_label){UA_S_NONE, 0, 0, false};
-    if (!s.n)
+    if (!s.n || u->row)
         return;
     uint32_t cp = ua_utf8_at(s, 0, &len);
     if (ua_is_dash(cp) && label_ends(w, s, len)) {

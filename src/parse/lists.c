@@ -163,6 +163,15 @@ static ua_status add_text(ua_work *w, ua_node *parent, ua_text *t)
     return ua_add_block(w, parent, t, "") ? UA_OK : ua_arena_status(w->p->arena);
 }
 
+/** OP-11: the closing words of the sentence that the list stands in. Where paragraphs open in lower case, or in a script
+ *  without case, they are what does not open as paragraphs do. */
+static bool closes_list(const ua_work *w, ua_str s)
+{
+    if (!w->lower_leads)
+        return ua_starts_lower(s);
+    return !ua_starts_upper(s) && !ua_ends_open(s) && !ua_opens_paragraph(w, s);
+}
+
 ua_status ua_list_text(ua_work *w, ua_node *owner, const ua_unit *u)
 {
     ua_node *waiting = waiting_point(owner);
@@ -178,7 +187,7 @@ ua_status ua_list_text(ua_work *w, ua_node *owner, const ua_unit *u)
         }
         return add_text(w, owner, u->text);
     }
-    if (ua_starts_lower(ua_unit_str(u)) && !w->lower_leads) { /* OP-11: closing words of the sentence */
+    if (closes_list(w, ua_unit_str(u))) {
         ua_node *last = list->last;
         if (last && last->kind == UA_POINT && ua_utf8_count(ua_unit_str(u)) <= 4 && last->first &&
             last->last->kind == UA_BLOCK) /* OP-13: a stray "or" */

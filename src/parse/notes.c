@@ -8,6 +8,16 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
+/** What raised digits say: the marker of a note is raised by itself. */
+static bool plain_digits(ua_arena *a, ua_str mark, ua_str *out)
+{
+    ua_buf b = ua_buf_on(a);
+
+    ua_buf_put_uint(&b, ua_number(mark));
+    *out = ua_buf_str(&b);
+    return b.ok;
+}
+
 /** Makes the NOTE node: text from `from` on; what is before it is the mark (FN-05). */
 static ua_status take(ua_work *w, uint32_t i, const ua_text *t, uint32_t from, ua_str mark)
 {
@@ -15,7 +25,7 @@ static ua_status take(ua_work *w, uint32_t i, const ua_text *t, uint32_t from, u
     ua_note n = {.node = ua_node_new(a, UA_NOTE), .place = i};
     ua_node *block = n.node ? ua_node_add(a, n.node, UA_BLOCK) : NULL;
 
-    if (!block || !ua_arena_copy(a, mark, &n.mark))
+    if (!block || !(ua_is_raised(mark) ? plain_digits(a, mark, &n.mark) : ua_arena_copy(a, mark, &n.mark)))
         return ua_arena_status(a);
     block->text = ua_text_slice(a, t, from, (uint32_t)t->s.n);
     const ua_text *head = ua_text_slice(a, t, 0, from);
@@ -78,7 +88,7 @@ static bool is_body(const ua_work *w, uint32_t i)
     if (i >= w->units.n || w->units.at[i].gone || is_bare(w, i))
         return false;
     ua_str s = ua_unit_str(&w->units.at[i]);
-    return ua_starts_title(s) && !ua_opens_paragraph(w, s);
+    return ua_starts_title(s) && !ua_part_letter(s) && !ua_opens_paragraph(w, s);
 }
 
 /** A symbol with its full stop is a note wherever it stands (N-92). */
@@ -169,8 +179,9 @@ static uint32_t next_body(const ua_work *w, ua_str s, uint32_t from, uint32_t nu
 
     for (uint32_t at = from; ua_pattern_find(w->p->patterns, UA_P_NOTE_RUN, s, at, &m); at = m.to) {
         ua_str mark = ua_match_group(&m, "mark");
+        uint32_t begin = (uint32_t)(mark.p - s.p);
         if (number && value(mark) == number + 1)
-            return (uint32_t)(mark.p - s.p);
+            return begin - (s.p[begin - 1] == '[');
     }
     return 0;
 }

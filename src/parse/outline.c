@@ -24,7 +24,7 @@ static ua_status heading_parts(ua_outline *o, const ua_unit *u, ua_text **num, u
 {
     ua_match m;
     ua_str s = ua_unit_str(u);
-    static const ua_pattern_id ids[] = {UA_P_PART, UA_P_SECTION, UA_P_CHAPTER, UA_P_ARTICLE};
+    static const ua_pattern_id ids[] = {UA_P_PART, UA_P_SECTION, UA_P_TITLE, UA_P_CHAPTER, UA_P_ARTICLE};
 
     for (size_t k = 0; k < sizeof ids / sizeof *ids; k++) {
         if (!ua_find(o->w, ids[k], s, &m))
@@ -254,7 +254,7 @@ ua_status ua_build_body(ua_work *w, ua_node *body, uint32_t from, uint32_t to)
         const ua_unit *u = &w->units.at[i];
         if (u->gone || u->zone == UA_Z_CLOSING) /* a displaced vote box is not ours */
             continue;
-        if (ua_is_row(ua_unit_str(u))) {
+        if (ua_is_row(u)) {
             UA_TRY(need_owner(&o));
             UA_TRY(ua_add_table(w, o.paragraph, &i, to));
             continue;

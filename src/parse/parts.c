@@ -86,7 +86,8 @@ static bool has_text(const ua_work *w, uint32_t from, uint32_t to)
             continue;
         bool numbered = u->nlabels && ua_is_number(u->labels[0].style);
         if (ua_is_closing_line(w, u) || numbered || ua_is_formula(w, ua_unit_str(u), NULL) ||
-            (ua_unit_str(u).n > LONG_TEXT && ua_opens_paragraph(w, ua_unit_str(u))))
+            (ua_unit_str(u).n > LONG_TEXT && !ua_ends_open(ua_unit_str(u)) &&
+             ua_opens_paragraph(w, ua_unit_str(u)))) /* an agenda title has no mark at its end */
             return true;
     }
     return false;

@@ -43,7 +43,7 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
         ua_unit *u = &w->units.at[i];
         if (u->gone)
             continue;
-        if (ua_is_row(ua_unit_str(u))) {
+        if (ua_is_row(u)) {
             open = open && open->kind == UA_PREAMBULAR ? open
                                                        : ua_node_add(w->p->arena, preamble, UA_PREAMBULAR);
             if (!open)

@@ -10,19 +10,6 @@
 #include "text/ctype.h"
 #include "text/utf8.h"
 
-/** At a page break: does `u` go on with the paragraph that ends in `before`? */
-static bool goes_on(const ua_work *w, ua_str before, ua_unit *u)
-{
-    ua_str s = ua_unit_str(u);
-
-    ua_read_labels(w, u);
-    if (u->nlabels || ua_is_formula(w, s, NULL) || ua_opens_paragraph(w, s))
-        return false;
-    if (ua_starts_lower(s))
-        return ua_ends_open(before) || ua_ends_with_cp(before, ',');
-    return ua_ends_open(before) && ua_ends_on_function_word(w, before);
-}
-
 /** Lines that no other line is joined to: single lines of masthead and closing matter. */
 static const ua_pattern_id single[] = {
     UA_P_MASTHEAD, UA_P_SYMBOL,      UA_P_DISTRIBUTION,      UA_P_LANGUAGE_LINE,
@@ -76,13 +63,17 @@ static bool ends_sponsors(const ua_work *w, ua_str s)
     return s.n < 200 && ua_find(w, UA_P_SPONSORS, s, NULL);
 }
 
-/** "1/ Resolution 217 A (III).": the body of a note with a stroke, which no other text has (N-92). */
-static bool is_stroke_note(const ua_work *w, ua_str s)
+/** The body of a note that no other text looks like (N-92): "1/ Resolution 217 A (III).", "28 A/98/12." */
+static bool is_note(const ua_work *w, ua_str s)
 {
     ua_match m;
 
-    return ua_find(w, UA_P_NOTE_BODY, s, &m) && ua_match_group(&m, "stroke").n &&
-           ua_find(w, UA_P_NOTE_START, ua_match_group(&m, "body"), NULL);
+    if (!ua_find(w, UA_P_NOTE_BODY, s, &m))
+        return false;
+    ua_str body = ua_match_group(&m, "body");
+    if (ua_match_group(&m, "stroke").n)
+        return ua_find(w, UA_P_NOTE_START, body, NULL);
+    return ua_find(w, UA_P_SYMBOL, body, &m) && m.from == 0 && !ua_ends_open(s);
 }
 
 /** Does the line end where a clause ends, or is it one that stands alone? */
@@ -145,6 +136,43 @@ static bool is_ended(const ua_page *page, ua_str before)
     return !ua_ends_open(before) || ua_columns(before) * 2 < page->width;
 }
 
+/** A heading where no empty lines divide: a short line between the end of a paragraph and the number of the next (N-48). */
+static bool is_title(const ua_work *w, const ua_page *page, ua_str before, const ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+    enum { LABEL = 8 }; /* columns: "XVIII." is no end of a paragraph */
+    uint32_t next = ua_unit_next(w, (uint32_t)(u - w->units.at) + 1);
+
+    if (ua_columns(before) <= LABEL || ua_ends_open(before) || ua_ends_with_comma(before) ||
+        ua_ends_with_colon(before) || !ua_ends_open(s) || !ua_starts_title(s) ||
+        ua_columns(s) * 4 > page->width * 3 || next >= w->units.n)
+        return false;
+    ua_unit *behind = &w->units.at[next];
+    ua_read_labels(w, behind);
+    return behind->nlabels && ua_is_number(behind->labels[0].style);
+}
+
+/** Did the page end a line that has no room for more, whose paragraph ends in the next line? */
+static bool is_cut(const ua_page *page, ua_str before, ua_str s)
+{
+    return ua_ends_open(before) && ua_columns(before) * 10 >= page->width * 8 && !ua_ends_open(s);
+}
+
+/** At a page break: does `u` go on with the paragraph that ends in `before`? */
+static bool goes_on(const ua_work *w, const ua_page *page, ua_str before, ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+
+    ua_read_labels(w, u);
+    if (u->nlabels || ua_is_formula(w, s, NULL) || ua_opens_paragraph(w, s))
+        return false;
+    if (is_cut(page, before, s))
+        return true;
+    if (ua_starts_lower(s))
+        return ua_ends_open(before) || ua_ends_with_cp(before, ',');
+    return ua_ends_open(before) && ua_ends_on_function_word(w, before);
+}
+
 /** Does the line begin a paragraph? before: text of the line above. */
 static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit *u)
 {
@@ -157,18 +185,21 @@ static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit
          is_one_of(w, opening, sizeof opening / sizeof *opening, s)))
         return true;
     if (u->after_page && u->indent > 0)
-        return !goes_on(w, before, u);
+        return !goes_on(w, page, before, u);
     if (w->in->indented)
         return u->indent > 0;
-    if (u->after_blank || quotes_anew(before, s))
+    size_t len;
+    if (u->after_blank || quotes_anew(before, s) ||
+        (u->after_page && ua_starts_upper(s) &&
+         ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len)))
         return true;
     if (!w->p->lang->spaced && ua_is_group_line(w, before))
         return true; /* no blank would part its title from it */
     ua_read_labels(w, u);
     /* where paragraphs begin without a capital, clauses begin with the same words: empty lines say more */
     bool lead_counts = !(w->lower_leads && page->divided);
-    return is_ended(page, before) &&
-           (u->nlabels || (lead_counts && ua_opens_paragraph(w, s)) || is_stroke_note(w, s));
+    return is_ended(page, before) && (u->nlabels || ua_is_group_line(w, s) || is_title(w, page, before, u) ||
+                                      (lead_counts && ua_opens_paragraph(w, s)) || is_note(w, s));
 }
 
 static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)
@@ -238,7 +269,7 @@ static ua_status add_unit(ua_work *w, ua_units *whole, ua_unit *u)
     ua_unit *before = whole->n ? &whole->at[whole->n - 1] : NULL;
 
     ua_read_labels(w, u);
-    if (!before || u->nlabels || u->kind == UA_B_HEAD || !is_lone_label(w, before))
+    if (!before || u->nlabels || u->after_rule || u->kind == UA_B_HEAD || !is_lone_label(w, before))
         return ua_vec_push(w->p->arena, whole, *u) ? UA_OK : ua_arena_status(w->p->arena);
     before->text = ua_text_join(w, before->text, u->text, true);
     return before->text ? UA_OK : ua_arena_status(w->p->arena);
@@ -258,8 +289,9 @@ ua_status ua_pass_reflow(ua_work *w)
     UA_VEC(uint32_t) lines = {0};
     ua_units whole = {0};
     ua_page page = survey(w);
-    bool behind = false, notes = false;
+    bool notes = false;
 
+    ua_find_rows(w);
     for (uint32_t i = 0; i < w->units.n;) {
         ua_unit *first = &w->units.at[i];
         lines.n = 0;
@@ -272,9 +304,9 @@ ua_status ua_pass_reflow(ua_work *w)
             ua_unit *u = &w->units.at[k];
             if (u->gone)
                 continue;
-            behind = behind || (page.paragraphs && ua_is_formula(w, ua_unit_str(&w->units.at[last]), NULL));
             bool was = notes;
-            if (behind || resumes(u, &notes) || begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
+            if (page.paragraphs || u->row || w->units.at[last].row || resumes(u, &notes) ||
+                begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
                 notes = was; /* it is read again, as the first of its paragraph */
                 break;
             }

@@ -48,6 +48,21 @@ static bool starts_with_digit(ua_str s)
     return s.n && ua_is_digit(ua_utf8_at(s, 0, &len));
 }
 
+/** "paragraph 11" / "(b) of resolution 99/1": the letter is part of what is cited, no point. */
+static bool cites_on(const ua_work *w, ua_str s, const ua_unit *b)
+{
+    size_t from = s.n;
+    ua_str t = ua_unit_str(b);
+
+    if (!b->nlabels || (b->labels[0].style != UA_S_LETTER && b->labels[0].style != UA_S_ROMAN))
+        return false;
+    while (from > 0 && s.p[from - 1] != ' ')
+        from--;
+    return from > 0 && starts_with_digit(ua_str_sub(s, from, s.n)) && ua_ends_open(s) &&
+           wants_number(w, ua_str_sub(s, 0, from - 1)) &&
+           ua_starts_lower(ua_str_trim(ua_str_sub(t, b->labels[0].len, t.n)));
+}
+
 /** A line that is a date and nothing else stands by itself. */
 static bool is_date(const ua_work *w, ua_str s)
 {
@@ -74,26 +89,47 @@ static bool is_text(const ua_work *w, const ua_unit *u)
     return u->nlabels || ua_unit_str(u).n > LONG_LINE || ua_opens_paragraph(w, ua_unit_str(u));
 }
 
+/** Is the unit the number or letter of a paragraph and nothing else? */
+static bool is_lone_label(const ua_unit *u)
+{
+    return u->nlabels && u->labels[0].len == ua_unit_str(u).n && u->labels[0].style != UA_S_UPPER &&
+           u->labels[0].style != UA_S_UPPER_ROMAN;
+}
+
+/** Does the text open in a script that has no capitals? */
+static bool is_caseless(ua_str s)
+{
+    return ua_starts_title(s) && !ua_starts_upper(s);
+}
+
 /** Is unit b the second half of unit a? */
 static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
 {
     const ua_unit *a = &w->units.at[ia], *b = &w->units.at[ib];
     ua_str s = ua_unit_str(a), t = ua_unit_str(b);
 
-    if (ua_is_row(s) || ua_is_row(t) || ua_is_closing_line(w, a) || is_date(w, s))
+    if (ua_is_row(a) || ua_is_row(b) || ua_is_closing_line(w, a) || is_date(w, s))
         return false;
     if (ua_find(w, UA_P_PART_LETTER, s, NULL) || ua_find(w, UA_P_PART_LETTER, t, NULL))
         return false; /* N-53 */
+    if (cites_on(w, s, b))
+        return true;
     if (b->nlabels || a->role.n || b->role.n || ua_is_formula(w, t, NULL) || ua_is_formula(w, s, NULL) ||
-        opens_anew(w, s, t))
+        (opens_anew(w, s, t) && !is_lone_label(a)))
         return false;
     if (t.p[0] == '[') /* a bracket of the masthead or of the vote stands by itself */
         return false;
+    if (is_lone_label(a)) /* its text stands behind the notes of the page */
+        return b->kind != UA_B_HEAD;
     bool open = ua_ends_open(s);
     if (ua_starts_lower(t)) /* N-80, N-81 */
-        return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia));
+        return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia) &&
+                        (b->after_page || !w->lower_leads)); /* paragraphs of these documents open so */
     if (!open)
         return false;
+    if ((b->after_page || b->after_rule) && is_text(w, a) && (is_caseless(t) || b->kind == UA_B_PARA) &&
+        !ua_ends_open(t)) /* nothing tells but the page */
+        return true;
     if (ua_ends_on_function_word(w, s) ||
         (starts_with_digit(t) && is_text(w, a) && wants_number(w, s))) /* N-83 */
         return true;

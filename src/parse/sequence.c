@@ -52,7 +52,8 @@ static uint32_t cost_of_none(const ua_label *l)
     case UA_S_DECIMAL: return 6;
     case UA_S_NUM_DOT: return l->value > 1000 ? 3 : 34; /* a year at a line start */
     case UA_S_UPPER:
-    case UA_S_UPPER_ROMAN: return 10;
+    case UA_S_UPPER_ROMAN:
+    case UA_S_LETTER_DOT: return 10;
     case UA_S_NUM_PAREN:
     case UA_S_NUM_DASH:
     case UA_S_NUM_DEGREE:
@@ -204,7 +205,8 @@ static bool try_open(ua_beam *next, const ua_hyp *h, const ua_unit *u, const ua_
     if (same_family(base->style, l->style))
         return l->value != 1 || step_to(next, h, NULL, l, chosen, u->restart ? C_RESTART_HEAD : C_RESTART);
     if (ua_is_number(l->style) || u->restart)
-        return step_to(next, h, NULL, l, chosen, C_OTHER_BASE + first);
+        return step_to(next, h, NULL, l, chosen,
+                       (ua_is_number(l->style) && u->restart ? C_RESTART_HEAD : C_OTHER_BASE) + first);
     return true;
 }
 

@@ -247,8 +247,10 @@ bool ua_opens_paragraph(const ua_work *w, ua_str s)
 
     if (!w->lower_leads && !ua_starts_upper(s))
         return false;
-    return ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len) ||
-           ua_find(w, UA_P_PREAMBULAR_SHAPE, s, NULL);
+    if (ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len))
+        return true;
+    bool title = w->lower_leads && ua_starts_upper(s); /* "Устав …" has the shape of a participle */
+    return !title && ua_find(w, UA_P_PREAMBULAR_SHAPE, s, NULL);
 }
 
 ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, ua_why why, const char *detail)
@@ -264,21 +266,20 @@ ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, u
         if (gone->pieces[i].src.len &&
             ua_ledger_drop(w->p->ledger, gone->pieces[i].src, why, detail) != UA_OK)
             return NULL;
-    ua_text *whole = ua_text_join(w, head, tail, false);
-    if (!whole)
-        return NULL;
-    /* marks before the cut stay, marks after it move */
-    for (uint32_t i = 0; i < head->nmarks; i++)
-        if (!ua_text_mark(a, whole, head->marks[i]))
-            return NULL;
-    for (uint32_t i = 0; i < tail->nmarks; i++) {
-        ua_mark m = tail->marks[i];
-        m.from += (uint32_t)head->s.n;
-        m.to += (uint32_t)head->s.n;
-        if (!ua_text_mark(a, whole, m))
-            return NULL;
+    return ua_text_join(w, head, tail, false);
+}
+
+/** The marks of a text that stands at an offset of another. false: no memory. */
+static bool keep_marks(ua_work *w, ua_text *whole, const ua_text *part, uint32_t at)
+{
+    for (uint32_t i = 0; i < part->nmarks; i++) {
+        ua_mark m = part->marks[i];
+        m.from += at;
+        m.to += at;
+        if (!ua_text_mark(w->p->arena, whole, m))
+            return false;
     }
-    return whole;
+    return true;
 }
 
 ua_text *ua_text_join(ua_work *w, const ua_text *a, const ua_text *b, bool blank)
@@ -298,7 +299,10 @@ ua_text *ua_text_join(ua_work *w, const ua_text *a, const ua_text *b, bool blank
         ua_textb_blank(&t, white ? (ua_span){end, begin - end} : (ua_span){end, 0});
     }
     ua_textb_append(&t, b);
-    return ua_textb_done(&t);
+    ua_text *whole = ua_textb_done(&t);
+    if (!whole || !keep_marks(w, whole, a, 0) || !keep_marks(w, whole, b, (uint32_t)(whole->s.n - b->s.n)))
+        return NULL;
+    return whole;
 }
 
 uint32_t ua_article(const ua_work *w, ua_str name, const ua_name *organ)

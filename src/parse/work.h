@@ -26,6 +26,7 @@ typedef enum ua_style {
     UA_S_NUM_BARE,    /**< 12 (the point lost, N-76) */
     UA_S_DECIMAL,     /**< 1.2, 12.5.1 */
     UA_S_LETTER,      /**< a) (a) */
+    UA_S_LETTER_DOT,  /**< a. */
     UA_S_ROMAN,       /**< i) (i) */
     UA_S_UPPER,       /**< A. A) */
     UA_S_UPPER_ROMAN, /**< I. I) */
@@ -56,6 +57,7 @@ typedef struct ua_unit {
     bool after_page;  /**< a page ends before it: stated, or shown by furniture */
     bool after_rule;  /**< the last furniture before it was the rule above footnotes */
     bool gone;        /**< left out; the ledger has it */
+    bool row;         /**< a row of a table whose cells stand apart (tables.c) */
     ua_str role;
     ua_zone zone;
     ua_label labels[UA_MAX_LABELS]; /**< readings; the first has style UA_S_NONE when there is none */
@@ -245,7 +247,9 @@ ua_node *ua_add_block(ua_work *w, ua_node *parent, ua_text *t, const char *key);
 ua_status ua_split_label(ua_work *w, const ua_unit *u, ua_text **num, ua_text **rest);
 
 /* tables.c */
-bool ua_is_row(ua_str s); /**< a row of a table, or the line below its header */
+/** Finds the rows of tables whose cells stand apart by blanks or tabs; before lines are joined. */
+void ua_find_rows(ua_work *w);
+bool ua_is_row(const ua_unit *u); /**< a row of a table, or the line below its header */
 /** The rows from unit *i on as a TABLE below owner; *i becomes the last of them. */
 ua_status ua_add_table(ua_work *w, ua_node *owner, uint32_t *i, uint32_t to);
 /** A row outside of any text that can hold a table: its cells as one line. The unit is gone when they are all empty. */

@@ -262,6 +262,22 @@ uint32_t ua_number_misread(ua_str s)
     return misread ? value : 0;
 }
 
+static uint32_t raised_digit(uint32_t cp)
+{
+    return cp == 0xB9                     ? 1
+           : cp == 0xB2 || cp == 0xB3     ? cp - 0xB0
+           : cp >= 0x2074 && cp <= 0x2079 ? cp - 0x2070
+                                          : 0;
+}
+
+bool ua_is_raised(ua_str s)
+{
+    size_t len;
+    uint32_t cp = s.n ? ua_utf8_at(s, 0, &len) : 0;
+
+    return cp == 0x2070 || raised_digit(cp);
+}
+
 uint32_t ua_number(ua_str s)
 {
     uint64_t v = 0;
@@ -272,7 +288,8 @@ uint32_t ua_number(ua_str s)
     if (chinese(ua_utf8_at(s, 0, &len)) >= 0)
         return chinese_number(s);
     for (size_t i = 0; i < s.n; i += len) {
-        int d = ua_digit_value(ua_utf8_at(s, i, &len));
+        uint32_t cp = ua_utf8_at(s, i, &len);
+        int d = ua_is_raised(ua_str_sub(s, i, s.n)) ? (int)raised_digit(cp) : ua_digit_value(cp);
         if (d < 0 || v > UINT32_MAX / 10)
             return 0;
         v = v * 10 + (unsigned)d;

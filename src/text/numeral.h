@@ -16,8 +16,10 @@ uint32_t ua_letter_rank_russian(ua_str s);
 /** The same, when the letter before it in that alphabet is the label before it, as in old volumes and treaties; else 0. */
 uint32_t ua_letter_rank_behind(ua_str s, ua_str before);
 
-/** Value of decimal digits of any script, and of Chinese numerals up to 9999; 0 when it is none. */
+/** Value of decimal digits of any script, raised ones too, and of Chinese numerals up to 9999; 0 when it is none. */
 uint32_t ua_number(ua_str s);
+/** Does s begin with a raised digit, U+00B9 and its like? */
+bool ua_is_raised(ua_str s);
 
 /** Value of a character that is a number in brackets or a circle: U+3220 (one to ten), U+2460 (1 to 20); 0: it is none. */
 uint32_t ua_enclosed_number(uint32_t cp);
