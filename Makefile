@@ -56,6 +56,8 @@ FLAGS_release := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 LINK_release := -pie -Wl,-z,relro,-z,now
 FLAGS_asan := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LINK_asan := -fsanitize=address,undefined
+FLAGS_tsan := -O1 -g -fno-omit-frame-pointer -fsanitize=thread
+LINK_tsan := -fsanitize=thread
 FLAGS_debug := -O0 -g3 -DUA_JIT_AFTER=0
 LINK_debug :=
 CFLAGS_ALL := -std=c11 $(WARN) $(WERROR) $(FLAGS_$(FLAVOUR)) -fvisibility=hidden $(CFLAGS)
@@ -187,7 +189,7 @@ demo: ## set-up, build, convert the sample, validate, render, and show where the
 # ---- tests ----------------------------------------------------------------------------------------
 
 TEST_LIBS = $(shell $(PKG_CONFIG) --libs cmocka 2>/dev/null)
-TEST_BIN := $(UNIT) $(OBJ)/unakn-de $(OBJ)/prop/properties $(OBJ)/prop/marks $(OBJ)/prop/unicode $(OBJ)/prop/nomem $(OBJ)/fuzz-replay \
+TEST_BIN := $(UNIT) $(OBJ)/unakn-de $(OBJ)/prop/properties $(OBJ)/prop/marks $(OBJ)/prop/unicode $(OBJ)/prop/nomem $(OBJ)/prop/threads $(OBJ)/fuzz-replay \
 	$(OBJ)/mutate $(OBJ)/eval
 
 $(OBJ)/unit/%: tests/unit/%.c $(LIB) $(wildcard tests/unit/*.h)
@@ -335,4 +337,4 @@ clean: ## removes build/
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:.*## /\t/' | sort | \
 		awk -F '\t' '{printf "  make %-12s %s\n", $$1, $$2}'
-	@echo '  variables:      FLAVOUR=release|asan|debug PREFIX DESTDIR V=1 WERROR='
+	@echo '  variables:      FLAVOUR=release|asan|tsan|debug PREFIX DESTDIR V=1 WERROR='

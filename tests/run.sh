@@ -28,6 +28,7 @@ suite properties "$BIN/prop/properties" samples/*.txt samples/*.json tests/golde
 suite marks "$BIN/prop/marks"
 suite unicode "$BIN/prop/unicode" samples/*.txt samples/A-RES-99-41-ar-layout.json samples/fictional-fr.json
 suite 'no memory' "$BIN/prop/nomem" 25
+suite threads "$BIN/prop/threads" samples/fictional-*.txt samples/A-RES-99-41-ar.txt samples/fictional-fr.json
 suite command tests/cli/run.sh
 suite check tests/cli/check.sh
 suite html tests/html/run.sh

@@ -51,6 +51,7 @@ static void open_element(ua_saver *s, const xmlNode *e)
     for (xmlAttr *a = e->properties; a; a = a->next) {
         bool single = !a->children || (a->children->type == XML_TEXT_NODE && !a->children->next);
         xmlChar *joined = single ? NULL : xmlNodeListGetString(e->doc, a->children, 1);
+        check(s, single || joined ? 0 : -1);
         const xmlChar *value = single && a->children ? a->children->content : joined;
         check(s, xmlTextWriterWriteAttributeNS(s->out, a->ns ? a->ns->prefix : NULL, a->name, NULL,
                                                value ? value : (const xmlChar *)""));

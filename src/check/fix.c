@@ -187,10 +187,13 @@ static void fix_text(ua_fixing *f, xmlNode *t, bool *open, bool last)
     size_t n = b.n;
     while (last && n && b.p[n - 1] == ' ')
         n--;
-    if (n == s.n && b.ok && (!n || !memcmp(b.p, s.p, n)))
+    f->ok = f->ok && b.ok;
+    if (!f->ok || (n == s.n && (!n || !memcmp(b.p, s.p, n))))
         return;
     xmlNodeSetContentLen(t, (const xmlChar *)"", 0);
     xmlNodeAddContentLen(t, (const xmlChar *)(n ? b.p : ""), (int)n);
+    f->ok =
+        strlen(t->content ? (const char *)t->content : "") == n; /* neither call says that memory is out */
     f->changes++;
 }
 

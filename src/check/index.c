@@ -124,8 +124,7 @@ ua_status ua_view_open(ua_view *v, xmlDoc *doc, ua_arena *a, ua_diags *d, bool o
                    .ours = ours,
                    .eids = ua_eid_list_on(a),
                    .ids = ua_table_on(a),
-                   .used = ua_table_on(a),
-                   .keys = ua_table_on(a)};
+                   .used = ua_table_on(a)};
     while (n) {
         if (n->type == XML_ELEMENT_NODE) {
             UA_TRY(open_element(v, n, root->ns));

@@ -38,7 +38,6 @@ typedef struct ua_view {
     UA_VEC(uint32_t) works; /**< every FRBRWork */
     ua_table ids;           /**< eId to index + 1 */
     ua_table used;          /**< entries of the ontology that something points to */
-    ua_table keys;          /**< lead phrase keys asked for so far: 1 unknown, 2 preambular, 4 operative */
 } ua_view;
 
 /** index.c: reads the document. UA_E_NOMEM. */

@@ -1,31 +1,8 @@
 /* Front matter, preamble and closing lines (CP, PF, PR, CN, IR-01, IR-02, IR-09). */
-#include <string.h>
-
 #include "check/rules.h"
 #include "lang/lang.h"
 #include "text/ctype.h"
 #include "text/utf8.h"
-
-enum { UNKNOWN = 1, PREAMBULAR = 2, OPERATIVE = 4 };
-
-/** What the lexicon knows a key as. */
-static uint32_t key_kind(ua_view *v, ua_str key)
-{
-    uint32_t *known = ua_table_at(&v->keys, key);
-
-    if (!known || *known)
-        return known ? *known : UNKNOWN;
-    *known = UNKNOWN;
-    for (size_t l = 0; l < ua_nlangs; l++)
-        for (uint32_t i = 0; i < ua_langs[l]->nphrases; i++) {
-            const ua_phrase *p = &ua_langs[l]->phrases[i];
-            if (key.n && p->key[0] == key.p[0] &&
-                ua_str_eqz(key, p->key)) /* most differ in the first letter */
-                *known |= (p->role & UA_PREAMBULAR_LEAD ? (uint32_t)PREAMBULAR : 0) |
-                          (p->role & UA_OPERATIVE_LEAD ? (uint32_t)OPERATIVE : 0);
-        }
-    return *known;
-}
 
 /* ---- cover page and preface ---- */
 
@@ -142,7 +119,7 @@ void ua_rule_pr_02(ua_view *v, uint32_t i)
 
     if (!in_preamble(v, i) || ua_str_eqz(name, "preambularSection"))
         return;
-    if (!ua_str_eqz(name, "preambular") && !(key_kind(v, name) & PREAMBULAR))
+    if (!ua_str_eqz(name, "preambular") && !(ua_key_roles(name) & UA_PREAMBULAR_LEAD))
         UA_BREACH(v, UA_D_PR_02, i, name, UA_STR("is not in the lexicon"));
     else if (key.n && !ua_str_eq(ua_str_sub(key, 1, key.n), name))
         UA_BREACH(v, UA_D_PR_02, i, name, UA_JOIN(v, UA_STR("differs from its phrase, "), key));
@@ -168,26 +145,26 @@ static bool at_start(const ua_view *v, uint32_t i)
     return true;
 }
 
-static void lead_phrase(ua_view *v, uint32_t i, ua_diag_code code, uint32_t kind)
+static void lead_phrase(ua_view *v, uint32_t i, ua_diag_code code, uint8_t role)
 {
     ua_str to = ua_at(v, i, "refersTo"), key = ua_str_sub(to, 1, to.n);
 
     if (!at_start(v, i))
         UA_BREACH(v, code, i, ua_text_at(v, i), UA_STR("is not at the start of its paragraph"));
-    else if (to.n && !(key_kind(v, key) & kind))
+    else if (to.n && !(ua_key_roles(key) & role))
         UA_BREACH(v, code, i, ua_text_at(v, i), UA_JOIN(v, UA_STR("has a key of another kind, "), to));
 }
 
 void ua_rule_pr_03(ua_view *v, uint32_t i)
 {
     if (has_name(v, i, "akn4un:preambularPhrase"))
-        lead_phrase(v, i, UA_D_PR_03, PREAMBULAR);
+        lead_phrase(v, i, UA_D_PR_03, UA_PREAMBULAR_LEAD);
 }
 
 void ua_rule_op_02(ua_view *v, uint32_t i)
 {
     if (has_name(v, i, "akn4un:operativePhrase") && v->items.at[i].region != UA_IN_PREAMBLE)
-        lead_phrase(v, i, UA_D_OP_02, OPERATIVE);
+        lead_phrase(v, i, UA_D_OP_02, UA_OPERATIVE_LEAD);
 }
 
 void ua_rule_pr_04(ua_view *v, uint32_t i)

@@ -83,6 +83,13 @@ bool ua_lang_has_key(const ua_lang *l, ua_str key, uint8_t role)
     return false;
 }
 
+uint8_t ua_key_roles(ua_str key)
+{
+    const ua_phrase_key *k = find(ua_phrase_keys, (uint32_t)ua_nphrase_keys, sizeof *k, key);
+
+    return k ? k->roles : 0;
+}
+
 bool ua_is_mandate(ua_str key)
 {
     for (size_t i = 0; i < ua_nmandates; i++)

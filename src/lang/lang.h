@@ -80,6 +80,15 @@ const ua_phrase *ua_lang_phrase_like(const ua_lang *l, ua_str s, uint8_t role, s
 /** Does a lead phrase of the language have that key and role? */
 bool ua_lang_has_key(const ua_lang *l, ua_str key, uint8_t role);
 
+/** The roles in which phrases of any language have that key (PR-02, PR-03, OP-02); 0: none has it. */
+uint8_t ua_key_roles(ua_str key);
+typedef struct ua_phrase_key { /**< keys of all phrases.tsv, sorted */
+    const char *key;
+    uint8_t roles;
+} ua_phrase_key;
+extern const ua_phrase_key ua_phrase_keys[];
+extern const size_t ua_nphrase_keys;
+
 /** Does a phrase with that key set something that somebody has to do, maybe until a day (data/common/mandates.tsv)? */
 bool ua_is_mandate(ua_str key);
 typedef struct ua_mandate {

@@ -153,7 +153,7 @@ bool ua_opens_annex(const ua_work *w, uint32_t i)
 ua_status ua_pass_annexes(ua_work *w)
 {
     uint32_t from, end;
-    ua_node *last = NULL, *a;
+    ua_node *last = NULL, *a = NULL;
 
     ua_zone_range(w, UA_Z_ANNEX, &from, &end);
     while (from < end) {

@@ -63,11 +63,6 @@ static bool note_shape(const ua_work *w, ua_str s, ua_str *mark, uint32_t *from,
     return true;
 }
 
-static bool ends_with_stop(ua_str s)
-{
-    return ua_ends_with_cp(s, '.') || ua_ends_with_cp(s, 0x3002);
-}
-
 static uint32_t value(ua_str mark)
 {
     uint32_t v = mark.n <= 12 ? ua_number(mark) : 0;
@@ -94,7 +89,7 @@ static bool is_body(const ua_work *w, uint32_t i)
 /** A symbol with its full stop is a note wherever it stands (N-92). */
 static bool is_symbol_note(const ua_work *w, uint32_t i)
 {
-    return is_body(w, i) && ends_with_stop(ua_unit_str(&w->units.at[i])) &&
+    return is_body(w, i) && ua_ends_with_stop(ua_unit_str(&w->units.at[i])) &&
            ua_find(w, UA_P_SYMBOL, ua_unit_str(&w->units.at[i]), NULL);
 }
 
@@ -165,7 +160,7 @@ static bool is_note(const ua_work *w, uint32_t i, const ua_foot *f, ua_str mark,
         return true;
     if (mark.p[0] == '*')
         return ua_find_star(w, i, mark, &unit, &at);
-    if (!v || !ends_with_stop(s))
+    if (!v || !ua_ends_with_stop(s))
         return false;
     if (v > f->last && v <= f->last + 1 + (stroke ? MOST_LOST : 0)) /* "2/ A/72/213." is nothing but a note */
         return true;
@@ -220,12 +215,12 @@ static bool goes_on(const ua_work *w, uint32_t i, const ua_foot *f, ua_str body)
     ua_str s = ua_unit_str(u);
     size_t len;
 
-    if (body.n && (ends_with_stop(body) || ua_opens_paragraph(w, s) || u->kind == UA_B_HEAD))
+    if (body.n && (ua_ends_with_stop(body) || ua_opens_paragraph(w, s) || u->kind == UA_B_HEAD))
         return false;
     if (ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL) || ua_is_digit(ua_utf8_at(s, 0, &len)))
         return ua_find(w, UA_P_TORN_SUPERSCRIPT, s, NULL) || s.n <= TORN_BYTES;
     bool text_is_whole = !f->text || !ua_ends_open(ua_unit_str(&w->units.at[f->text - 1]));
-    return text_is_whole && (ua_starts_lower(s) || (s.n <= TORN_BYTES && ends_with_stop(s)));
+    return text_is_whole && (ua_starts_lower(s) || (s.n <= TORN_BYTES && ua_ends_with_stop(s)));
 }
 
 /** Puts unit i behind the body of the last note. */
@@ -246,7 +241,7 @@ static ua_status unnumbered(ua_work *w, uint32_t i, const ua_foot *f, bool *take
     *taken = f->in_notes && goes_on(w, i, f, w->notes.at[w->notes.n - 1].node->first->text->s);
     if (*taken)
         return join_body(w, i);
-    *taken = f->below_rule && ua_find(w, UA_P_NOTE_START, s, NULL) && ends_with_stop(s);
+    *taken = f->below_rule && ua_find(w, UA_P_NOTE_START, s, NULL) && ua_ends_with_stop(s);
     return *taken ? take(w, i, w->units.at[i].text, 0, (ua_str){0}) : UA_OK;
 }
 

@@ -177,7 +177,7 @@ static ua_status joined(const ua_list_of_states *l, ua_stretch_of_list n, bool *
 
 static bool divides(uint32_t cp)
 {
-    return cp == ',' || cp == ';' || cp == 0x060C || cp == 0x061B || cp == 0x3001 || cp == 0xFF0C;
+    return ua_is_comma(cp) || ua_is_list_comma(cp) || ua_is_semicolon(cp);
 }
 
 ua_status ua_mark_states(ua_work *w, ua_text *t, uint32_t from, uint32_t to, ua_mark_kind as,

@@ -247,7 +247,7 @@ static bool announces(const ua_unit *before)
     if (!before)
         return false;
     s = ua_unit_str(before);
-    return ua_ends_with_cp(s, ':') || ua_ends_with_cp(s, 0xFF1A) || (before->nlabels && ua_ends_open(s));
+    return ua_ends_with_colon(s) || (before->nlabels && ua_ends_open(s));
 }
 
 ua_status ua_settle_labels(ua_work *w, uint32_t from, uint32_t to)

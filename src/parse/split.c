@@ -5,6 +5,7 @@
  * Only the sequence can tell such a number from one of the text: it has to be the next, and the one after it has to begin
  * one of the following units. */
 #include "parse/work.h"
+#include "text/ctype.h"
 #include "text/utf8.h"
 
 enum { LOOK_AHEAD = 8, NEAR_BYTES = 32 /* more than a number is looked at with */ };

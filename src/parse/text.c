@@ -30,8 +30,8 @@ static size_t before_call(ua_str s)
     bool blank = at > 0 && s.p[at - 1] == ' ';
     size_t end = at - blank;
     uint32_t mark = end ? ua_utf8_before(s, end, &len) : 0;
-    if (mark != ',' && mark != ';' && mark != 0x60C && mark != 0x61B && mark != 0xFF0C && mark != 0xFF1B &&
-        mark != 0x3002)
+    bool stop = ua_is_stop(mark) && mark != '.'; /* a point may be that of a decimal */
+    if (!ua_is_comma(mark) && !ua_is_semicolon(mark) && !stop)
         return s.n;
     bool figure = mark == ',' && end > 1 && s.p[end - 2] >= '0' && s.p[end - 2] <= '9'; /* "1,234", "1, 2" */
     return figure ? s.n : end;
@@ -59,29 +59,42 @@ bool ua_ends_with_cp(ua_str s, uint32_t cp)
     return last_cp(s, true) == cp || last_cp(s, false) == cp;
 }
 
-/** Commas and colons of the scripts of the six languages, the one between members of a list included. */
+/** Is the last character of s, closing marks aside, one of a class? */
+static bool ends_with(ua_str s, bool (*is)(uint32_t cp))
+{
+    return is(last_cp(s, true)) || is(last_cp(s, false));
+}
+
 bool ua_ends_with_comma(ua_str s)
 {
-    return ua_ends_with_cp(s, ',') || ua_ends_with_cp(s, 0x060C) || ua_ends_with_cp(s, 0xFF0C) ||
-           ua_ends_with_cp(s, 0x3001);
+    return ends_with(s, ua_is_comma) || ends_with(s, ua_is_list_comma);
 }
 
 bool ua_ends_with_colon(ua_str s)
 {
-    return ua_ends_with_cp(s, ':') || ua_ends_with_cp(s, 0xFF1A);
+    return ends_with(s, ua_is_colon);
+}
+
+bool ua_ends_with_semicolon(ua_str s)
+{
+    return ends_with(s, ua_is_semicolon);
+}
+
+bool ua_ends_with_stop(ua_str s)
+{
+    return ends_with(s, ua_is_stop);
 }
 
 bool ua_ends_open(ua_str s)
 {
-    static const uint32_t closed[] = {'.',    ';',    ':',    ',',    '!',    '?',    0xBB,   ')',
-                                      ']',    0x201D, 0x3002, 0xFF1B, 0xFF1A, 0xFF0C, 0x3001, 0x060C,
-                                      0x061B, 0x61F,  0x6D4,  0xFF0E, 0xFF01, 0xFF1F, 0xFF09, 0};
+    static const uint32_t closed[] = {'!', '?', 0xBB, ')', ']', 0x201D, 0x061F, 0xFF01, 0xFF1F, 0xFF09, 0};
     uint32_t cp = last_cp(s, false);
 
     for (const uint32_t *c = closed; *c; c++)
         if (cp == *c)
             return false;
-    return true;
+    return !ua_is_stop(cp) && !ua_is_semicolon(cp) && !ua_is_colon(cp) && !ua_is_comma(cp) &&
+           !ua_is_list_comma(cp);
 }
 
 /** First letter or digit of s, past opening quotation marks; 0 when something else comes first. */
@@ -184,11 +197,6 @@ static bool misread_formula(const ua_work *w, ua_str s, const ua_name **organ)
     if (o && organ)
         *organ = o;
     return o != NULL;
-}
-
-bool ua_is_comma(uint32_t cp)
-{
-    return cp == ',' || cp == 0x060C || cp == 0xFF0C;
 }
 
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ)

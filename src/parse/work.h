@@ -172,10 +172,11 @@ bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before
 bool ua_starts_upper(ua_str s);
 bool ua_starts_title(ua_str s);              /**< first letter is a capital, or of a script that has none */
 bool ua_ends_with_cp(ua_str s, uint32_t cp); /**< last character, closing marks aside */
-bool ua_ends_with_comma(ua_str s);           /**< of any script */
+bool ua_ends_with_comma(ua_str s);           /**< of any script, as the three below; of a list included */
 bool ua_ends_with_colon(ua_str s);
+bool ua_ends_with_semicolon(ua_str s);
+bool ua_ends_with_stop(ua_str s); /**< a full stop */
 bool ua_ends_on_function_word(const ua_work *w, ua_str s);
-bool ua_is_comma(uint32_t cp); /**< of Latin, Arabic and Chinese texts */
 bool ua_is_formula(const ua_work *w, ua_str s, const ua_name **organ);
 /** "At the 9101st meeting …, the President … made the following statement …:" (IR-06). m: the match of its meeting. */
 bool ua_is_introduction(const ua_work *w, ua_str s, ua_match *m);

@@ -255,8 +255,7 @@ static uint32_t operative_at_end(const ua_work *w, uint32_t from, uint32_t to)
     for (uint32_t k = closing < to ? ua_unit_before(w, closing) : UINT32_MAX; k != UINT32_MAX && k >= from;
          k = ua_unit_before(w, k)) {
         ua_str s = ua_unit_str(&w->units.at[k]);
-        bool ended = ua_ends_with_cp(s, '.') || ua_ends_with_cp(s, ';') || ua_ends_with_cp(s, 0x3002) ||
-                     ua_ends_with_cp(s, 0xFF1B);
+        bool ended = ua_ends_with_stop(s) || ua_ends_with_semicolon(s);
         if (!ended || !ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len))
             break;
         found = k;

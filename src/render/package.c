@@ -125,9 +125,10 @@ static ua_status add_types(ua_zip *z, const xmlNode *package)
 
     if (ok) {
         xmlDocSetRootElement(doc, types);
-        xmlSetNs(types, xmlNewNs(types, (const xmlChar *)TYPES_NS, NULL));
-        ok = type_element(types, "Default", "Extension", rels,
-                          "application/vnd.openxmlformats-package.relationships+xml");
+        xmlNs *ns = xmlNewNs(types, (const xmlChar *)TYPES_NS, NULL);
+        xmlSetNs(types, ns);
+        ok = ns && type_element(types, "Default", "Extension", rels,
+                                "application/vnd.openxmlformats-package.relationships+xml");
     }
     for (const xmlNode *p = package->children; p && ok; p = p->next) {
         ua_str type = is_pkg(p, "part") ? attribute(z->arena, p, "contentType") : (ua_str){0};

@@ -108,6 +108,8 @@ static ua_str words_of(ua_arena *a, const xmlNode *e, const char *name)
         if (c->type != XML_ELEMENT_NODE || strcmp((const char *)c->name, name) != 0)
             continue;
         xmlChar *text = xmlNodeGetContent(c);
+        if (!text)
+            ua_arena_fail(a);
         ua_str s = ua_str_trim(ua_str_c((const char *)text));
         for (size_t i = 0; i < s.n; i++) {
             bool blank = s.p[i] == ' ' || s.p[i] == '\n' || s.p[i] == '\t';

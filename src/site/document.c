@@ -26,7 +26,8 @@ static void link_reference(const ua_site *s, xmlNode *ref, const ua_edition *own
     if (!z)
         return;
     xmlNodeSetName(ref, (const xmlChar *)"a");
-    xmlSetProp(ref, (const xmlChar *)"href", (const xmlChar *)z);
+    if (!xmlSetProp(ref, (const xmlChar *)"href", (const xmlChar *)z))
+        ua_arena_fail(a);
 }
 
 static void link_references(const ua_site *s, xmlNode *document, const ua_edition *own, ua_str root,
@@ -81,9 +82,10 @@ ua_status ua_site_document(ua_site *s, xmlDoc *doc, const ua_site_form *forms, s
 
     link_references(s, xmlFirstElementChild(root), own, up, a);
     xmlNode *context = xmlNewChild(root, NULL, (const xmlChar *)"context", NULL);
-    if (!context)
+    xmlNs *ns = context ? xmlNewNs(context, (const xmlChar *)NS, (const xmlChar *)"site") : NULL;
+    if (!ns)
         return UA_E_NOMEM;
-    xmlSetNs(context, xmlNewNs(context, (const xmlChar *)NS, (const xmlChar *)"site"));
+    xmlSetNs(context, ns);
     put_context(s, context, own, up, forms, nforms, a);
     UA_TRY(ua_arena_status(a));
     UA_TRY(ua_render(s->renderer, &document_style, doc, a, d, &out));

@@ -186,6 +186,31 @@ size_t ua_word_end_beyond(ua_str s, size_t at)
     return at;
 }
 
+bool ua_is_comma(uint32_t cp)
+{
+    return cp == ',' || cp == 0x060C || cp == 0xFF0C;
+}
+
+bool ua_is_list_comma(uint32_t cp)
+{
+    return cp == 0x3001;
+}
+
+bool ua_is_semicolon(uint32_t cp)
+{
+    return cp == ';' || cp == 0x061B || cp == 0xFF1B;
+}
+
+bool ua_is_colon(uint32_t cp)
+{
+    return cp == ':' || cp == 0xFF1A;
+}
+
+bool ua_is_stop(uint32_t cp)
+{
+    return cp == '.' || cp == 0x3002 || cp == 0x06D4 || cp == 0xFF0E;
+}
+
 size_t ua_columns(ua_str s)
 {
     size_t n = 0;

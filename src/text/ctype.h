@@ -12,10 +12,15 @@ bool ua_is_lower(uint32_t cp);    /**< Ll */
 bool ua_is_caseless(uint32_t cp); /**< Lo: a letter of a script without capitals */
 bool ua_is_quote(
     uint32_t cp); /**< Pi, Pf, low quotation marks, and the ASCII characters that stand for them */
-uint32_t ua_lower(uint32_t cp);  /**< simple lower case; cp itself when it has none */
-uint32_t ua_upper(uint32_t cp);  /**< simple upper case; cp itself when it has none */
-bool ua_is_digit(uint32_t cp);   /**< Nd */
-bool ua_is_dash(uint32_t cp);    /**< Pd, U+2212 */
+uint32_t ua_lower(uint32_t cp);     /**< simple lower case; cp itself when it has none */
+uint32_t ua_upper(uint32_t cp);     /**< simple upper case; cp itself when it has none */
+bool ua_is_digit(uint32_t cp);      /**< Nd */
+bool ua_is_dash(uint32_t cp);       /**< Pd, U+2212 */
+bool ua_is_comma(uint32_t cp);      /**< of Latin, Arabic and Chinese texts */
+bool ua_is_list_comma(uint32_t cp); /**< the one that divides members of a list in Chinese */
+bool ua_is_semicolon(uint32_t cp);  /**< of Latin, Arabic and Chinese texts, as the two below */
+bool ua_is_colon(uint32_t cp);
+bool ua_is_stop(uint32_t cp);    /**< a full stop */
 bool ua_is_xml(uint32_t cp);     /**< may stand in an XML 1.0 document, and is no C1 control */
 int ua_digit_value(uint32_t cp); /**< 0..9 of an Nd, -1 otherwise */
 

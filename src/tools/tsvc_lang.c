@@ -80,15 +80,15 @@ static folded_row *folded(ua_arena *a, const tsv *t, bool roles, uint32_t *n)
     return rows;
 }
 
-static const char *role(const pack *p, const folded_row *r)
+static unsigned role(const pack *p, ua_str name, unsigned line)
 {
-    if (ua_str_eqz(r->third, "preambular"))
-        return "1";
-    if (ua_str_eqz(r->third, "operative"))
-        return "2";
-    if (!ua_str_eqz(r->third, "both"))
-        tsv_die(p->phrases.path, r->line, "unknown role", r->third);
-    return "3";
+    if (ua_str_eqz(name, "preambular"))
+        return 1;
+    if (ua_str_eqz(name, "operative"))
+        return 2;
+    if (!ua_str_eqz(name, "both"))
+        tsv_die(p->phrases.path, line, "unknown role", name);
+    return 3;
 }
 
 static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, openings *o)
@@ -102,7 +102,8 @@ static uint32_t write_phrases(ua_arena *a, FILE *c, const pack *p, openings *o)
         stems_add(st, rows[i].form, i);
         fputs("    {", c);
         tsv_c_string(c, rows[i].form);
-        fprintf(c, ", \"%.*s\", %s, %u},\n", UA_FMT(rows[i].second), role(p, &rows[i]), rows[i].line);
+        fprintf(c, ", \"%.*s\", %u, %u},\n", UA_FMT(rows[i].second), role(p, rows[i].third, rows[i].line),
+                rows[i].line);
         openings_add(o, rows[i].form, UA_OPENS_PHRASE);
     }
     fputs("    {\"\", \"\", 0, 0}};\n", c);
@@ -318,6 +319,42 @@ static void write_pack(ua_arena *a, FILE *c, const tsvc_entities *all, const pac
     fprintf(c, "    &openings_%s, codes_%s, %u};\n\n", p->code, p->code, p->codes.rows.n);
 }
 
+typedef struct key_role {
+    ua_str key;
+    unsigned roles;
+} key_role;
+
+static int by_key(const void *x, const void *y)
+{
+    return ua_str_cmp(((const key_role *)x)->key, ((const key_role *)y)->key);
+}
+
+/** The keys of the phrases of all packs, sorted, each once with all of its roles. */
+static void write_keys(ua_arena *a, FILE *c, const pack *packs, uint32_t npacks)
+{
+    UA_VEC(key_role) keys = {0};
+    uint32_t n = 0;
+
+    for (uint32_t p = 0; p < npacks; p++)
+        for (uint32_t i = 0; i < packs[p].phrases.rows.n; i++) {
+            const tsv_row *r = &packs[p].phrases.rows.at[i];
+            key_role k = {r->at[1], role(&packs[p], r->at[2], r->line)};
+            if (!ua_vec_push(a, &keys, k))
+                exit(1);
+        }
+    if (keys.n)
+        qsort(keys.at, keys.n, sizeof *keys.at, by_key);
+    for (uint32_t i = 0; i < keys.n; i++)
+        if (n && ua_str_eq(keys.at[n - 1].key, keys.at[i].key))
+            keys.at[n - 1].roles |= keys.at[i].roles;
+        else
+            keys.at[n++] = keys.at[i];
+    fputs("const ua_phrase_key ua_phrase_keys[] = {\n", c);
+    for (uint32_t i = 0; i < n; i++)
+        fprintf(c, "    {\"%.*s\", %u},\n", UA_FMT(keys.at[i].key), keys.at[i].roles);
+    fprintf(c, "};\nconst size_t ua_nphrase_keys = %u;\n\n", n);
+}
+
 /** A plain table of strings: rows of `columns` columns into an array of structs. */
 static void write_strings(FILE *c, const tsv *t, const char *type, const char *name, const char *count)
 {
@@ -367,6 +404,7 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     for (uint32_t i = 1; i < n; i++)
         fprintf(c, "&lang_%s%s", packs[i].code, i + 1 < n ? ", " : "");
     fprintf(c, "};\nconst size_t ua_nlangs = %u;\n\n", n - 1);
+    write_keys(a, c, packs + 1, n - 1);
     write_patterns(c, &packs[0], "", "ua_common_patterns");
     tsv series = tsv_read(a, tsv_path(a, common, "series"), "prefix\tactor\tcls");
     tsv sessions = tsv_read(a, tsv_path(a, common, "sessions"), "actor\tsession\tyear");

@@ -192,6 +192,12 @@ ua_status ua_arena_status(const ua_arena *a)
     return a->status;
 }
 
+void ua_arena_fail(ua_arena *a)
+{
+    if (a->status == UA_OK)
+        a->status = UA_E_NOMEM;
+}
+
 size_t ua_arena_used(const ua_arena *a)
 {
     return a->used;

@@ -40,7 +40,9 @@ const char *ua_arena_z(ua_arena *a, ua_str s);
 bool ua_arena_defer(ua_arena *a, void (*release)(void *), void *object);
 
 ua_status ua_arena_status(const ua_arena *a); /**< UA_OK, UA_E_NOMEM or UA_E_LIMIT; sticky */
-size_t ua_arena_used(const ua_arena *a);      /**< bytes handed out, for --verbose and the bench */
+void ua_arena_fail(
+    ua_arena *a); /**< another library had no memory for what belongs to a: UA_E_NOMEM from now on */
+size_t ua_arena_used(const ua_arena *a); /**< bytes handed out, for --verbose and the bench */
 
 #define ua_new(a, type)      ((type *)ua_arena_alloc((a), sizeof(type), _Alignof(type)))
 #define ua_new_n(a, n, type) ((type *)ua_arena_array((a), (n), sizeof(type), _Alignof(type)))

@@ -17,8 +17,10 @@ xmlNode *ua_xml_root(ua_arena *a, const char *name, const char *ns, const char *
         xmlDocSetRootElement(doc, root); /* from here on the document frees it */
     if (!doc || !ua_arena_defer(a, release, doc) || !root)
         return NULL;
-    if (ns)
-        xmlSetNs(root, xmlNewNs(root, (const xmlChar *)ns, (const xmlChar *)prefix));
+    xmlNs *space = ns ? xmlNewNs(root, (const xmlChar *)ns, (const xmlChar *)prefix) : NULL;
+    if (ns && !space)
+        return NULL;
+    xmlSetNs(root, space);
     return root;
 }
 
@@ -31,8 +33,8 @@ void ua_xml_set(ua_arena *a, xmlNode *e, const char *name, ua_str value)
 {
     const char *z = ua_arena_z(a, value);
 
-    if (e && z)
-        xmlNewNsProp(e, NULL, (const xmlChar *)name, (const xmlChar *)z);
+    if (!e || !z || !xmlNewNsProp(e, NULL, (const xmlChar *)name, (const xmlChar *)z))
+        ua_arena_fail(a);
 }
 
 void ua_xml_number(ua_arena *a, xmlNode *e, const char *name, size_t value)
@@ -47,8 +49,11 @@ void ua_xml_text(ua_arena *a, xmlNode *e, ua_str text)
 {
     const char *z = ua_arena_z(a, text);
 
-    if (e && z)
-        xmlAddChild(e, xmlNewDocText(e->doc, (const xmlChar *)z));
+    xmlNode *t = e && z ? xmlNewDocText(e->doc, (const xmlChar *)z) : NULL;
+    if (t)
+        xmlAddChild(e, t);
+    else
+        ua_arena_fail(a);
 }
 
 ua_status ua_xml_save(ua_arena *a, const xmlNode *root, ua_sink *out)

@@ -136,6 +136,21 @@ static void keys_are_identifiers(void **state)
                 assert_true((*c >= 'a' && *c <= 'z') || (*c >= 'A' && *c <= 'Z'));
 }
 
+/** The table of keys knows each key of each language in all of its roles, and no other. */
+static void roles_of_keys(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ua_nlangs; i++)
+        for (uint32_t p = 0; p < ua_langs[i]->nphrases; p++) {
+            const ua_phrase *f = &ua_langs[i]->phrases[p];
+            assert_int_equal(ua_key_roles(ua_str_c(f->key)) & f->role, f->role);
+        }
+    assert_int_equal(ua_key_roles(UA_STR("recalling")), UA_PREAMBULAR_LEAD);
+    assert_int_equal(ua_key_roles(UA_STR("decides")), UA_OPERATIVE_LEAD);
+    assert_int_equal(ua_key_roles(UA_STR("decide")), 0);
+    assert_int_equal(ua_key_roles((ua_str){0}), 0);
+}
+
 static void series(void **state)
 {
     (void)state;
@@ -247,6 +262,7 @@ int main(void)
         cmocka_unit_test(tables_are_sorted),
         cmocka_unit_test(keys_of_all_languages),
         cmocka_unit_test(keys_are_identifiers),
+        cmocka_unit_test(roles_of_keys),
         cmocka_unit_test(series),
         cmocka_unit_test(organs_are_actors),
         cmocka_unit_test(sessions),

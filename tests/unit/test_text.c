@@ -154,6 +154,9 @@ static void classes(void **state)
     assert_true(ua_is_space(0xA0) && ua_is_space(0x3000) && !ua_is_space(0xFEFF));
     assert_true(ua_is_dash(0x2013) && ua_is_dash(0x2212) && !ua_is_dash('a'));
     assert_true(ua_is_xml('\t') && !ua_is_xml(0xB) && !ua_is_xml(0xFFFE) && !ua_is_xml(0x84));
+    assert_true(ua_is_comma(0x060C) && ua_is_comma(0xFF0C) && !ua_is_comma(0x3001) && !ua_is_comma(';'));
+    assert_true(ua_is_semicolon(0x061B) && ua_is_semicolon(0xFF1B) && !ua_is_semicolon(':'));
+    assert_true(ua_is_stop(0x3002) && ua_is_stop(0x06D4) && !ua_is_stop('!'));
     assert_int_equal(ua_digit_value(0x0665), 5);
     assert_true(ua_str_blank(UA_STR(" \xC2\xA0\n")) && !ua_str_blank(UA_STR(" x")));
 }
