@@ -76,6 +76,12 @@ static ua_status remember(ua_cite *c, ua_str target, ua_str date)
     return ua_arena_status(c->w->p->arena);
 }
 
+/** The full date that the document states somewhere for a target that it knows. */
+static ua_str full_date(ua_cite *c, ua_str target)
+{
+    return c->full.at[*ua_table_at(&c->dates, target) - 1];
+}
+
 ua_status ua_cite_put(ua_cite *c, uint32_t from, uint32_t to, ua_mark_kind kind, ua_str key, ua_str value)
 {
     ua_mark m = {.kind = kind, .key = key, .value = value};
@@ -96,6 +102,8 @@ ua_status ua_cite_mark(ua_cite *c, uint32_t from, uint32_t to, ua_str target, ua
     ua_buf b = ua_buf_on(c->w->p->arena);
 
     UA_TRY(remember(c, target, date));
+    if (date.n < UA_YEAR_CHARS && ua_table_has(&c->dates, target))
+        date = full_date(c, target); /* "resolution 4/1 of 15 March 2019 (UNEP/EA.4/Res.1)" */
     if (!target.n || date.n < UA_YEAR_CHARS)
         return ua_cite_put(c, from, to, UA_M_UNRESOLVED, (ua_str){0}, (ua_str){0});
     ua_buf_put(&b, target);
@@ -317,7 +325,7 @@ static bool complete(void *user, ua_node *owner, ua_text *t)
         ua_str target, within;
         ua_str_cut(m->value, '!', &target, &within);
         if (m->kind == UA_M_REF && m->key.n == UA_YEAR_CHARS && ua_table_has(&c->dates, target))
-            m->key = c->full.at[*ua_table_at(&c->dates, target) - 1];
+            m->key = full_date(c, target);
     }
     return true;
 }
