@@ -372,11 +372,10 @@ static bool read_next(const ua_cite *c, ua_cited_list *list, uint32_t *place, bo
     if (!first && read_part(c, *place, item - 1, item, &widened)) {
         if (widened)
             item[-1] = *item;
-    } else if (first || ua_find(c->w, UA_P_CITE_NEXT, ua_cite_rest(c, *place), &m)) {
-        if (!read_number(c, *place + (first ? 0 : m.to), item))
+    } else if (!first || !read_number(c, *place, item)) { /* also "resolutions of the Council, 242 (1967)" */
+        bool next = (!first || list->organ) && ua_find(c->w, UA_P_CITE_NEXT, ua_cite_rest(c, *place), &m);
+        if (!next || !read_number(c, *place + m.to, item))
             return false;
-    } else {
-        return false;
     }
     list->n += !widened;
     *place = item->to;
