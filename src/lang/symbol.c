@@ -80,8 +80,7 @@ bool ua_symbol_read(ua_arena *a, ua_str symbol, ua_symbol *out)
     const char *cls = class_of(s, own, printed);
     bool numbered = !strcmp(cls, "resolution") || !strcmp(cls, "decision");
     bool draft = !strcmp(cls, "document") && ua_str_find(symbol, UA_STR("/L."), 0) != SIZE_MAX;
-    *out = (ua_symbol){
-        .actor = s->actor, .cls = draft ? "draft" : cls, .number = numbered ? own : symbol};
+    *out = (ua_symbol){.actor = s->actor, .cls = draft ? "draft" : cls, .number = numbered ? own : symbol};
     out->year = year_of(a, symbol, ua_str_c(s->actor));
     return ua_arena_status(a) == UA_OK;
 }

@@ -11,15 +11,15 @@ enum { MOST_ITEMS = 32, LONGEST_NAME = 80, MOST_WORDS = 6, LAST_ROMAN = 30 };
 
 /** One designation of a citation. */
 typedef struct ua_cited {
-    uint32_t from, to; /**< in the text; a date beside it is inside (RF-07) */
-    uint32_t digits;   /**< where the number itself begins */
-    uint32_t noun;     /**< bytes of a noun that follows: "决议" */
-    ua_str number;     /**< "70/247 A" */
-    ua_str date;       /**< YYYY-MM-DD; empty: not stated */
-    ua_str session;    /**< "70", "S-26"; of a Roman numeral its value */
-    ua_str year;       /**< in the designation itself */
-    ua_str within;     /**< what of it is cited: "!annex_II", "!main#para_4" (RF-08); empty: all of it */
-    const char *organ; /**< that the form of the number speaks for; NULL: none */
+    uint32_t from, to;   /**< in the text; a date beside it is inside (RF-07) */
+    uint32_t digits;     /**< where the number itself begins */
+    uint32_t noun;       /**< bytes of a noun that follows: "决议" */
+    ua_str number;       /**< "70/247 A" */
+    ua_str date;         /**< YYYY-MM-DD; empty: not stated */
+    ua_str session;      /**< "70", "S-26"; of a Roman numeral its value */
+    ua_str year;         /**< in the designation itself */
+    ua_str within;       /**< what of it is cited: "!annex_II", "!main#para_4" (RF-08); empty: all of it */
+    const char *organ;   /**< that the form of the number speaks for; NULL: none */
     const char *council; /**< that the form speaks for where the organ is named by that word alone */
     bool early;          /**< the date stands before the number */
 } ua_cited;
@@ -91,7 +91,8 @@ static const char *organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
     }
     ua_str first, left;
     ua_str_cut(name, ' ', &first, &left);
-    bool direct = c->t->s.p[*at] != ',' && first.n > 2; /* behind a comma something else may begin; "IO décembre" */
+    bool direct =
+        c->t->s.p[*at] != ',' && first.n > 2; /* behind a comma something else may begin; "IO décembre" */
     bool number = ua_find(c->w, UA_P_CITE_NUMBER, name, NULL); /* "S-26/2" */
     *foreign = direct && named && !number && !ua_cite_date_at(c, *at + m.to);
     return NULL;
@@ -251,7 +252,8 @@ static bool read_number(const ua_cite *c, uint32_t at, ua_cited *out)
 /** "A" of "72/262 A"; 0: it has none. */
 static char part_of(ua_str number)
 {
-    bool part = number.n > 2 && number.p[number.n - 2] == ' ' && ua_is_upper((unsigned char)number.p[number.n - 1]);
+    bool part =
+        number.n > 2 && number.p[number.n - 2] == ' ' && ua_is_upper((unsigned char)number.p[number.n - 1]);
 
     return part ? number.p[number.n - 1] : '\0';
 }

@@ -149,7 +149,8 @@ static bool has_date(const ua_text *t)
 }
 
 /** "、19日和23日" behind a part of 2018年4月17日: of the same year, and month; *at: where they end. */
-static ua_status more_parts(ua_work *w, ua_text *t, ua_marks *found, uint32_t year, uint32_t month, uint32_t *at)
+static ua_status more_parts(ua_work *w, ua_text *t, ua_marks *found, uint32_t year, uint32_t month,
+                            uint32_t *at)
 {
     ua_match m;
     ua_str iso;
