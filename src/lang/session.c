@@ -67,7 +67,8 @@ const char *ua_form_actor(const char *form)
 
 bool ua_has_form(ua_str actor, const char *form)
 {
-    const char *owner = ua_form_actor(form);
-
-    return owner && ua_str_eqz(actor, owner);
+    for (size_t i = 0; i < ua_nforms; i++)
+        if (!strcmp(ua_forms[i].form, form) && ua_str_eqz(actor, ua_forms[i].actor))
+            return true;
+    return false;
 }

@@ -45,7 +45,8 @@ static ua_str year_of(ua_arena *a, ua_str symbol, ua_str actor)
         uint32_t session = ua_roman(inside);
         if (ua_str_uint(inside, 2199, &n))
             return inside;
-        return decimal(a, ua_session_year(actor, session ? decimal(a, session) : inside));
+        if (ua_str_find(inside, UA_STR(" "), 0) == SIZE_MAX) /* not so "A/74/5 (Vol. I)" */
+            return decimal(a, ua_session_year(actor, session ? decimal(a, session) : inside));
     }
     while (ua_str_cut(left, '/', &segment, &left)) {
         size_t stop = ua_str_find(segment, UA_STR("."), 0); /* NPT/CONF.2020 */
@@ -59,18 +60,27 @@ static ua_str year_of(ua_arena *a, ua_str symbol, ua_str actor)
     return (ua_str){0};
 }
 
+/** The class of a symbol: "UNEP/EA.4/2" is no resolution, those of its series have a word behind the session (DT-04). */
+static const char *class_of(const ua_series *s, ua_str designation, ua_str printed)
+{
+    bool numbered = !strcmp(s->cls, "resolution") || !strcmp(s->cls, "decision");
+    bool worded = designation.n < printed.n || s->prefix[strlen(s->prefix) - 1] == '/' ||
+                  ua_str_find(printed, UA_STR("/"), 0) == SIZE_MAX;
+
+    return numbered && !worded ? "document" : s->cls;
+}
+
 bool ua_symbol_read(ua_arena *a, ua_str symbol, ua_symbol *out)
 {
     const ua_series *s = ua_series_of(symbol);
 
     if (!s)
         return false;
-    bool numbered = !strcmp(s->cls, "resolution") || !strcmp(s->cls, "decision");
-    bool draft =
-        !strcmp(s->cls, "document") && ua_str_find(symbol, UA_STR("/L."), 0) != SIZE_MAX; /* DT-04 (a) */
-    *out = (ua_symbol){.actor = s->actor, .cls = draft ? "draft" : s->cls, .number = symbol};
-    if (numbered)
-        out->number = without_word(a, ua_str_sub(symbol, strlen(s->prefix), symbol.n));
+    ua_str printed = ua_str_sub(symbol, strlen(s->prefix), symbol.n), own = without_word(a, printed);
+    const char *cls = class_of(s, own, printed);
+    bool numbered = !strcmp(cls, "resolution") || !strcmp(cls, "decision");
+    bool draft = !strcmp(cls, "document") && ua_str_find(symbol, UA_STR("/L."), 0) != SIZE_MAX;
+    *out = (ua_symbol){.actor = s->actor, .cls = draft ? "draft" : cls, .number = numbered ? own : symbol};
     out->year = year_of(a, symbol, ua_str_c(s->actor));
     return ua_arena_status(a) == UA_OK;
 }

@@ -3,10 +3,19 @@
 
 #include "lang/designation.h"
 #include "parse/cite.h"
+#include "text/ctype.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
-enum { MOST_ITEMS = 32 };
+enum { MOST_ITEMS = 32, LAST_ROMAN = 30 };
+
+/** The designations that follow one another, with what is said of all of them. */
+typedef struct ua_cited_list {
+    ua_cited items[MOST_ITEMS];
+    unsigned n;
+    const char *organ; /**< that is named; NULL: none */
+    bool foreign;      /**< somebody is named whom nobody knows */
+} ua_cited_list;
 
 static ua_str decimal(const ua_cite *c, uint32_t v)
 {
@@ -39,8 +48,12 @@ static void read_form(const ua_cite *c, const ua_match *m, ua_cited *out)
     out->session = ua_match_group(m, "regular").n   ? ua_match_group(m, "regular")
                    : ua_match_group(m, "special").n ? ua_match_group(m, "special")
                                                     : ua_match_group(m, "sess");
-    if (roman.n)
+    if (roman.n) {
         out->session = decimal(c, ua_roman(roman));
+        out->council = ua_form_actor("roman_council");
+        if (ua_roman(roman) > LAST_ROMAN) /* of the Assembly: from then on it numbers by session */
+            out->organ = out->council;
+    }
     if (ua_match_group(m, "sess").n && !ua_str_starts(c->organ, ua_str_c(out->organ)) &&
         ua_session_year(c->organ, out->session))
         out->organ = NULL; /* the organ that cites had such a session too */
@@ -75,21 +88,14 @@ static void read_unit(const ua_cite *c, uint32_t at, ua_cited *out)
         return;
     out->from = start + m.from;
     const ua_mark *date = ua_cite_date_before(c, out->from);
+    if (date)
+        out->from = date->from;
+    else
+        date = entitled_before(c, start, out->from);
     if (date) {
         out->date = date->value;
-        out->from = date->from;
-    } else if ((date = entitled_before(c, start, out->from)) != NULL) {
-        out->date = date->value;
+        out->early = true;
     }
-}
-
-/** Behind the call of a note that stands at a place: "70/1³ and 71/2"; at itself when none does. */
-static uint32_t behind_call(const ua_cite *c, uint32_t at)
-{
-    bool blank = at < c->t->s.n && c->t->s.p[at] == ' ';
-    const ua_mark *call = ua_call_from(c->t, at, at + 1 + blank);
-
-    return call ? call->to : at;
 }
 
 /** The designation at a place, as in all languages or in words of the language, "377 ألف (د-5)" (LG-04). *m has the groups
@@ -97,8 +103,7 @@ static uint32_t behind_call(const ua_cite *c, uint32_t at)
 static bool find_number(const ua_cite *c, uint32_t at, ua_cited *out, ua_match *m)
 {
     ua_match own;
-    const ua_mark *call = ua_call_from(c->t, at + 1, (uint32_t)c->t->s.n);
-    ua_str rest = ua_str_sub(c->t->s, at, call ? call->from : c->t->s.n), num, part;
+    ua_str rest = ua_cite_rest(c, at), num, part;
 
     if (ua_find(c->w, UA_P_CITE_NUMBER_WORDS, rest, &own)) {
         num = ua_match_group(&own, "num");
@@ -117,6 +122,18 @@ static bool find_number(const ua_cite *c, uint32_t at, ua_cited *out, ua_match *
     return true;
 }
 
+/** What stands beside a designation; at: where it begins. */
+static void read_behind(const ua_cite *c, uint32_t at, ua_cited *out)
+{
+    read_unit(c, at, out);
+    const ua_mark *date = out->date.n ? NULL : ua_cite_date_behind(c, out->to);
+    if (date) {
+        out->date = date->value;
+        out->to = date->to;
+    }
+    ua_cite_annex(c, &out->to, &out->within);
+}
+
 /** A designation at a place, with the date that follows it. false: there is none. */
 static bool read_number(const ua_cite *c, uint32_t at, ua_cited *out)
 {
@@ -127,13 +144,52 @@ static bool read_number(const ua_cite *c, uint32_t at, ua_cited *out)
         return false;
     out->digits = out->from;
     read_form(c, &m, out);
-    read_unit(c, at, out);
-    const ua_mark *date = out->date.n ? NULL : ua_cite_date_behind(c, behind_call(c, out->to));
-    if (date) {
-        out->date = date->value;
-        out->to = date->to;
+    read_behind(c, at, out);
+    return true;
+}
+
+/** "A" of "72/262 A"; 0: it has none. */
+static char part_of(ua_str number)
+{
+    bool part =
+        number.n > 2 && number.p[number.n - 2] == ' ' && ua_is_upper((unsigned char)number.p[number.n - 1]);
+
+    return part ? number.p[number.n - 1] : '\0';
+}
+
+static char letter_of(ua_str part)
+{
+    return part.n == 1 ? part.p[0] : ua_letter_word(part);
+}
+
+/** "72/262 A, B and C": a part that shares the number of the one before, or "A to C", parts issued together (NC-06), which
+ *  widens it. false: there is none. */
+static bool read_part(const ua_cite *c, uint32_t at, ua_cited *before, ua_cited *out, bool *widened)
+{
+    ua_match m;
+    char last = part_of(before->number);
+
+    if (!last || !ua_find(c->w, UA_P_CITE_PART, ua_cite_rest(c, at), &m))
+        return false;
+    ua_str part = ua_match_group(&m, "part");
+    char letter = letter_of(part);
+    *widened = ua_match_group(&m, "to").n > 0;
+    if (letter <= last || (*widened && before->date.n))
+        return false;
+    ua_buf b = ua_buf_on(c->w->p->arena);
+    ua_buf_put(&b, ua_str_sub(before->number, 0, before->number.n - (*widened ? 0 : 1)));
+    ua_buf_putz(&b, *widened ? "-" : "");
+    ua_buf_putc(&b, letter);
+    *out = (ua_cited){.session = before->session, .year = before->year, .organ = before->organ};
+    out->council = before->council;
+    out->number = ua_buf_str(&b);
+    out->from = out->digits = (uint32_t)(part.p - c->t->s.p);
+    out->to = out->from + (uint32_t)part.n;
+    read_behind(c, out->from, out);
+    if (*widened) {
+        out->from = before->from;
+        out->digits = before->digits;
     }
-    ua_cite_annex(c, &out->to, &out->within);
     return true;
 }
 
@@ -147,6 +203,7 @@ static ua_str target_of(const ua_cite *c, const ua_cited *item, const char *orga
     ua_buf_put(&b, item->number);
     return ua_buf_str(&b);
 }
+
 static ua_status mark_item(ua_cite *c, const ua_cited *item, const char *organ, bool decision)
 {
     const char *known = !organ && !item->date.n ? ua_cite_learnt(c, item) : NULL;
@@ -163,53 +220,132 @@ static ua_status mark_item(ua_cite *c, const ua_cited *item, const char *organ, 
     return ua_cite_mark(c, item->from, item->to, target, item->within, date);
 }
 
+/** The designation at a place, or the part of the last one there. *place: where it ends. false: there is none. */
+static bool read_next(const ua_cite *c, ua_cited_list *list, uint32_t *place, bool first)
+{
+    ua_cited *item = &list->items[list->n];
+    bool widened = false;
+    ua_match m;
+
+    if (list->n == MOST_ITEMS)
+        return false;
+    if (!first && read_part(c, *place, item - 1, item, &widened)) {
+        if (widened)
+            item[-1] = *item;
+    } else if (!first || !read_number(c, *place, item)) { /* also "resolutions of the Council, 242 (1967)" */
+        bool next = (!first || list->organ) && ua_find(c->w, UA_P_CITE_NEXT, ua_cite_rest(c, *place), &m);
+        if (!next || !read_number(c, *place + m.to, item))
+            return false;
+    }
+    list->n += !widened;
+    *place = item->to;
+    return true;
+}
+
+static void share_date(const ua_cited *dated, ua_cited *other)
+{
+    if (dated->session.n && !other->date.n && ua_str_eq(dated->session, other->session)) {
+        other->date = dated->date;
+        other->early = dated->early;
+    }
+}
+
+/** "3201 (S-VI) and 3202 (S-VI) of 1 May 1974", "6月18日第5/1号和第5/2号": what one session adopted shares the date that is
+ *  stated once (RF-04 a). */
+static void share_dates(ua_cited_list *list)
+{
+    ua_cited *items = list->items;
+
+    for (unsigned i = 1; i < list->n; i++)
+        if (items[i - 1].early)
+            share_date(&items[i - 1], &items[i]);
+    for (unsigned i = list->n; i-- > 1;)
+        if (!items[i].early)
+            share_date(&items[i], &items[i - 1]);
+}
+
+/** The designations at a place. */
+static void read_list(const ua_cite *c, ua_cited_list *list, uint32_t place)
+{
+    list->n = 0;
+    while (read_next(c, list, &place, !list->n)) {
+        ua_cited *last = &list->items[list->n - 1];
+        if (!list->organ)
+            list->organ = ua_cite_organ_behind(c, &place, &list->foreign);
+        const ua_mark *date = last->date.n ? NULL : ua_cite_date_behind(c, place);
+        if (date) { /* behind the organ: stated, but not part of the reference */
+            last->date = date->value;
+            place = date->to;
+        }
+    }
+    share_dates(list);
+}
+
+/** Where a date contradicts whose the designations would be, they are of an organ that is named around [from,to), or nobody
+ *  knows. */
+static void settle_organ(const ua_cite *c, ua_cited_list *list, uint32_t from, uint32_t to)
+{
+    const ua_cited *odd = list->organ || list->foreign ? NULL : ua_cite_odd(c, list->items, list->n);
+
+    if (!odd)
+        return;
+    list->organ = ua_cite_organ_around(c, odd, from, to);
+    list->foreign = !list->organ;
+}
+
+/** One reference, or a list of them (RF-10). from: where what names them begins; *end: where they end. */
+static ua_status mark_list(ua_cite *c, ua_cited_list *list, uint32_t from, bool decision, uint32_t *end)
+{
+    ua_cited *items = list->items;
+    unsigned n = list->n;
+    uint32_t to = items[n - 1].to + items[n - 1].noun;
+
+    *end = to;
+    from = items[0].from < from ? items[0].from : from;
+    settle_organ(c, list, from, to);
+    if (n == 1) {
+        items[0].from = from;
+        items[0].to = to;
+    }
+    if (n > 1 && !list->foreign)
+        UA_TRY(ua_cite_put(c, from, to, UA_M_REFS, (ua_str){0}, (ua_str){0}));
+    for (unsigned i = 0; i < n; i++)
+        UA_TRY(list->foreign
+                   ? ua_cite_mark(c, items[i].from, items[i].to, (ua_str){0}, (ua_str){0}, (ua_str){0})
+                   : mark_item(c, &items[i], list->organ, decision));
+    return UA_OK;
+}
+
+/** The organ named before a noun, where none is named behind it, and the date before that: "一九五六年一月十九日安全理事会决议案一一一". */
+static void read_before(const ua_cite *c, ua_cited_list *list, uint32_t noun)
+{
+    if (list->organ || !(list->organ = ua_cite_organ_before(c, &noun)))
+        return;
+    const ua_mark *date = list->items[0].date.n ? NULL : ua_cite_date_before(c, noun);
+    list->items[0].date = date ? date->value : list->items[0].date;
+    list->foreign = false;
+}
+
 ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
 {
-    ua_cited items[MOST_ITEMS];
-    unsigned n = 0;
-    bool foreign = false, decision = ua_match_group(noun, "dec").n > 0;
+    ua_cited_list list = {0};
+    bool decision = ua_match_group(noun, "dec").n > 0;
     uint32_t place = noun->to;
-    const char *organ = ua_cite_organ_behind(c, &place, &foreign);
     ua_match m;
 
     *at = noun->to;
-    while (n < MOST_ITEMS && read_number(c, place, &items[n])) {
-        place = behind_call(c, items[n++].to);
-        if (!organ)
-            organ = ua_cite_organ_behind(c, &place, &foreign);
-        const ua_mark *date = items[n - 1].date.n ? NULL : ua_cite_date_behind(c, place);
-        if (date) { /* behind the organ: stated, but not part of the reference */
-            items[n - 1].date = date->value;
-            place = behind_call(c, date->to);
-        }
-        if (!ua_find(c->w, UA_P_CITE_NEXT, ua_cite_rest(c, place), &m))
-            break;
-        place += m.to;
-    }
-    if (!n || ua_cite_is_taken(c, items[0].digits))
+    list.organ = ua_cite_organ_behind(c, &place, &list.foreign);
+    read_list(c, &list, place);
+    if (!list.n || ua_cite_is_taken(c, list.items[0].digits))
         return UA_OK;
-    uint32_t named = noun->from;
-    if (!organ && (organ = ua_cite_organ_before(c, &named)) != NULL && !items[0].date.n) {
-        const ua_mark *date =
-            ua_cite_date_before(c, named); /* "一九五六年一月十九日安全理事会决议案一一一" */
-        items[0].date = date ? date->value : (ua_str){0};
+    read_before(c, &list, noun->from);
+    UA_TRY(mark_list(c, &list, noun->from, decision, at));
+    while (!list.foreign && ua_find(c->w, UA_P_CITE_RESUMED, ua_cite_rest(c, *at), &m)) {
+        read_list(c, &list, *at + m.to); /* ", entitled “Lamps”, 60/124 of 15 December 2005" */
+        list.foreign = false;
+        if (!list.n || ua_cite_is_taken(c, list.items[0].digits))
+            break;
+        UA_TRY(mark_list(c, &list, list.items[0].from, decision, at));
     }
-    uint32_t from = items[0].from < noun->from ? items[0].from : noun->from;
-    *at = items[n - 1].to + items[n - 1].noun;
-    const ua_cited *odd = organ ? NULL : ua_cite_odd(c, items, n);
-    if (odd) {
-        organ = ua_cite_organ_around(c, odd, from, *at);
-        foreign = true;
-    }
-    foreign = foreign && !organ;
-    if (n == 1)
-        items[0].from = from;
-    if (n > 1 && !foreign)
-        UA_TRY(ua_cite_put(c, from, *at, UA_M_REFS, (ua_str){0}, (ua_str){0}));
-    if (n == 1)
-        items[0].to = *at;
-    for (unsigned i = 0; i < n; i++)
-        UA_TRY(foreign ? ua_cite_mark(c, items[i].from, items[i].to, (ua_str){0}, (ua_str){0}, (ua_str){0})
-                       : mark_item(c, &items[i], organ, decision));
     return UA_OK;
 }

@@ -23,15 +23,17 @@ typedef struct ua_cite {
 
 /** One designation of a citation. */
 typedef struct ua_cited {
-    uint32_t from, to; /**< in the text; a date beside it is inside (RF-07) */
-    uint32_t digits;   /**< where the number itself begins */
-    uint32_t noun;     /**< bytes of a noun that follows: "决议" */
-    ua_str number;     /**< "70/247 A" */
-    ua_str date;       /**< YYYY-MM-DD; empty: not stated */
-    ua_str session;    /**< "70", "S-26"; of a Roman numeral its value */
-    ua_str year;       /**< in the designation itself */
-    ua_str within;     /**< what of it is cited: "!annex_II", "!main#para_4" (RF-08); empty: all of it */
-    const char *organ; /**< that the form of the number speaks for; NULL: none */
+    uint32_t from, to;   /**< in the text; a date beside it is inside (RF-07) */
+    uint32_t digits;     /**< where the number itself begins */
+    uint32_t noun;       /**< bytes of a noun that follows: "决议" */
+    ua_str number;       /**< "70/247 A" */
+    ua_str date;         /**< YYYY-MM-DD; empty: not stated */
+    ua_str session;      /**< "70", "S-26"; of a Roman numeral its value */
+    ua_str year;         /**< in the designation itself */
+    ua_str within;       /**< what of it is cited: "!annex_II", "!main#para_4" (RF-08); empty: all of it */
+    const char *organ;   /**< that the form of the number speaks for; NULL: none */
+    const char *council; /**< that the form speaks for where the organ is named by that word alone */
+    bool early;          /**< the date stands before the number */
 } ua_cited;
 
 /* refs.c */

@@ -113,21 +113,15 @@ static ua_status settle(ua_work *w, ua_text *t, const ua_marks *found)
     return ua_text_mark_all(w->p->arena, t, found->at, found->n) ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-/** The text up to some bytes behind a place, but not into the call of a note, which may be glued to a year (N-90). */
-static ua_str text_near(const ua_text *t, uint32_t at)
-{
-    enum { LONGEST = 128 }; /* more than any date has */
-    size_t end = ua_str_boundary(t->s, at + LONGEST);
-    const ua_mark *call = ua_call_from(t, at + 1, (uint32_t)end);
-
-    return ua_str_sub(t->s, 0, call ? call->from : end);
-}
-
 /** What has the form of a date at or behind a place. */
 static bool next_date(ua_work *w, const ua_text *t, uint32_t at, ua_match *m)
 {
+    enum { LONGEST = 128 }; /* bytes, and more than any date has */
+
     while ((at = ua_spot_from(w, UA_OPENS_DATE, at)) < t->s.n) {
-        if (ua_pattern_find(w->p->patterns, UA_P_DATE, text_near(t, at), at, m))
+        ua_str near = ua_str_sub(t->s, 0, ua_str_boundary(t->s, at + LONGEST));
+        bool found = ua_pattern_find(w->p->patterns, UA_P_DATE, near, at, m);
+        if (found && (m->to < near.n || near.n == t->s.n)) /* not cut by us */
             return true;
         at++;
     }
@@ -155,6 +149,26 @@ static bool has_date(const ua_text *t)
     return false;
 }
 
+/** "、19日和23日" behind a part of 2018年4月17日: of the same year, and month; *at: where they end. */
+static ua_status more_parts(ua_work *w, ua_text *t, ua_marks *found, uint32_t year, uint32_t month,
+                            uint32_t *at)
+{
+    ua_match m;
+    ua_str iso;
+
+    while (ua_find(w, UA_P_DATE_MORE, ua_str_sub(t->s, *at, t->s.n), &m)) {
+        ua_str own = ua_match_group(&m, "own"), day = ua_match_group(&m, "day");
+        uint32_t of_part = own.n ? month_of(w, own) : month;
+        if (of_part < month || !iso_of(w, year, of_part, ua_number(day), &iso))
+            break;
+        m.from = (uint32_t)((own.n ? own : day).p - t->s.p);
+        *at = m.to += *at;
+        month = of_part;
+        UA_TRY(add_date(w, t, found, &m, iso));
+    }
+    return UA_OK;
+}
+
 /* "29 November" of "29 November to 3 December 2018", "6" of "6-23 June 2017": what is left unsaid the full date beside it
  * says; not so in "29 December to 3 January 2019". */
 ua_status ua_date_parts_in(ua_work *w, ua_text *t)
@@ -166,14 +180,19 @@ ua_status ua_date_parts_in(ua_work *w, ua_text *t)
     if (!has_date(t))
         return UA_OK;
     UA_TRY(ua_spots_of(w, t));
-    for (uint32_t at = 0; ua_spot_find(w, UA_P_DATE_PART, UA_OPENS_DATE, at, &m); at = m.to) {
+    for (uint32_t at = 0; ua_spot_find(w, UA_P_DATE_PART, UA_OPENS_DATE, at, &m);) {
         ua_str own = ua_match_group(&m, "own");
+        uint32_t year = ua_number(ua_match_group(&m, "year"));
         uint32_t month = month_of(w, ua_match_group(&m, "month")), of_part = own.n ? month_of(w, own) : month;
         bool before = m.from < (uint32_t)(ua_match_group(&m, "year").p - t->s.p);
         bool same_year = before ? of_part <= month : of_part >= month;
-        if (same_year && iso_of(w, ua_number(ua_match_group(&m, "year")), of_part,
-                                ua_number(ua_match_group(&m, "day")), &iso))
-            UA_TRY(add_date(w, t, &found, &m, iso));
+        at = m.to;
+        if (!same_year || !iso_of(w, year, of_part, ua_number(ua_match_group(&m, "day")), &iso))
+            continue;
+        UA_TRY(add_date(w, t, &found, &m, iso));
+        if (before)
+            continue;
+        UA_TRY(more_parts(w, t, &found, year, of_part, &at));
     }
     return settle(w, t, &found);
 }

@@ -76,25 +76,27 @@ static bool goes_on(const ua_naming *n, const ua_entity *e, uint32_t from, uint3
            (ua_find(n->w, UA_P_NAME_BEGAN, ua_str_sub(all, start, to), &m) && m.from < from - start);
 }
 
-/** Which of those that share a short name is meant: the only one that this text names or whose text it is. NULL: none, or
- *  it is not certain. */
+/** Which of those that share a short name is meant: the only one that this text names or whose text it is, else the one of
+ *  the organ whose text it is ("the High Commissioner"). NULL: none, or it is not certain. */
 static const ua_entity *short_for(const ua_naming *n, const ua_entity *e, uint32_t from)
 {
     ua_match m;
-    ua_str rest = ua_str_c(e->label), code, found = {0};
+    ua_str rest = ua_str_c(e->label), code, found = {0}, own = {0};
 
     if (!ua_pattern_find(n->w->p->patterns, UA_P_NAME_SHORT, n->t->s, from, &m) || m.from != from)
         return NULL;
     while (rest.n) {
-        bool named;
+        ua_str by = {0};
         ua_str_cut(rest, ' ', &code, &rest);
-        named = ua_str_eq(code, n->organ);
+        bool itself = !ua_str_cut(code, '=', &code, &by), named = itself && ua_str_eq(code, n->organ);
         for (uint32_t i = 0; i < n->named.n; i++)
-            named = named || ua_str_eq(n->named.at[i], code);
-        if (named && found.n)
+            named = named || ua_str_eq(n->named.at[i], itself ? code : by);
+        if (named && found.n && !ua_str_eq(found, code))
             return NULL;
         found = named ? code : found;
+        own = !itself && ua_str_eq(by, n->organ) ? code : own;
     }
+    found = found.n ? found : own;
     return found.n ? ua_entity_find(found) : NULL;
 }
 

@@ -1,6 +1,7 @@
 /* What stands in running text: lead phrases, dates, what is cited, quantities, names. One text after the other, each for all of them. */
 #include "parse/cite.h"
 #include "parse/entities.h"
+#include "parse/raised.h"
 
 typedef struct ua_marking {
     ua_work *w;
@@ -10,13 +11,24 @@ typedef struct ua_marking {
 } ua_marking;
 
 /** A citation takes the dates beside it; the days that none of them took come behind it. */
-static ua_status mark_all(ua_marking *k, ua_text *t)
+static ua_status mark_bare(ua_marking *k, ua_text *t)
 {
     UA_TRY(ua_dates_in(k->w, t));
     UA_TRY(ua_refs_in(&k->cite, t));
     UA_TRY(ua_date_parts_in(k->w, t));
     UA_TRY(ua_quantities_in(k->w, t));
     return ua_names_in(k->names, t);
+}
+
+static ua_status mark_all(ua_marking *k, ua_text *t)
+{
+    ua_arena *a = k->w->p->arena;
+    ua_text *bare = ua_without_raised(a, t);
+
+    if (!bare)
+        return ua_arena_status(a);
+    UA_TRY(mark_bare(k, bare));
+    return bare == t || ua_take_marks(a, t, bare) ? UA_OK : ua_arena_status(a);
 }
 
 static ua_status mark_node(ua_marking *k, ua_node *n)

@@ -46,7 +46,7 @@ typedef struct pinpoint {
 typedef struct whole {
     const char *scope;    /**< this document: "!main", or "" (nearest to the text); NULL: what `mark` cites */
     uint32_t mark;        /**< index of the reference */
-    ua_str charter, date; /**< "un act charter", when no mark cites it; empty */
+    ua_str charter, date; /**< "un act charter", when no mark that becomes part of it cites it; empty */
     uint32_t from, to;    /**< what names it, as far as it belongs to the reference (RF-07) */
 } whole;
 
@@ -184,6 +184,26 @@ static bool is_in_list(const ua_cite *c, uint32_t i)
     return false;
 }
 
+/** "of that resolution": what was cited last before a place. */
+static bool said_behind(const ua_cite *c, uint32_t at, whole *out)
+{
+    ua_match m;
+    ua_str left;
+
+    if (!ua_find(c->w, UA_P_CITE_SAID, ua_cite_rest(c, at), &m))
+        return false;
+    for (uint32_t i = ua_text_mark_at(c->t, at); i-- > 0;) {
+        const ua_mark *said = &c->t->marks[i];
+        if (said->kind != UA_M_REF || ua_str_find(said->value, UA_STR(" resolution "), 0) == SIZE_MAX)
+            continue;
+        ua_str_cut(said->value, '!', &out->charter, &left);
+        out->date = said->key;
+        out->to = at + m.to;
+        return true;
+    }
+    return false;
+}
+
 /** "of its resolution 70/1", "of General Assembly resolution 60/1", "of the Charter". */
 static bool cited_behind(const ua_cite *c, uint32_t at, whole *out)
 {
@@ -247,7 +267,8 @@ static bool before(const ua_cite *c, uint32_t at, whole *out)
 static bool find_whole(const ua_cite *c, const pinpoint *p, whole *out)
 {
     *out = (whole){.mark = c->t->nmarks, .from = p->from, .to = p->to};
-    return here_behind(c, p->to, out) || cited_behind(c, p->to, out) || before(c, p->from, out);
+    return here_behind(c, p->to, out) || cited_behind(c, p->to, out) || said_behind(c, p->to, out) ||
+           before(c, p->from, out);
 }
 
 /** The number of a level as in an eId (ID-04, LG-05): groups count in Roman numerals unless they are printed in digits. */

@@ -74,6 +74,12 @@ static ua_status remember(ua_cite *c, ua_str target, ua_str date)
     return ua_arena_status(c->w->p->arena);
 }
 
+/** The full date that the document states somewhere for a target that it knows. */
+static ua_str full_date(ua_cite *c, ua_str target)
+{
+    return c->full.at[*ua_table_at(&c->dates, target) - 1];
+}
+
 ua_status ua_cite_put(ua_cite *c, uint32_t from, uint32_t to, ua_mark_kind kind, ua_str key, ua_str value)
 {
     ua_mark m = {.kind = kind, .key = key, .value = value};
@@ -94,6 +100,8 @@ ua_status ua_cite_mark(ua_cite *c, uint32_t from, uint32_t to, ua_str target, ua
     ua_buf b = ua_buf_on(c->w->p->arena);
 
     UA_TRY(remember(c, target, date));
+    if (date.n < UA_YEAR_CHARS && ua_table_has(&c->dates, target))
+        date = full_date(c, target); /* "resolution 4/1 of 15 March 2019 (UNEP/EA.4/Res.1)" */
     if (!target.n || date.n < UA_YEAR_CHARS)
         return ua_cite_put(c, from, to, UA_M_UNRESOLVED, (ua_str){0}, (ua_str){0});
     ua_buf_put(&b, target);
@@ -124,11 +132,14 @@ static ua_status settle(ua_cite *c)
     return ok ? UA_OK : ua_arena_status(c->w->p->arena);
 }
 
-/** "of 14 May 2018 (S/PRST/2018/10)": the date that stands before a symbol in brackets. */
+/** "of 14 May 2018 (S/PRST/2018/10)", "2018年5月14日的主席声明(S/PRST/2018/10)": the date that stands before a symbol in
+ *  brackets. */
 static ua_str date_before(const ua_cite *c, uint32_t at)
 {
-    bool bracket = at > 1 && c->t->s.p[at - 1] == '(' && c->t->s.p[at - 2] == ' ';
-    const ua_mark *date = bracket ? ua_cite_date_before(c, at - 2) : NULL;
+    ua_match m;
+    uint32_t start = ua_cite_near_before(c, at);
+    bool found = ua_find(c->w, UA_P_CITE_ISSUED, ua_str_sub(c->t->s, start, at), &m);
+    const ua_mark *date = found ? ua_cite_date_before(c, start + m.from) : NULL;
 
     return date ? date->value : (ua_str){0};
 }
@@ -141,10 +152,61 @@ static bool has_digit(ua_str s)
     return false;
 }
 
+/** "un-ga document A/73/537" of a symbol, and its year. false: nobody knows the series. */
+static bool target_of(const ua_cite *c, ua_str printed, ua_str *target, ua_str *year)
+{
+    ua_symbol known;
+    ua_buf b = ua_buf_on(c->w->p->arena);
+
+    if (!ua_symbol_read(c->w->p->arena, printed, &known))
+        return false;
+    ua_buf_putz(&b, known.actor);
+    ua_buf_putc(&b, ' ');
+    ua_buf_putz(&b, known.cls);
+    ua_buf_putc(&b, ' ');
+    ua_buf_put(&b, known.number);
+    *target = ua_buf_str(&b);
+    *year = known.year;
+    return true;
+}
+
+/** "A/68/12/Add.1" of the symbol "A/68/12/Add.3" and "Add.1". */
+static ua_str with_suffix(const ua_cite *c, ua_str printed, ua_str suffix)
+{
+    ua_buf b = ua_buf_on(c->w->p->arena);
+    size_t kind = ua_str_find(suffix, UA_STR("."), 0) + 1, last = printed.n;
+
+    while (last > 0 && printed.p[last - 1] != '/')
+        last--;
+    bool same = last && ua_str_starts(ua_str_sub(printed, last, printed.n), ua_str_sub(suffix, 0, kind));
+    ua_buf_put(&b, ua_str_sub(printed, 0, same ? last - 1 : printed.n));
+    ua_buf_putc(&b, '/');
+    ua_buf_put(&b, suffix);
+    return ua_buf_str(&b);
+}
+
+/** "A/68/12 and Add.1": what is named behind a symbol by its suffix is a document itself (RF-10). *at: where to go on. */
+static ua_status suffixes(ua_cite *c, ua_str printed, uint32_t from, uint32_t *at)
+{
+    ua_match m;
+    ua_str target, year;
+    uint32_t to = *at;
+
+    for (; ua_find(c->w, UA_P_CITE_SUFFIX, ua_cite_rest(c, to), &m); to = *at) {
+        ua_str suffix = ua_match_group(&m, "suffix");
+        *at = to + m.to;
+        if (target_of(c, with_suffix(c, printed, suffix), &target, &year))
+            UA_TRY(ua_cite_mark(c, *at - (uint32_t)suffix.n, *at, target, (ua_str){0}, year));
+    }
+    return c->fresh.n && c->fresh.at[c->fresh.n - 1].from > from
+               ? ua_cite_put(c, from, to, UA_M_REFS, (ua_str){0}, (ua_str){0})
+               : UA_OK;
+}
+
 /** A symbol as printed; *at: where to go on. */
 static ua_status symbol(ua_cite *c, const ua_match *m, uint32_t *at)
 {
-    ua_str printed = ua_match_group(m, "sym"), part = ua_match_group(m, "part");
+    ua_str printed = ua_match_group(m, "sym"), part = ua_match_group(m, "part"), target, year;
     uint32_t from = (uint32_t)(printed.p - c->t->s.p), to = from + (uint32_t)printed.n;
     bool resolution = ua_str_find(printed, UA_STR("/RES/"), 0) != SIZE_MAX;
 
@@ -153,17 +215,8 @@ static ua_status symbol(ua_cite *c, const ua_match *m, uint32_t *at)
         printed.n -= part.n;
         to -= (uint32_t)part.n;
     }
-    if (!has_digit(printed) || ua_cite_is_taken(c, from))
+    if (!has_digit(printed) || ua_cite_is_taken(c, from) || !target_of(c, printed, &target, &year))
         return UA_OK;
-    ua_symbol known;
-    ua_buf target = ua_buf_on(c->w->p->arena);
-    if (!ua_symbol_read(c->w->p->arena, printed, &known))
-        return UA_OK; /* nobody knows the series: it may be no symbol at all */
-    ua_buf_putz(&target, known.actor);
-    ua_buf_putc(&target, ' ');
-    ua_buf_putz(&target, known.cls);
-    ua_buf_putc(&target, ' ');
-    ua_buf_put(&target, known.number);
     bool dated = resolution || ua_str_find(printed, UA_STR("/PRST/"), 0) != SIZE_MAX;
     ua_str date = dated ? date_before(c, from) : (ua_str){0};
     const ua_mark *behind = dated && !date.n ? ua_cite_date_behind(c, to) : NULL;
@@ -173,7 +226,9 @@ static ua_status symbol(ua_cite *c, const ua_match *m, uint32_t *at)
     }
     ua_str within = {0};
     ua_cite_annex(c, &to, &within);
-    return ua_cite_mark(c, from, to, ua_buf_str(&target), within, date.n ? date : known.year);
+    UA_TRY(ua_cite_mark(c, from, to, target, within, date.n ? date : year));
+    *at = to > *at ? to : *at;
+    return suffixes(c, printed, from, at);
 }
 
 bool ua_cite_instrument(const ua_cite *c, uint32_t at, size_t *len, ua_str *target, ua_str *date)
@@ -268,7 +323,7 @@ static bool complete(void *user, ua_node *owner, ua_text *t)
         ua_str target, within;
         ua_str_cut(m->value, '!', &target, &within);
         if (m->kind == UA_M_REF && m->key.n == UA_YEAR_CHARS && ua_table_has(&c->dates, target))
-            m->key = c->full.at[*ua_table_at(&c->dates, target) - 1];
+            m->key = full_date(c, target);
     }
     return true;
 }

@@ -9,14 +9,6 @@ bool ua_find(const ua_work *w, ua_pattern_id id, ua_str s, ua_match *m)
     return ua_pattern_find(w->p->patterns, id, s, 0, m);
 }
 
-const ua_mark *ua_call_from(const ua_text *t, uint32_t from, uint32_t end)
-{
-    for (uint32_t i = ua_text_mark_at(t, from); i < t->nmarks && t->marks[i].from < end; i++)
-        if (t->marks[i].kind == UA_M_SUP)
-            return &t->marks[i];
-    return NULL;
-}
-
 /** Where s ends without the call of a note behind its last mark: "…determination, 3", "2023;37", "报告，1" (N-90). */
 static size_t before_call(ua_str s)
 {

@@ -1,5 +1,7 @@
 /* Whose a cited number is (RF-03): of an organ that is named beside it, or as the form of the number, the sessions of the
  * organs and the document itself say. */
+#include <string.h>
+
 #include "lang/designation.h"
 #include "parse/cite.h"
 #include "text/ctype.h"
@@ -65,8 +67,10 @@ const char *ua_cite_organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
     }
     ua_str first, left;
     ua_str_cut(name, ' ', &first, &left);
-    bool direct = c->t->s.p[*at] != ',' && first.n > 1; /* behind a comma something else may begin */
-    *foreign = direct && named && !ua_cite_date_at(c, *at + m.to);
+    bool direct =
+        c->t->s.p[*at] != ',' && first.n > 2; /* behind a comma something else may begin; "IO décembre" */
+    bool number = ua_find(c->w, UA_P_CITE_NUMBER, name, NULL); /* "S-26/2" */
+    *foreign = direct && named && !number && !ua_cite_date_at(c, *at + m.to);
     return NULL;
 }
 
@@ -153,18 +157,20 @@ const char *ua_cite_learnt(const ua_cite *c, const ua_cited *item)
 const char *ua_cite_organ_of(const ua_cite *c, const ua_cited *item, const char *named)
 {
     bool by_year = ua_has_form(c->organ, "year") || ua_has_form(c->organ, "annual");
+    const char *assembly = ua_form_actor("regular"), *citing = c->organ.n ? c->organ.p : NULL;
 
     if (named == a_council)
-        return item->organ ? item->organ : ua_form_actor("council");
+        return item->council ? item->council : item->organ ? item->organ : ua_form_actor("council");
     if (named)
         return named;
+    fit own = fit_of(c, c->organ, item), other = fit_of(c, ua_str_c(assembly), item);
+    if (item->council && ua_has_form(c->organ, "roman_own") && other != FITS)
+        return citing; /* "its resolution 1503 (XLVIII)" */
     if (item->organ)
         return item->organ;
-    ua_str assembly = ua_str_c(ua_form_actor("regular"));
-    fit own = fit_of(c, c->organ, item), other = fit_of(c, assembly, item);
     bool theirs = by_year || (own != FITS && other == FITS) ||
                   (own == CONTRADICTS && !item->date.n && other == UNKNOWN);
-    return theirs ? assembly.p : c->organ.n ? c->organ.p : NULL;
+    return theirs ? assembly : citing;
 }
 
 /** The first of the designations whose date says that the organ it would be of is not meant; NULL: there is none. */
@@ -196,15 +202,32 @@ static const char *organ_that_fits(const ua_cite *c, const ua_cited *item, uint3
     return found;
 }
 
+/** The only organ of all that had the session then; NULL: several had, or none. */
+static const char *only_one(const ua_cite *c, const ua_cited *item)
+{
+    const char *found = NULL;
+
+    for (size_t i = 0; i < ua_nregular; i++) {
+        const char *actor = ua_all_regular[i].actor;
+        if (fit_of(c, ua_str_c(actor), item) != FITS || (found && !strcmp(found, actor)))
+            continue;
+        if (found)
+            return NULL;
+        found = actor;
+    }
+    return found;
+}
+
 /** Whose the designations are when a date contradicts what their form says: of the organ that cites, or one named before them
- *  or behind. */
+ *  or behind, or the only one that can be meant. */
 const char *ua_cite_organ_around(const ua_cite *c, const ua_cited *item, uint32_t from, uint32_t to)
 {
     enum { FAR = 3 * UA_NEAR_BYTES };
     uint32_t start = (uint32_t)ua_str_boundary(c->t->s, from > FAR ? from - FAR : 0);
+    uint32_t end = (uint32_t)ua_str_boundary(c->t->s, to + UA_NEAR_BYTES);
     bool own = fit_of(c, c->organ, item) == FITS;
-    const char *before = own ? c->organ.p : organ_that_fits(c, item, start, from);
+    const char *organ = own ? c->organ.p : organ_that_fits(c, item, start, from);
 
-    return before ? before
-                  : organ_that_fits(c, item, to, (uint32_t)ua_str_boundary(c->t->s, to + UA_NEAR_BYTES));
+    organ = organ ? organ : organ_that_fits(c, item, to, end);
+    return organ ? organ : only_one(c, item);
 }

@@ -192,8 +192,6 @@ ua_text *ua_text_cut(ua_work *w, const ua_text *t, uint32_t from, uint32_t to, u
 /** a and b in one text with a blank between them (none in Chinese). NULL: no memory. */
 ua_text *ua_text_join(ua_work *w, const ua_text *a, const ua_text *b, bool blank);
 bool ua_find(const ua_work *w, ua_pattern_id id, ua_str s, ua_match *m);
-/** The first raised call of a note that begins in [from,end); NULL: there is none. It may be glued to a figure (N-90). */
-const ua_mark *ua_call_from(const ua_text *t, uint32_t from, uint32_t end);
 
 /** Does a paragraph open here: a lead phrase written the way this document writes them? */
 bool ua_opens_paragraph(const ua_work *w, ua_str s);

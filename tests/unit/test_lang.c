@@ -203,7 +203,7 @@ static void symbols(void **state)
         {"S/RES/2531 (2020)", "un-sc", "resolution", "2531 (2020)", "2020"},
         {"A/RES/1514 (XV)", "un-ga", "resolution", "1514 (XV)", "1960"},
         {"A/HRC/RES/34/26", "un-hrc", "resolution", "34/26", "2017"},
-        {"UNEP/EA.4/Res.1", "unep-unea", "resolution", "4/1", ""},
+        {"UNEP/EA.4/Res.1", "unep-unea", "resolution", "4/1", "2019"},
         {"A/C.2/73/L.5", "un-ga-c2", "draft", "A/C.2/73/L.5", "2018"},
         {"E/CN.6/2018/3", "un-ecosoc-cn6", "document", "E/CN.6/2018/3", "2018"},
         {"S/26383", "un-sc", "document", "S/26383", ""},
