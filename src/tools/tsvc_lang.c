@@ -390,8 +390,8 @@ void tsvc_lang(ua_arena *a, const char *ids_path, const char *c_path, const char
     for (uint32_t i = 0; i < nids; i++)
         fprintf(out, "UA_P_%.*s,\n", UA_FMT(ids[i]));
     fclose(out);
-    tsvc_words(a, words_path, packs + 1, n - 1);
     tsv actors = tsv_read(a, tsv_path(a, common, "actors"), "code\tlabel\tsymbol\tdecisions");
+    tsvc_words(a, words_path, packs + 1, n - 1, &actors);
     FILE *c = tsv_create(c_path);
     fputs("/* Generated from the language packs by tsvc. */\n#include \"lang/entity.h\"\n#include "
           "\"lang/openings.h\"\n\n",

@@ -24,8 +24,9 @@ void pack_expand(ua_arena *a, pack *p);
  *  returns how many errors there are. */
 unsigned tsvc_lint(ua_arena *a, char **dirs);
 
-/** The words of rendered pages as variables of a stylesheet: xslt/lib/labels.xsl reads them. */
-void tsvc_words(ua_arena *a, const char *path, const pack *packs, uint32_t n);
+/** The words of rendered pages and the symbols of organs as variables of a stylesheet: xslt/lib/labels.xsl and links.xsl read
+ *  them. */
+void tsvc_words(ua_arena *a, const char *path, const pack *packs, uint32_t n, const tsv *actors);
 
 /** dirs: NULL-terminated; the folder of what all languages share, then the packs, the reference first. The name of a
  *  folder is its code. */

@@ -1,4 +1,4 @@
-/* The words of rendered pages as a stylesheet. */
+/* The words of rendered pages, and the symbols of organs, as a stylesheet. */
 #include <libxml/xmlwriter.h>
 
 #include "tools/tsvc_lang.h"
@@ -20,9 +20,23 @@ static void write_variable(xmlTextWriter *w, const char *name, const ua_buf *val
     xmlTextWriterEndElement(w);
 }
 
-void tsvc_words(ua_arena *a, const char *path, const pack *packs, uint32_t n)
+/** How organs symbol their resolutions, and the number of their first decision: "|un-ga=A/RES/{}=401|". */
+static ua_buf series_of(ua_arena *a, const tsv *actors)
 {
-    ua_buf known = ua_buf_on(a), words = ua_buf_on(a);
+    ua_buf b = ua_buf_on(a);
+
+    ua_buf_putz(&b, "|");
+    for (uint32_t i = 0; i < actors->rows.n; i++) {
+        const ua_str *at = actors->rows.at[i].at;
+        if (at[2].n)
+            put(&b, (const ua_str[]){at[0], UA_STR("="), at[2], UA_STR("="), at[3], UA_STR("|")}, 6);
+    }
+    return b;
+}
+
+void tsvc_words(ua_arena *a, const char *path, const pack *packs, uint32_t n, const tsv *actors)
+{
+    ua_buf known = ua_buf_on(a), words = ua_buf_on(a), series = series_of(a, actors);
     xmlTextWriter *w = xmlNewTextWriterFilename(path, 0);
 
     ua_buf_putz(&known, "|");
@@ -51,6 +65,7 @@ void tsvc_words(ua_arena *a, const char *path, const pack *packs, uint32_t n)
     xmlTextWriterWriteAttribute(w, (const xmlChar *)"version", (const xmlChar *)"1.0");
     write_variable(w, "packs", &known);
     write_variable(w, "words", &words);
+    write_variable(w, "series", &series);
     if (xmlTextWriterEndDocument(w) < 0)
         tsv_die(path, 0, "cannot be written", UA_STR(""));
     xmlFreeTextWriter(w);

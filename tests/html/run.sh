@@ -33,7 +33,8 @@ while IFS='"' read -r _ address _ title _; do
     is "the address of $iri" test "$said" = "$(printf '%s\t%s' "${title% · *}" "$address")"
 done <"$work/cited"
 for number in un-ga/2003/S-26-2 un-ga/2022/ES-11-1 "un-ga/1965-12-21/1983_(XVIII)" "un-ga/1974-05-01/3201_(S-VI)" un-ga/2014/69-96_A-B \
-    un-ga/2014/68-247_B un-hrc/2017/34-26 un-ecosoc/2019/2019-5 un-escap/2012/68-3; do
+    un-ga/2014/68-247_B un-hrc/2017/34-26 un-ecosoc/2019/2019-5 un-escap/2012/68-3 un-ga/2015/69-555 un-ecosoc/2017/2017-206 \
+    un-hrc/2017/34-101 un-ga/2001/S-26-401 "un-tc/1950/100_(VI)" unep-unea/2019/4-1; do
     iri=/akn/un/statement/deliberation/$number
     sed "s|/akn/un/statement/deliberation/un-ga/2044-04-02/98-41|$iri|" tests/browser/lamps-en.akn.xml |
         xsltproc --nonet "$work/xslt/akn-to-html.xsl" - >"$work/out"

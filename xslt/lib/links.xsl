@@ -80,7 +80,14 @@
     <xsl:variable name="behind" select="substring-after(substring-after($iri, concat('/akn/un/', $class, '/')), '/')"/>
     <xsl:variable name="actor" select="substring-before($behind, '/')"/>
     <xsl:variable name="number" select="substring-before(concat(substring-after(substring-after($behind, '/'), '/'), '/'), '/')"/>
-    <xsl:variable name="prefix" select="substring-before(substring-after($series, concat('|', $actor, ':')), '|')"/>
+    <!-- how the organ symbols its resolutions, and where its decisions begin: "A/RES/{}=401", "UNEP/EA.{}/Res.{}=" -->
+    <xsl:variable name="pattern" select="substring-before(substring-after($series, concat('|', $actor, '=')), '|')"/>
+    <xsl:variable name="between" select="substring-before(substring-after($pattern, '{}'), '{}')"/>
+    <xsl:variable name="rest" select="substring-after($number, '-')"/>
+    <xsl:variable name="last" select="concat(substring-after($rest, '-'), substring($rest, 1, 99 * not(contains($rest, '-'))))"/>
+    <xsl:variable name="decides" select="$last &gt;= number(substring-after($pattern, '='))"/>
+    <xsl:variable name="prefix" select="concat(substring(substring-before($pattern, '{}'), 1, 99 * not($decides)),
+                  substring(concat(substring-before($pattern, 'RES/'), 'DEC/'), 1, 99 * $decides))"/>
     <!-- known only by its full symbol: drafts, statements, reports -->
     <xsl:variable name="full" select="$class != 'statement' or starts-with($number, 'A-') or starts-with($number, 'E-')
                   or (starts-with($number, 'S-') and $actor = 'un-sc')"/>
@@ -88,6 +95,13 @@
       <xsl:when test="$resolver = '' or $class = '' or $class = 'act' or $number = '' or starts-with($number, 'nn-')
                       or not($full or $prefix)">
         <cite title="{$iri}"><xsl:call-template name="isolated"/><xsl:if test="$bare"><xsl:value-of select="$iri"/></xsl:if></cite>
+      </xsl:when>
+      <xsl:when test="$between != '' and not($full)">
+        <xsl:call-template name="out">
+          <xsl:with-param name="symbol" select="concat($prefix, substring-before($number, '-'), $between, $rest)"/>
+          <xsl:with-param name="iri" select="$iri"/>
+          <xsl:with-param name="bare" select="$bare"/>
+        </xsl:call-template>
       </xsl:when>
       <xsl:when test="not(contains($number, '-') and (contains($number, '(') or contains($number, '_') or contains($number, 'S-')))">
         <xsl:call-template name="out">
@@ -131,9 +145,6 @@
     <xsl:if test="$bidi and translate(., $ascii, '') = ''"><xsl:attribute name="dir">auto</xsl:attribute></xsl:if>
     <xsl:apply-templates/>
   </xsl:template>
-
-  <!-- how organs symbol their resolutions -->
-  <xsl:variable name="series">|un-ga:A/RES/|un-sc:S/RES/|un-ecosoc:E/RES/|un-hrc:A/HRC/RES/|un-escap:E/ESCAP/RES/|</xsl:variable>
 
   <!-- "73-223" to "73/223", "S-26-2" to "S-26/2", "2531_(2020)" to "2531 (2020)", "3201_(S-VI)" to "3201 (S-VI)",
        "69-96_A-B" to "69/96 A-B". series: an S or ES at the start is that of a special session, not of an organ -->
