@@ -168,6 +168,8 @@ class Case:
         d.name = row.get("symbol") or self.key
         d.name = re.sub(r"[ _/]", "-", d.name)
         row = dict(row)
+        if self.kind == "en/content":  # the text alone, without the masthead that has the date
+            row.pop("date", None)
         if self.twin and e.recitals and not e.embedded:
             row.setdefault("recitals", str(len(e.recitals)))
         if self.twin and not e.has_annex and not e.embedded:
@@ -220,6 +222,30 @@ def english():
         yield Case("en/content", write(os.path.join(folder("en/content"), name + ".txt"), content))
 
 
+GOAL = {"en": "Goal %d. ", "fr": "Objectif %d. ", "es": "Objetivo %d. ", "ru": "Цель %d. ", "ar": "الهدف %d - ", "zh": "目标 %d. "}
+
+
+def entries(path):
+    """Keys and texts of a flat YAML file, whose long values go on in lines that are indented."""
+    found, key = {}, None
+    with open(path, encoding="utf-8") as f:
+        for line in f:
+            m = re.match(r"^([\w-]+): ?(.*)$", line.rstrip("\n"))
+            key = m.group(1) if m else key
+            found[key] = m.group(2) if m else found[key] + " " + line.strip()
+    return {k: v.strip().strip("'\"").strip() for k, v in found.items()}
+
+
+def goals(path, lang):
+    """Goals and targets of resolution 70/1 as it prints them: "Goal 1. ...", "1.1 ...", "1.a ..."."""
+    titles, targets = entries(path), entries(path.replace("_goals", "_targets"))
+    for n in range(1, 18):
+        yield GOAL[lang] % n + titles["%d-title" % n]
+        own = [k.split("-")[1] for k in targets if k.startswith("%d-" % n)]
+        for t in sorted(own, key=lambda t: (not t.isdigit(), int(t) if t.isdigit() else 0, t)):
+            yield "%d.%s %s" % (n, t, targets["%d-%s-title" % (n, t)])
+
+
 def others():
     for path in sorted(glob.glob(MULTI + "/web/*.txt")):
         lang = os.path.basename(path).split("_")[0].split("-")[0]
@@ -231,6 +257,10 @@ def others():
         lang = {"sp": "es", "cm": "zh", "ar": "ar"}.get(lang, lang)
         kind = lang + "/declaration"
         yield Case(kind, write(os.path.join(folder(kind), os.path.basename(path)[:-4] + ".txt"), text))
+    for path in sorted(glob.glob(MULTI + "/six/sdg/*_goals.yml")):
+        lang = os.path.basename(path)[:2]
+        kind = lang + "/goals"
+        yield Case(kind, write(os.path.join(folder(kind), "goals.txt"), "\n\n".join(goals(path, lang))))
     with open(MULTI + "/six/parallel-lines.tsv", encoding="utf-8") as f:
         rows = list(csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE))
     by = collections.defaultdict(list)
@@ -404,6 +434,17 @@ def say(c, r):
     return "    %-50s %s" % (c.name, "; ".join(parts)) if parts else None
 
 
+def goals_agree(by):
+    """Goals and targets: as many as there are, the same eIds in all languages."""
+    trees = {}
+    for kind, part in by.items():
+        if kind.endswith("/goals") and os.path.exists(part[0].xml):
+            ids = [x.get("eId") for x in ET.parse(part[0].xml).getroot().iter() if score.ln(x) in ("division", "paragraph")]
+            trees[kind[:2]] = ids
+    right = [lang for lang, ids in trees.items() if len(ids) == 17 + 169 and ids == trees.get("en")]
+    print("goals and targets: %d of %d languages have all 186 and one structure" % (len(right), len(trees)))
+
+
 def languages():
     """Language of every document of the other two corpora, which corpus.sh has converted."""
     bad, n = [], 0
@@ -461,6 +502,7 @@ def main():
         if WORST:
             print("\n".join(notes.get(r[0], [])))
     parity(by)
+    goals_agree(by)
     languages()
 
 

@@ -50,14 +50,31 @@ static bool is_part(ua_str s, size_t i)
     return i >= s.n || !is_alnum(s.p[i]);
 }
 
+/* "A/RES/60/109[A-B]", as records have it, is "60/109 A-B", and "A/34/47[PART I]" is "A/34/47 (PART I)". */
+static void put_round(ua_buf *b, ua_str s)
+{
+    bool part = false;
+
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+        if (c == '[')
+            part = is_part(s, i + 1);
+        if (c != '[' && c != ']')
+            ua_buf_putc(b, c);
+        else if (!part)
+            ua_buf_putc(b, c == '[' ? '(' : ')');
+    }
+}
+
 bool ua_iri_designation(ua_buf *b, ua_str printed)
 {
     ua_str nfc;
     if (ua_nfc(b->arena, printed, &nfc) != UA_OK)
         return false;
-    ua_buf flat = ua_buf_on(b->arena);
+    ua_buf flat = ua_buf_on(b->arena), round = ua_buf_on(b->arena);
     put_latin(&flat, ua_str_trim(nfc));
-    ua_str s = ua_str_trim(ua_buf_str(&flat));
+    put_round(&round, ua_str_trim(ua_buf_str(&flat)));
+    ua_str s = ua_buf_str(&round);
     for (size_t i = 0; i < s.n && flat.ok; i++) {
         char c = s.p[i];
         char before = i ? s.p[i - 1] : '\0';
@@ -70,7 +87,7 @@ bool ua_iri_designation(ua_buf *b, ua_str printed)
             ua_buf_putc(b, ' ');
         ua_buf_putc(b, c);
     }
-    return flat.ok && b->ok;
+    return flat.ok && round.ok && b->ok;
 }
 
 bool ua_iri_number(ua_buf *b, ua_str designation)

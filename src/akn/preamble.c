@@ -67,6 +67,19 @@ static void container(ua_writer *w, xmlNode *preamble, const ua_node *n) /* PR-0
     contents(w, e, n->first);
 }
 
+static void section(ua_writer *w, xmlNode *preamble, const ua_node *n) /* PR-07 */
+{
+    xmlNode *e = ua_el(w, preamble, "container", n);
+
+    ua_attr(w, e, "name", UA_STR("preambularSection"));
+    ua_attr(w, e, "eId", n->eid);
+    xmlNode *heading = ua_el(w, e, "block", n);
+    ua_attr(w, heading, "name", UA_STR("heading"));
+    ua_write_text(w, heading, n->heading, n);
+    for (n = n->first; n && w->ok; n = n->next)
+        container(w, e, n);
+}
+
 /** PR-06: a run of numbered paragraphs in one recitals element, whose eId their own begin with. */
 static const ua_node *recitals(ua_writer *w, xmlNode *preamble, const ua_node *first)
 {
@@ -94,7 +107,10 @@ void ua_write_preamble(ua_writer *w, xmlNode *doc, const ua_node *preamble)
             n = recitals(w, e, n);
             continue;
         }
-        n->kind == UA_FORMULA ? formula(w, e, n) : container(w, e, n);
+        if (n->kind == UA_GROUP)
+            section(w, e, n);
+        else
+            n->kind == UA_FORMULA ? formula(w, e, n) : container(w, e, n);
         n = n->next;
     }
 }

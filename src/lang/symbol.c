@@ -45,9 +45,10 @@ static ua_str year_of(ua_arena *a, ua_str symbol, ua_str actor)
         uint32_t session = ua_roman(inside);
         if (ua_str_uint(inside, 2199, &n))
             return inside;
-        if (ua_str_find(inside, UA_STR(" "), 0) == SIZE_MAX) /* not so "A/74/5 (Vol. I)" */
-            return decimal(a, ua_session_year(actor, session ? decimal(a, session) : inside));
-    }
+        uint32_t year = ua_session_year(actor, session ? decimal(a, session) : inside);
+        if (session || year)
+            return decimal(a, year);
+    } /* A/34/47 (Part I): the brackets say nothing */
     while (ua_str_cut(left, '/', &segment, &left)) {
         size_t stop = ua_str_find(segment, UA_STR("."), 0); /* NPT/CONF.2020 */
         ua_str last = stop == SIZE_MAX ? segment : ua_str_sub(segment, stop + 1, segment.n);

@@ -2,8 +2,11 @@
  *
  * Each printed line becomes one block; its key says which line it is, marks say what is in it. Lines that no
  * pattern knows stay on the cover page; the last of them is the title when none was found (N-26). */
+#include <string.h>
+
 #include "lang/designation.h"
 #include "parse/front.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 enum { LETTER_CHARS = 2 };
@@ -16,9 +19,13 @@ static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(ua_front_date(f, u, "adoptionDate", &w->found.adopted));
     UA_TRY(ua_front_organ(f, u));
     w->found.meeting = ua_match_group(m, "num");
-    w->found.outcome = ua_match_group(m, "unanimous").n ? UA_STR("adoptedUnanimously") : UA_STR("adopted");
+    w->found.outcome = ua_match_group(m, "unanimous").n ? UA_STR("adoptedUnanimously")
+                       : ua_match_group(m, "without").n ? UA_STR("adoptedWithoutVote")
+                                                        : UA_STR("adopted");
+    UA_TRY(ua_mark_group(w, u->text, m, "of", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     bool council = ua_str_eqz(w->found.organ, "un-sc") || (!w->found.organ.n && f->by_year);
-    if (council) { /* PF-02 */
+    bool recorded = ua_match_group(m, "meeting").n && !ua_match_group(m, "organ").n;
+    if (council || recorded) { /* PF-02 */
         UA_TRY(ua_mark_group(w, u->text, m, "outcome", UA_M_OUTCOME, w->found.outcome, (ua_str){0}));
         UA_TRY(ua_mark_group(w, u->text, m, "meeting", UA_M_EVENT, UA_STR("adoptionMeeting"), (ua_str){0}));
         UA_TRY(ua_front_line(f, f->preface, u, "publicationHeading"));
@@ -36,7 +43,7 @@ static ua_status adoption(ua_front *f, ua_unit *u, const ua_match *m)
 static ua_str with_year(const ua_front *f, ua_str num, ua_str year)
 {
     ua_buf b = ua_buf_on(f->w->p->arena);
-    size_t end = (size_t)(year.p - num.p);
+    size_t end = num.n;
 
     while (end > 0 && (num.p[end - 1] == ' ' || num.p[end - 1] == '('))
         end--;
@@ -53,11 +60,43 @@ static ua_status resolution_number(ua_front *f, ua_unit *u, const ua_match *m)
     UA_TRY(ua_mark_group(f->w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
     ua_str num = ua_match_group(m, "num"), year = ua_match_group(m, "year");
     f->by_year = year.n > 0;
-    f->w->found.designation = ua_designation_of(f->w, year.n ? with_year(f, num, year) : num);
+    if (year.n)
+        num = with_year(f, ua_str_sub(num, 0, (size_t)(year.p - num.p)), year);
+    f->w->found.designation = ua_designation_of(f->w, num);
     f->w->found.cls = UA_CLASS_RESOLUTION;
     UA_TRY(ua_front_date(f, u, "adoptionDate", &f->w->found.adopted));
     f->has_number = true;
     f->has_title = f->has_title || f->by_year; /* the Security Council gives no title (N-28) */
+    return ua_front_line(f, f->preface, u, "publicationInfo");
+}
+
+/** Is the first organ that the line names the Security Council, which gives no titles (N-28)? */
+static bool is_of_council(const ua_work *w, ua_str s)
+{
+    uint32_t from = 0, to;
+    const ua_name *o = ua_front_organ_in(w, s, &from, &to);
+
+    return o && !strcmp(o->code, "un-sc");
+}
+
+/** "Security Council resolution 381 of 30 November 1975": a bare number is one of the Council in the year of the date. */
+static ua_status resolution_of(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    ua_work *w = f->w;
+    ua_str num = ua_match_group(m, "num");
+
+    UA_TRY(ua_mark_group(w, u->text, m, "word", UA_M_DOC_TYPE, UA_STR("resolution"), (ua_str){0}));
+    UA_TRY(ua_mark_group(w, u->text, m, "num", UA_M_DOC_NUMBER, UA_STR("resolutionNumber"), (ua_str){0}));
+    UA_TRY(ua_front_organ(f, u));
+    UA_TRY(ua_front_date(f, u, "adoptionDate", &w->found.adopted));
+    f->by_year = is_of_council(w, ua_unit_str(u));
+    if (ua_number(num) && f->by_year && w->found.adopted.n)
+        num = with_year(f, num, ua_str_sub(w->found.adopted, 0, 4));
+    if (!ua_number(num))
+        w->found.designation = ua_designation_of(w, num);
+    w->found.cls = UA_CLASS_RESOLUTION;
+    f->has_number = true;
+    f->has_title = f->has_title || f->by_year;
     return ua_front_line(f, f->preface, u, "publicationInfo");
 }
 
@@ -92,8 +131,10 @@ static bool is_own_letter(const ua_front *f, const ua_unit *u)
     const ua_work *w = f->w;
     uint32_t next = ua_unit_next(w, (uint32_t)(u - w->units.at) + 1);
 
-    return f->has_title && f->preface->last && f->preface->last == f->title && next < w->units.n &&
-           ua_find(w, UA_P_PART_LETTER, ua_unit_str(u), NULL) && w->units.at[next].zone <= UA_Z_FORMULA;
+    bool below =
+        f->title && (f->title == f->preface->last || f->title->next == f->preface->last); /* or its date */
+    return f->has_title && below && next < w->units.n && ua_find(w, UA_P_PART_LETTER, ua_unit_str(u), NULL) &&
+           w->units.at[next].zone <= UA_Z_FORMULA;
 }
 
 static ua_status own_letter(ua_front *f, ua_unit *u)
@@ -128,13 +169,21 @@ static const struct {
     ua_pattern_id id;
     ua_status (*take)(ua_front *f, ua_unit *u, const ua_match *m);
 } known[] = {
-    {UA_P_DISTRIBUTION, ua_front_distribution}, {UA_P_LANGUAGE_LINE, ua_front_language},
-    {UA_P_MASTHEAD, ua_front_masthead},         {UA_P_SYMBOL, ua_front_symbol},
-    {UA_P_SYMBOL_LINE, ua_front_symbol},        {UA_P_ADOPTION, adoption},
-    {UA_P_ADOPTION_PLURAL, adoption},           {UA_P_ORIGIN, ua_front_origin},
-    {UA_P_SPONSORS, ua_front_sponsors},         {UA_P_SESSION, ua_front_session},
-    {UA_P_AGENDA_ITEM, ua_front_agenda},        {UA_P_RESOLUTION_NUMBER, resolution_number},
-    {UA_P_NUMBER_TITLE, number_title},          {UA_P_NUMBER_ONLY, number_title},
+    {UA_P_DISTRIBUTION, ua_front_distribution},
+    {UA_P_LANGUAGE_LINE, ua_front_language},
+    {UA_P_MASTHEAD, ua_front_masthead},
+    {UA_P_SYMBOL, ua_front_symbol},
+    {UA_P_SYMBOL_LINE, ua_front_symbol},
+    {UA_P_ADOPTION, adoption},
+    {UA_P_ADOPTION_PLURAL, adoption},
+    {UA_P_ORIGIN, ua_front_origin},
+    {UA_P_SPONSORS, ua_front_sponsors},
+    {UA_P_SESSION, ua_front_session},
+    {UA_P_AGENDA_ITEM, ua_front_agenda},
+    {UA_P_RESOLUTION_NUMBER, resolution_number},
+    {UA_P_RESOLUTION_OF, resolution_of},
+    {UA_P_NUMBER_TITLE, number_title},
+    {UA_P_NUMBER_ONLY, number_title},
     {UA_P_NUMBER_TITLE_BARE, number_title}, /* without a point (N-25) */
 };
 
@@ -146,12 +195,14 @@ static bool is_organ_line(const ua_work *w, ua_str s)
     return ua_is_formula(w, s, NULL) || (ua_lang_organ(w->p->lang, s, &len) && len == s.n);
 }
 
-/** A date and nothing else, a preposition in front of it aside. */
+/** A date and nothing else, a preposition in front of it and brackets around it aside. */
 static bool is_date_line(const ua_work *w, ua_str s)
 {
     ua_str iso;
     ua_match m;
 
+    if (s.n > 2 && (s.p[0] == '(' || s.p[0] == '[') && (s.p[s.n - 1] == ')' || s.p[s.n - 1] == ']'))
+        s = ua_str_sub(s, 1, s.n - 1);
     return ua_date_iso(w, s, &iso, &m) && m.to == s.n &&
            (!m.from || ua_ends_on_function_word(w, ua_str_trim(ua_str_sub(s, 0, m.from))));
 }
@@ -175,6 +226,17 @@ static ua_status rest_of_title(ua_front *f, ua_unit *u)
     return UA_OK;
 }
 
+/** Does the line open the page, right above the number of the resolution, as dates in Chinese volumes do? */
+static bool heads_number(const ua_front *f, const ua_unit *u)
+{
+    const ua_work *w = f->w;
+    uint32_t next = ua_unit_next(w, (uint32_t)(u - w->units.at) + 1);
+    ua_str s = next < w->units.n ? ua_unit_str(&w->units.at[next]) : (ua_str){0};
+
+    return s.n && !f->cover->first && !f->preface->first &&
+           (ua_find(w, UA_P_RESOLUTION_NUMBER, s, NULL) || ua_find(w, UA_P_NUMBER_TITLE, s, NULL));
+}
+
 static ua_status other_line(ua_front *f, ua_unit *u)
 {
     ua_str s = ua_unit_str(u);
@@ -187,6 +249,14 @@ static ua_status other_line(ua_front *f, ua_unit *u)
     if (date && f->by_year && f->preface->last && !f->adoption && !f->w->found.adopted.n) {
         UA_TRY(ua_front_date(f, u, "adoptionDate",
                              &f->w->found.adopted)); /* "Resolution 743 (1992)" / "of 21 ..." */
+        return ua_front_line(f, f->preface, u, "publicationInfo");
+    }
+    if (date && f->has_number && f->title && f->title == f->preface->last && !f->w->found.adopted.n) {
+        UA_TRY(ua_front_date(f, u, "adoptionDate", &f->w->found.adopted)); /* under number and title */
+        return ua_front_line(f, f->preface, u, "publicationInfo");
+    }
+    if (date && heads_number(f, u)) {
+        UA_TRY(ua_front_date(f, u, "adoptionDate", &f->w->found.adopted));
         return ua_front_line(f, f->preface, u, "publicationInfo");
     }
     if (date && f->adoption && !f->w->found.adopted.n) { /* the adoption line goes on */
@@ -241,6 +311,7 @@ static bool holds_title(const ua_work *w, const ua_unit *u)
 
     return ua_str_eqz(u->role, "title") ||
            (ua_find(w, UA_P_RESOLUTION_NUMBER, s, &m) && ua_match_group(&m, "year").n) ||
+           (ua_find(w, UA_P_RESOLUTION_OF, s, NULL) && is_of_council(w, s)) ||
            ((ua_find(w, UA_P_NUMBER_TITLE, s, &m) || ua_find(w, UA_P_NUMBER_TITLE_BARE, s, &m)) &&
             ua_match_group(&m, "title").n);
 }

@@ -7,7 +7,7 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
-enum { RANK_PART = 1, RANK_SECTION, RANK_TITLE, RANK_CHAPTER, RANK_DIVISION, MAX_HEADING_CHARS = 250 };
+enum { RANK_PART = 1, RANK_SECTION, RANK_TITLE, RANK_CHAPTER, RANK_DIVISION, MAX_HEADING_CHARS = 300 };
 
 typedef struct ua_group_kind {
     ua_pattern_id id;

@@ -97,26 +97,33 @@ static bool is_date(const ua_work *w, ua_str s)
 /** 12. 12) (12) 12 - 1.2 12° and 12 without its point (N-76). */
 static void read_digits(const ua_work *w, ua_unit *u, ua_str s, size_t from, bool open)
 {
+    enum { FIRST_YEAR = 1945 };
     size_t end = run_end(s, from, true), at = past_blank(s, end), close;
     ua_str digits = ua_str_sub(s, from, end);
     uint32_t value = digits.n <= 12 ? ua_number(digits) : 0;
 
     if (!value || value > 9999)
         return;
-    if ((close = closing_at(s, at, ')', 0xFF09)) != 0 && label_ends(w, s, close)) {
+    bool year = open && value >= FIRST_YEAR; /* "resolution 2140" / "(2014) and ..." */
+    if (!year && (close = closing_at(s, at, ')', 0xFF09)) != 0 && label_ends(w, s, close)) {
         reading(u, UA_S_NUM_PAREN, value, close);
         return;
     }
     if (open)
         return;
     if ((close = closing_at(s, at, '.', 0xFF0E)) != 0) {
-        if (value <= 31 && is_date(w, s)) {
+        if (value <= 31 && is_date(w, s))
             return; /* "14. Dezember 2044" */
-        } else if (label_ends(w, s, close)) {
-            reading(u, UA_S_NUM_DOT, value, close);
-        } else if (at == end) {
+        unsigned had = u->nlabels;
+        if (at == end && !w->p->lang->spaced) /* "1.1 ...": a number may stand before any character */
             read_decimal(w, u, s, close, value);
-        }
+        if (u->nlabels > had && s.p[u->labels[had].len] == ' ')
+            return;
+        u->nlabels = had;
+        if (label_ends(w, s, close))
+            reading(u, UA_S_NUM_DOT, value, close);
+        else if (at == end)
+            read_decimal(w, u, s, close, value);
         return;
     }
     if ((close = closing_at(s, at, '-', 0x2013)) != 0 && w->p->lang->rtl && label_ends(w, s, close)) {
@@ -220,7 +227,10 @@ static void read_misread(const ua_work *w, ua_unit *u, ua_str s)
         at++;
     if (at + 1 >= s.n || (s.p[at] != '.' && s.p[at] != ',') || s.p[at + 1] != ' ')
         return;
-    uint32_t value = ua_number_misread(ua_str_trim(ua_str_sub(s, 0, at)));
+    ua_str number = ua_str_trim(ua_str_sub(s, 0, at));
+    uint32_t value = ua_number_misread(number);
+    if (!value && s.p[at] == ',') /* the point is what was misread */
+        value = ua_number(number);
     if (!value || !ua_lead_of(w, ua_str_sub(s, at + 2, s.n), UA_OPERATIVE_LEAD, &len))
         return;
     reading(u, UA_S_NUM_BARE, value, at + 1);

@@ -67,8 +67,10 @@ static void find_symbol(ua_work *w, ua_meta *m, const ua_meta *given)
     if (!m->organ.n)
         m->organ = of.organ;
     m->cls = given->cls ? given->cls : known ? of.cls : w->found.cls;
-    /* DT-04 (a): a symbol does not tell a draft resolution from a draft decision */
-    if (!given->cls && m->cls == UA_CLASS_RESOLUTION_DRAFT && w->found.cls == UA_CLASS_DECISION_DRAFT)
+    bool draft = w->found.cls == UA_CLASS_RESOLUTION_DRAFT || w->found.cls == UA_CLASS_DECISION_DRAFT;
+    /* DT-04: a symbol tells neither a draft resolution from a draft decision, nor a draft of the Security Council,
+     * "S/2021/523", from its other documents; the title block does */
+    if (!given->cls && draft && (m->cls == UA_CLASS_RESOLUTION_DRAFT || m->cls == UA_CLASS_DOCUMENT))
         m->cls = w->found.cls;
 }
 

@@ -108,13 +108,25 @@ static ua_str key_of(ua_work *w, ua_str number)
     return ua_str_trim(ua_buf_str(&b));
 }
 
+/** Is the number at `to` that of the stretch before it, whose formula is still to come: the volume prints it over the record
+ *  of the adoption and again beside the title? */
+static bool is_repeated(ua_work *w, const ua_stretch *before, uint32_t to, ua_str number)
+{
+    if (!ua_str_eq(key_of(w, before->number), key_of(w, number)))
+        return false;
+    for (uint32_t i = before->from; i < to; i++)
+        if (!w->units.at[i].gone && ua_is_formula(w, ua_unit_str(&w->units.at[i]), NULL))
+            return false;
+    return true;
+}
+
 /** Numbered resolutions, and what stands before the first of them. */
 static ua_status find_heads(ua_work *w, ua_stretches *out)
 {
     ua_str number, previous = {0};
 
     for (uint32_t i = 0; i < w->units.n; i++) {
-        if (!is_head(w, i, previous, &number))
+        if (!is_head(w, i, previous, &number) || (out->n && is_repeated(w, &out->at[out->n - 1], i, number)))
             continue;
         previous = number;
         ua_stretch s = {.from = i, .to = w->units.n, .number = number};

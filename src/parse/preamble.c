@@ -1,5 +1,8 @@
 /* Formula and preambular paragraphs (section 6.4): one container each, sub-paragraphs in lists. */
+#include <string.h>
+
 #include "parse/work.h"
+#include "text/utf8.h"
 
 static ua_status no_memory(const ua_work *w)
 {
@@ -32,9 +35,46 @@ static ua_node *recital(ua_work *w, ua_node *preamble, const ua_unit *u)
     return ua_add_block(w, r, rest, "") ? r : NULL;
 }
 
+/** Words and nothing of what notes and misread lines have in them. */
+static bool is_plain(const ua_work *w, ua_str s)
+{
+    size_t len;
+
+    for (size_t i = 0; i < s.n; i++)
+        if (strchr("0123456789.;:/", s.p[i]))
+            return false;
+    return !ua_lang_organ(w->p->lang, s, &len);
+}
+
+/** PR-07: a heading over recitals, as in drafts of the Security Council: it is no recital, ends without a mark, and the
+ *  lead phrase of a recital follows. Where letters have no cases the layout has to say that it is one. */
+static bool is_heading(const ua_work *w, uint32_t i, uint32_t to)
+{
+    enum { LONGEST = 120 };
+    const ua_unit *u = &w->units.at[i];
+    ua_str s = ua_unit_str(u);
+    uint32_t next = ua_unit_next(w, i + 1);
+    size_t len;
+
+    return next < to && !u->nlabels && (ua_starts_upper(s) || (u->kind == UA_B_HEAD && ua_starts_title(s))) &&
+           ua_ends_open(s) && ua_utf8_count(s) <= LONGEST && is_plain(w, s) && !ua_is_preambular(w, s) &&
+           ua_lead_of(w, ua_unit_str(&w->units.at[next]), UA_PREAMBULAR_LEAD, &len);
+}
+
+static ua_node *section(ua_work *w, ua_node *preamble, const ua_unit *u)
+{
+    ua_node *s = ua_node_add(w->p->arena, preamble, UA_GROUP);
+
+    if (s) {
+        s->key = UA_STR("container");
+        s->heading = u->text;
+    }
+    return s;
+}
+
 ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32_t to)
 {
-    ua_node *open = NULL;
+    ua_node *open = NULL, *at = preamble; /* or a section of it */
     const ua_unit *before = NULL;
 
     ua_label_units(w, from, to);
@@ -44,12 +84,12 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
         if (u->gone)
             continue;
         if (ua_is_row(u)) {
-            open = open && open->kind == UA_PREAMBULAR ? open
-                                                       : ua_node_add(w->p->arena, preamble, UA_PREAMBULAR);
+            open = open && open->kind == UA_PREAMBULAR ? open : ua_node_add(w->p->arena, at, UA_PREAMBULAR);
             if (!open)
                 return no_memory(w);
             UA_TRY(ua_add_table(w, open, &i, to));
         } else if (u->chosen >= 0 && u->depth == 1 && ua_is_number(u->labels[u->chosen].style)) {
+            at = preamble; /* numbered ones stand in no container */
             open = recital(w, preamble, u);
             if (!open)
                 return no_memory(w);
@@ -58,8 +98,13 @@ ua_status ua_build_preamble(ua_work *w, ua_node *preamble, uint32_t from, uint32
             UA_TRY(ua_list_add(w, open, u, below_number ? u->depth - 1 : u->depth));
         } else if (open && goes_on(w, before, u)) {
             UA_TRY(ua_list_text(w, open, u));
+        } else if (is_heading(w, i, to)) {
+            open = NULL;
+            at = section(w, preamble, u);
+            if (!at)
+                return no_memory(w);
         } else {
-            open = ua_node_add(w->p->arena, preamble, UA_PREAMBULAR);
+            open = ua_node_add(w->p->arena, at, UA_PREAMBULAR);
             if (!open || !ua_add_block(w, open, u->text, ""))
                 return no_memory(w);
         }

@@ -130,10 +130,22 @@ static ua_page survey(const ua_work *w)
     return page;
 }
 
-/** Does the line above end there because its text does: with a mark, or as a heading far from the margin? */
-static bool is_ended(const ua_page *page, ua_str before)
+/** "...; or": the last but one of a list ends so. */
+static bool ends_with_conjunction(const ua_work *w, ua_str s)
 {
-    return !ua_ends_open(before) || ua_columns(before) * 2 < page->width;
+    size_t at = s.n;
+
+    while (at > 0 && s.p[at - 1] != ' ')
+        at--;
+    ua_str rest = ua_str_trim(ua_str_sub(s, 0, at));
+    return rest.n && ua_ends_on_function_word(w, s) &&
+           (ua_str_ends(rest, UA_STR(";")) || ua_str_ends(rest, UA_STR("؛")));
+}
+
+/** Does the line above end there because its text does: with a mark, or as a heading far from the margin? */
+static bool is_ended(const ua_work *w, const ua_page *page, ua_str before)
+{
+    return !ua_ends_open(before) || ua_columns(before) * 2 < page->width || ends_with_conjunction(w, before);
 }
 
 /** A heading where no empty lines divide: a short line between the end of a paragraph and the number of the next (N-48). */
@@ -198,8 +210,51 @@ static bool begins(const ua_work *w, const ua_page *page, ua_str before, ua_unit
     ua_read_labels(w, u);
     /* where paragraphs begin without a capital, clauses begin with the same words: empty lines say more */
     bool lead_counts = !(w->lower_leads && page->divided);
-    return is_ended(page, before) && (u->nlabels || ua_is_group_line(w, s) || is_title(w, page, before, u) ||
-                                      (lead_counts && ua_opens_paragraph(w, s)) || is_note(w, s));
+    return is_ended(w, page, before) &&
+           (u->nlabels || ua_is_group_line(w, s) || is_title(w, page, before, u) ||
+            (lead_counts && ua_opens_paragraph(w, s)) || is_note(w, s));
+}
+
+/** Does the line end with a comma and a call that could be part of a figure: "UNISPACE+50,1" (N-90)? */
+static bool ends_like_figure(ua_str s)
+{
+    size_t at = s.n;
+
+    while (at > 0 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9')
+        at--;
+    return at < s.n && at + 2 >= s.n && at > 0 && s.p[at - 1] == ',';
+}
+
+/** A lead phrase with a capital, which nothing but a paragraph begins with. */
+static bool is_capital_lead(const ua_work *w, ua_str s)
+{
+    size_t len;
+
+    return !w->lower_leads && ua_starts_upper(s) &&
+           ua_lead_of(w, s, UA_PREAMBULAR_LEAD | UA_OPERATIVE_LEAD, &len);
+}
+
+/** Could the line be a heading: a capital, no mark at its end, neither number nor lead phrase? */
+static bool like_heading(const ua_work *w, ua_unit *u)
+{
+    ua_str s = ua_unit_str(u);
+
+    ua_read_labels(w, u);
+    return !u->nlabels && ua_starts_upper(s) && ua_ends_open(s) && !ua_opens_paragraph(w, s);
+}
+
+/** Behind the formula: does line k begin a paragraph, though the line above does not tell? A lead phrase under a heading of
+ *  one line, or behind what may be a figure; a heading (PR-07) behind a recital, which another follows. */
+static bool opens_anew(const ua_work *w, ua_unit *first, ua_str before, uint32_t k)
+{
+    enum { HEADING = 80 };
+    ua_str s = ua_unit_str(&w->units.at[k]);
+    uint32_t next = ua_unit_next(w, k + 1);
+
+    if (is_capital_lead(w, s))
+        return ends_like_figure(before) || (ua_unit_str(first).p == before.p && like_heading(w, first));
+    return ua_ends_with_comma(before) && next < w->units.n && ua_columns(s) <= HEADING &&
+           is_capital_lead(w, ua_unit_str(&w->units.at[next])) && like_heading(w, &w->units.at[k]);
 }
 
 static ua_span line_break(const ua_work *w, const ua_text *a, const ua_text *b)
@@ -289,7 +344,7 @@ ua_status ua_pass_reflow(ua_work *w)
     UA_VEC(uint32_t) lines = {0};
     ua_units whole = {0};
     ua_page page = survey(w);
-    bool notes = false;
+    bool body = false, notes = false;
 
     ua_find_rows(w);
     for (uint32_t i = 0; i < w->units.n;) {
@@ -304,9 +359,11 @@ ua_status ua_pass_reflow(ua_work *w)
             ua_unit *u = &w->units.at[k];
             if (u->gone)
                 continue;
+            ua_str before = ua_unit_str(&w->units.at[last]);
             bool was = notes;
+            body = body || ua_is_formula(w, before, NULL);
             if (page.paragraphs || u->row || w->units.at[last].row || resumes(u, &notes) ||
-                begins(w, &page, ua_unit_str(&w->units.at[last]), u)) {
+                begins(w, &page, before, u) || (body && opens_anew(w, first, before, k))) {
                 notes = was; /* it is read again, as the first of its paragraph */
                 break;
             }

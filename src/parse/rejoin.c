@@ -63,6 +63,17 @@ static bool cites_on(const ua_work *w, ua_str s, const ua_unit *b)
            ua_starts_lower(ua_str_trim(ua_str_sub(t, b->labels[0].len, t.n)));
 }
 
+/** Does t open with the number of a resolution, as the next of a list does that a page cut behind a comma: "76/268 of 10 June
+ *  2022"? A number that heads a resolution stands before a title, or alone. */
+static bool goes_on_list(const ua_work *w, ua_str s, ua_str t)
+{
+    ua_match m;
+
+    return ua_ends_with_comma(s) && ua_opens_paragraph(w, s) && ua_find(w, UA_P_CITE_NUMBER, t, &m) &&
+           m.to < t.n && !ua_find(w, UA_P_NUMBER_TITLE, t, NULL) && !ua_find(w, UA_P_NUMBER_ONLY, t, NULL) &&
+           !ua_find(w, UA_P_NUMBER_TITLE_BARE, t, NULL);
+}
+
 /** A line that is a date and nothing else stands by itself. */
 static bool is_date(const ua_work *w, ua_str s)
 {
@@ -122,6 +133,8 @@ static bool second_half(const ua_work *w, uint32_t ia, uint32_t ib)
     if (is_lone_label(a)) /* its text stands behind the notes of the page */
         return b->kind != UA_B_HEAD;
     bool open = ua_ends_open(s);
+    if (goes_on_list(w, s, t))
+        return true;
     if (ua_starts_lower(t)) /* N-80, N-81 */
         return open || (ua_ends_with_cp(s, ',') && rest_after_comma(w, ia) &&
                         (b->after_page || !w->lower_leads)); /* paragraphs of these documents open so */

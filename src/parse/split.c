@@ -150,6 +150,22 @@ static uint32_t title_behind_organ(const ua_work *w, ua_str s)
     return ua_find(w, UA_P_NUMBER_TITLE, ua_str_sub(s, len + 1, s.n), NULL) ? (uint32_t)len + 1 : 0;
 }
 
+/** A record of the adoption with number and title behind it: where they begin, the number being that of the record; 0: there
+ *  is none. */
+static uint32_t title_behind_record(const ua_work *w, ua_str s)
+{
+    ua_match m;
+
+    if (!ua_find(w, UA_P_ADOPTION, s, &m) || !ua_match_group(&m, "of").n)
+        return 0;
+    ua_str number = ua_match_group(&m, "of");
+    size_t at = (size_t)(number.p - s.p) + number.n;
+    while ((at = ua_str_find(s, number, at)) != SIZE_MAX &&
+           !ua_find(w, UA_P_NUMBER_TITLE, ua_str_sub(s, at, s.n), NULL))
+        at += number.n;
+    return at == SIZE_MAX ? 0 : (uint32_t)at;
+}
+
 /** N-42: a formula that stands in one unit with the title before it or the recitals behind it. */
 static ua_status split_formula(ua_work *w, ua_unit *u, bool first, ua_units *out)
 {
@@ -160,7 +176,8 @@ static ua_status split_formula(ua_work *w, ua_unit *u, bool first, ua_units *out
     if (title)
         return split_at(w, u, title, out);
     if (s.n && first && !leading_formula(w, s, any) && (title = inner_formula(w, s)) != 0) {
-        if ((at = title_behind_organ(w, ua_str_sub(s, 0, title))) != 0)
+        ua_str front = ua_str_sub(s, 0, title);
+        if ((at = title_behind_organ(w, front)) != 0 || (at = title_behind_record(w, front)) != 0)
             UA_TRY(split_at(w, u, at, out));
         UA_TRY(split_at(w, u, title - at, out));
     }

@@ -75,9 +75,12 @@ static ua_str document_of_name(ua_work *w)
     if (!ua_find(w, UA_P_FILENAME_DOCUMENT, stem(w), &m))
         return (ua_str){0};
     ua_str name = ua_match_group(&m, "sym");
+    bool inside = false;
     for (size_t i = 0; i < name.n; i++) {
-        bool revision = i + 1 < name.n && name.p[i + 1] == '(';
-        ua_buf_putc(&b, name.p[i] != '-' ? name.p[i] : revision ? ' ' : '/');
+        char next = i + 1 < name.n ? name.p[i + 1] : '\0';
+        inside = name.p[i] == '(' || name.p[i] == '[' || (inside && name.p[i] != ')' && name.p[i] != ']');
+        bool blank = inside || next == '(' || next == '['; /* a revision, or "(PART-III)" */
+        ua_buf_putc(&b, name.p[i] != '-' ? name.p[i] : blank ? ' ' : '/');
     }
     return ua_buf_str(&b);
 }

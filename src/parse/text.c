@@ -12,7 +12,7 @@ bool ua_find(const ua_work *w, ua_pattern_id id, ua_str s, ua_match *m)
 /** Where s ends without the call of a note behind its last mark: "…determination, 3", "2023;37", "报告，1" (N-90). */
 static size_t before_call(ua_str s)
 {
-    enum { MOST_DIGITS = 3 };
+    enum { MOST_DIGITS = 3, YEAR_DIGITS = 4 };
     size_t at = s.n, len;
 
     while (at > 0 && s.p[at - 1] >= '0' && s.p[at - 1] <= '9')
@@ -25,8 +25,11 @@ static size_t before_call(ua_str s)
     bool stop = ua_is_stop(mark) && mark != '.'; /* a point may be that of a decimal */
     if (!ua_is_comma(mark) && !ua_is_semicolon(mark) && !stop)
         return s.n;
-    bool figure = mark == ',' && end > 1 && s.p[end - 2] >= '0' && s.p[end - 2] <= '9'; /* "1,234", "1, 2" */
-    return figure ? s.n : end;
+    size_t digits = end - 1; /* of a figure: "1,234", "1, 2"; a year has four: "1996,1" */
+    while (mark == ',' && digits > 0 && s.p[digits - 1] >= '0' && s.p[digits - 1] <= '9')
+        digits--;
+    size_t figure = mark == ',' ? end - 1 - digits : 0;
+    return figure && figure != YEAR_DIGITS ? s.n : end;
 }
 
 /** Last character of s that is no closing mark; 0 when there is none. */

@@ -94,7 +94,8 @@ typedef struct ua_spots {
     UA_VEC(ua_spot) found; /**< ascending: those where something may begin */
     unsigned opens;        /**< of all together */
     uint32_t place;        /**< where the last search is (spots.c) */
-    uint16_t first[256];   /**< what a word may open by its first byte: a figure, a short name of the document */
+    uint16_t
+        first[256]; /**< what a word may open by its first byte: a figure, a short name of the document */
 } ua_spots;
 
 typedef struct ua_work {

@@ -245,6 +245,12 @@ static bool find_statement(ua_work *w, uint32_t from, uint32_t to)
     return true;
 }
 
+/** Does the text end with a full stop or a semicolon of any script? */
+static bool ends_operative(ua_str s)
+{
+    return ua_ends_with_stop(s) || ua_ends_with_semicolon(s);
+}
+
 /** Where verbs do not tell recitals from what is decided (Chinese): the units before the closing lines that end as operative
  *  paragraphs do, recitals ending with a comma. to: there are no closing lines, or no such units. */
 static uint32_t operative_at_end(const ua_work *w, uint32_t from, uint32_t to)
@@ -255,12 +261,20 @@ static uint32_t operative_at_end(const ua_work *w, uint32_t from, uint32_t to)
     for (uint32_t k = closing < to ? ua_unit_before(w, closing) : UINT32_MAX; k != UINT32_MAX && k >= from;
          k = ua_unit_before(w, k)) {
         ua_str s = ua_unit_str(&w->units.at[k]);
-        bool ended = ua_ends_with_stop(s) || ua_ends_with_semicolon(s);
-        if (!ended || !ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len))
+        if (!ends_operative(s) || !ua_lead_of(w, s, UA_OPERATIVE_LEAD, &len))
             break;
         found = k;
     }
     return found;
+}
+
+/** Do decimals come before the first lead phrase? A list of targets, 1.1, 1.2, has no preamble, whatever its verbs. */
+static bool numbered_before(const ua_work *w, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to; i++)
+        if (!w->units.at[i].gone && w->units.at[i].nlabels && w->units.at[i].labels[0].style == UA_S_DECIMAL)
+            return true;
+    return false;
 }
 
 ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
@@ -277,6 +291,7 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
                (w->units.at[start].gone || (!is_operative_unit(w, &w->units.at[start]) &&
                                             !ua_is_preambular(w, unlabelled(&w->units.at[start])))))
             start++;
+        start = numbered_before(w, from, start) ? to : start;
         uint32_t before = start < to ? ua_unit_before(w, start) : UINT32_MAX;
         if (!annex && !w->fragment && before != UINT32_MAX && before >= from &&
             could_be_formula(w, before, start))
@@ -305,22 +320,46 @@ ua_status ua_find_zones(ua_work *w, uint32_t from, uint32_t to, bool annex)
     return UA_OK;
 }
 
-/** IR-01: a preamble without an operative part; its last unit is the operative paragraph when it ends the text
- *  with a full stop. */
-static void rescue_body(ua_work *w)
+/** A recital that does not end as an operative paragraph would. */
+static bool is_recital(const ua_work *w, ua_str s)
+{
+    return ua_is_preambular(w, s) && !ends_operative(s);
+}
+
+/** ST-04 asks for a body: where the text is cut off in its preamble, an editorial one stands for what is missing. */
+static ua_status supply_body(ua_work *w, const ua_unit *last)
+{
+    ua_textb b = ua_textb_on(w->p->arena, w->in->source);
+    ua_unit missing = {.kind = UA_B_PARA, .chosen = -1, .zone = UA_Z_BODY};
+
+    ua_report(w->p->diags, UA_D_PR_CUT_OFF, ua_text_source(last->text, 0, (uint32_t)ua_unit_str(last).n),
+              UA_NOARGS);
+    ua_textb_add(&b, UA_STR("[…]"));
+    missing.text = ua_textb_done(&b);
+    return missing.text && ua_vec_push(w->p->arena, &w->units, missing) ? UA_OK
+                                                                        : ua_arena_status(w->p->arena);
+}
+
+/** IR-01: a preamble without an operative part; its last unit is the operative paragraph, unless it is a recital at which
+ *  the text was cut off. */
+static ua_status rescue_body(ua_work *w)
 {
     uint32_t from, to;
 
     ua_zone_range(w, UA_Z_BODY, &from, &to);
     if (from < to)
-        return;
+        return UA_OK;
     ua_zone_range(w, UA_Z_PREAMBLE, &from, &to);
     if (from ==
         to) /* the page ends behind the number of a neighbour (N-57), or with closing lines out of their place */
         to = w->units.n;
     uint32_t last = ua_unit_before(w, to);
-    if (last != UINT32_MAX)
-        w->units.at[last].zone = UA_Z_BODY;
+    if (last == UINT32_MAX)
+        return UA_OK;
+    if (ua_unit_next(w, last + 1) == w->units.n && is_recital(w, ua_unit_str(&w->units.at[last])))
+        return supply_body(w, &w->units.at[last]);
+    w->units.at[last].zone = UA_Z_BODY;
+    return UA_OK;
 }
 
 ua_status ua_pass_zones(ua_work *w)
@@ -342,6 +381,5 @@ ua_status ua_pass_zones(ua_work *w)
     if (find_statement(w, 0, annex))
         return UA_OK;
     UA_TRY(ua_find_zones(w, 0, annex, false));
-    rescue_body(w);
-    return UA_OK;
+    return rescue_body(w);
 }

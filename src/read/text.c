@@ -11,7 +11,7 @@
 #include "util/buf.h"
 #include "util/vec.h"
 
-enum { LONG_LINE = 160, FEW_LINES = 10 };
+enum { SHORT_LINE = 50, LONG_LINE = 160, FEW_LINES = 10 };
 
 typedef UA_VEC(ua_block) ua_blocks;
 
@@ -20,6 +20,7 @@ typedef struct ua_layout {
     uint32_t spaced; /**< followed by an empty line */
     uint32_t open;   /**< that do not end like a sentence or a clause, though half as long as the longest */
     uint32_t long_ones; /**< longer than a printed line */
+    uint32_t cut;       /**< of the length of a printed line, open, and with a line right behind them */
 } ua_layout;
 
 static int sniff(ua_str head, ua_str name)
@@ -85,9 +86,12 @@ static ua_layout survey(ua_str text)
             continue;
         ua_str_cut(text, '\n', &next, &(ua_str){0});
         l.lines++;
-        l.spaced += text.n && ua_str_blank(next);
-        l.open += !ends_clause(line) && ua_columns(line) * 2 >= most;
-        l.long_ones += line.n > LONG_LINE && ua_columns(line) > LONG_LINE;
+        bool alone = !text.n || ua_str_blank(next), open = !ends_clause(line);
+        size_t columns = ua_columns(line);
+        l.spaced += text.n && alone;
+        l.open += open && columns * 2 >= most;
+        l.long_ones += columns > LONG_LINE;
+        l.cut += open && !alone && columns > SHORT_LINE && columns <= LONG_LINE;
     }
     return l;
 }
@@ -270,8 +274,9 @@ static ua_status read_text(ua_read_ctx *c, ua_str bytes, ua_source *src, ua_stre
     if (!decode(c->arena, bytes, &src->text))
         return ua_arena_status(c->arena);
     ua_layout l = survey(src->text);
-    bool spaced = l.lines >= FEW_LINES && l.spaced * 10 > l.lines * 8 && l.open * 3 > l.lines;
-    bool unwrapped = !spaced && l.long_ones * 10 > l.lines;
+    bool printed = l.long_ones * 10 <= l.lines;
+    bool spaced = printed && l.lines >= FEW_LINES && l.spaced * 10 > l.lines * 8 && l.open * 3 > l.lines;
+    bool unwrapped = !printed && l.cut * 5 < l.lines;
     ua_lines all = {c, src, &blocks, spaced, unwrapped, true, 0};
     UA_TRY(lines(&all));
     out->blocks = blocks.at;

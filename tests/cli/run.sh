@@ -50,6 +50,9 @@ done <<'END'
 S/RES/2531 (2020)|/akn/un/statement/deliberation/un-sc/2020/2531_(2020)
 A/RES/73/223|/akn/un/statement/deliberation/un-ga/2018/73-223
 A/RES/69/96 A-B|/akn/un/statement/deliberation/un-ga/2014/69-96_A-B
+A/34/47 (PART I)|/akn/un/documentCollection/publication/un-ga/1979/A-34-47_(PART_I)
+A/34/47 (SUPP)|/akn/un/documentCollection/publication/un-ga/1979/A-34-47_(SUPP)
+A/51/950/Add.1 (Vol. II)|/akn/un/documentCollection/publication/un-ga/1996/A-51-950-Add.1_(Vol._II)
 A/RES/1514 (XV)|/akn/un/statement/deliberation/un-ga/1960/1514_(XV)
 A/RES/3201 (S-VI)|/akn/un/statement/deliberation/un-ga/1974/3201_(S-VI)
 A/RES/S-26/2|/akn/un/statement/deliberation/un-ga/2001/S-26-2

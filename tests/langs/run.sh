@@ -99,6 +99,36 @@ else
     echo 'languages: the OASIS schema is not here'
 fi
 
+# ---- fronts of volumes and pages, in six languages: the record of the adoption over the title, the date below the title or
+# above the number, organ and date in the line of the number (PF-02, NC-05), the sentence of a vote (CN-03)
+for form in record date-below date-above organ; do
+    for l in $langs; do
+        expect 0 ', class resolution, date 2044-12-06, preambular 1, paragraphs 1,' "front: $form, $l" \
+            "$UNAKN" convert -v --strict "tests/langs/forms/$form-$l.txt" -o "$work/front-$form-$l.xml"
+        expect 0 '' "front: $form, $l is as in English" "$UNAKN" align "$work/front-$form-en.xml" "$work/front-$form-$l.xml"
+    done
+done
+for l in $langs; do
+    is "the vote in a sentence, $l" test "$(grep -c 'refersTo="#inFavour" href="#quantity_1" value="13"' "$work/front-organ-$l.xml")" -eq 1
+    tr -s '\n' ' ' <"tests/langs/forms/record-$l.txt" >"$work/line-$l.txt"
+    expect 0 ', class resolution, date 2044-12-06, preambular 1, paragraphs 1,' "all of it in one line, $l (N-42)" \
+        "$UNAKN" convert -v --strict "$work/line-$l.txt" -o "$work/line-$l.xml"
+done
+
+# goals and targets, which have numbers in two parts and no mark at their ends (OP-10)
+for l in $langs; do
+    expect 0 ', paragraphs 5,' "targets, $l" "$UNAKN" convert -v "tests/langs/forms/targets-$l.txt" -o "$work/front-targets-$l.xml"
+    is "targets below their goals, $l" test "$(grep -c '<division eId="dvs_[12]"\|<paragraph eId="para_\(1-[12a]\|2-[1a]\)"' "$work/front-targets-$l.xml")" -eq 7
+done
+
+# a draft of the Security Council, whose symbol does not say so (DT-04), under a masthead in one line (CP-02)
+for l in $langs; do
+    expect 0 'symbol S/2044/77, ' "masthead in one line, $l" \
+        "$UNAKN" convert -v --strict "tests/langs/forms/masthead-$l.txt" -o "$work/front-masthead-$l.xml"
+    is "it is a draft with a date, $l" grep -q '"/akn/un/statement/deliberation/un-sc/2044-01-27/S-2044-77"' "$work/front-masthead-$l.xml"
+    expect 0 '' "masthead: $l is as in English" "$UNAKN" align "$work/front-masthead-en.xml" "$work/front-masthead-$l.xml"
+done
+
 # ---- several languages in one call: one work, an expression each (NC-05, NC-09)
 mkdir "$work/in" "$work/all"
 sed 's/ el 9 de diciembre de 2044//; /^9 de diciembre/d' samples/A-RES-99-41-es.txt >"$work/in/A-RES-99-41-es.txt"

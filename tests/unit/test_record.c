@@ -219,6 +219,7 @@ static void the_same_symbol(void **state)
         {"S/RES/2531 (2020)", "S/RES/2531(2020)", true},
         {"S/RES/2531 (2020)", "s/res/2531 ( 2020 )", true},
         {"A/RES/60/109 A-B", "A/RES/60/109[A-B]", true},
+        {"A/34/47 (PART I)", "A/34/47[PART I]", true},
         {"A/RES/60/109 A-B",
          "A/RES/60/109A\xE2\x80\x93"
          "B",
