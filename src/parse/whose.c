@@ -93,6 +93,7 @@ const char *ua_cite_organ_before(const ua_cite *c, uint32_t *place)
     }
     return NULL;
 }
+
 static uint32_t year_of(ua_str date)
 {
     uint32_t year;
