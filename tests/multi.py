@@ -170,6 +170,8 @@ class Case:
         row = dict(row)
         if self.kind == "en/content":  # the text alone, without the masthead that has the date
             row.pop("date", None)
+        if int(row.get("recitals", len(e.recitals))) != len(e.recitals):
+            e.recitals = []  # the types are a machine's: those of a report or an annex are no recitals
         if self.twin and e.recitals and not e.embedded:
             row.setdefault("recitals", str(len(e.recitals)))
         if self.twin and not e.has_annex and not e.embedded:
