@@ -48,28 +48,15 @@ static uint32_t right_column(const ua_work *w, ua_str s)
     return 0;
 }
 
-/** Length of "Distr.: Limited" in front of s. */
-static size_t distribution(const ua_match *m)
-{
-    static const char *const kinds[] = {"general", "limited", "restricted"};
-
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        ua_str kind = ua_match_group(m, kinds[i]);
-        if (kind.n)
-            return (size_t)(kind.p - m->subject.p) + kind.n;
-    }
-    return 0;
-}
-
 /** Length of the line of a masthead that s begins with; 0: none. */
 static size_t piece(const ua_work *w, ua_str s)
 {
     size_t len = 0, found = 0;
-    ua_str iso;
+    ua_str iso, kind;
     ua_match m;
 
     if (ua_find(w, UA_P_DISTRIBUTION, s, &m))
-        return distribution(&m);
+        return ua_distribution_end(&m, &kind);
     if (ua_date_iso(w, s, &iso, &m) && !m.from)
         return m.to;
     if (ua_find(w, UA_P_SESSION, s, &m) || ua_lang_organ(w->p->lang, s, &len))

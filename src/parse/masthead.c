@@ -68,22 +68,28 @@ ua_status ua_front_organ(ua_front *f, ua_unit *u)
     return ua_mark_text(f->w, u->text, from, to, UA_M_DOC_AUTHORITY, ua_str_c(o->code), (ua_str){0});
 }
 
-ua_status ua_front_distribution(ua_front *f, ua_unit *u, const ua_match *m)
+uint32_t ua_distribution_end(const ua_match *m, ua_str *key)
 {
     static const char *const kinds[][2] = {{"general", "distributionGeneral"},
                                            {"limited", "distributionLimited"},
                                            {"restricted", "distributionRestricted"}};
-    ua_str s = ua_unit_str(u), key = {0};
-    uint32_t end = m->to;
 
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         ua_str word = ua_match_group(m, kinds[i][0]);
         if (word.n) {
-            key = ua_str_c(kinds[i][1]);
-            end = (uint32_t)(word.p - s.p + (ptrdiff_t)word.n);
+            *key = ua_str_c(kinds[i][1]);
+            return (uint32_t)(word.p - m->subject.p) + (uint32_t)word.n;
         }
     }
-    if (key.n) /* CP-02 */
+    return 0;
+}
+
+ua_status ua_front_distribution(ua_front *f, ua_unit *u, const ua_match *m)
+{
+    ua_str key = {0};
+    uint32_t end = ua_distribution_end(m, &key);
+
+    if (end) /* CP-02 */
         UA_TRY(ua_mark_text(f->w, u->text, 0, end, UA_M_INLINE, key, UA_STR("distribution")));
     UA_TRY(ua_front_date(f, u, "dateOfIssuance", &f->w->found.issued));
     return ua_front_line(f, f->cover, u, "distribution");

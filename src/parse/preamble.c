@@ -1,7 +1,6 @@
 /* Formula and preambular paragraphs (section 6.4): one container each, sub-paragraphs in lists. */
-#include <string.h>
-
 #include "parse/work.h"
+#include "text/ctype.h"
 #include "text/utf8.h"
 
 static ua_status no_memory(const ua_work *w)
@@ -40,9 +39,11 @@ static bool is_plain(const ua_work *w, ua_str s)
 {
     size_t len;
 
-    for (size_t i = 0; i < s.n; i++)
-        if (strchr("0123456789.;:/", s.p[i]))
+    for (size_t at = 0; at < s.n; at += len) {
+        uint32_t cp = ua_utf8_at(s, at, &len);
+        if (ua_is_digit(cp) || ua_is_stop(cp) || ua_is_semicolon(cp) || ua_is_colon(cp) || cp == '/')
             return false;
+    }
     return !ua_lang_organ(w->p->lang, s, &len);
 }
 

@@ -138,8 +138,7 @@ static bool ends_with_conjunction(const ua_work *w, ua_str s)
     while (at > 0 && s.p[at - 1] != ' ')
         at--;
     ua_str rest = ua_str_trim(ua_str_sub(s, 0, at));
-    return rest.n && ua_ends_on_function_word(w, s) &&
-           (ua_str_ends(rest, UA_STR(";")) || ua_str_ends(rest, UA_STR("؛")));
+    return ua_ends_with_semicolon(rest) && ua_ends_on_function_word(w, s);
 }
 
 /** Does the line above end there because its text does: with a mark, or as a heading far from the margin? */

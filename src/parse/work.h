@@ -167,6 +167,11 @@ static inline ua_str ua_unit_str(const ua_unit *u)
 /* heads.c: lines that the tops of pages repeat, after the furniture that shows where pages begin */
 ua_status ua_drop_heads(ua_work *w);
 
+/* masthead.c */
+/** Where "Distr.: Limited" ends in a line that UA_P_DISTRIBUTION matches, and the key of its kind (CP-02). 0: no kind is
+ *  named. */
+uint32_t ua_distribution_end(const ua_match *m, ua_str *key);
+
 /* text.c: questions about and changes of texts */
 bool ua_ends_open(ua_str s);    /**< does not end like a finished paragraph (N-80) */
 bool ua_starts_lower(ua_str s); /**< first letter is lower case, no label before it */

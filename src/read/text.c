@@ -56,8 +56,8 @@ static bool ends_clause(ua_str line)
     size_t len;
     uint32_t cp = line.n ? ua_utf8_before(line, line.n, &len) : 0;
 
-    return cp == '.' || cp == ';' || cp == ',' || cp == ':' || cp == 0x60C || cp == 0x61B ||
-           (cp >= 0x3000 && cp < 0x3003) || cp >= 0xFF00;
+    return ua_is_stop(cp) || ua_is_semicolon(cp) || ua_is_colon(cp) || ua_is_comma(cp) ||
+           ua_is_list_comma(cp) || cp >= 0xFF00;
 }
 
 static size_t longest(ua_str text)
