@@ -1,7 +1,5 @@
 /* Whose a cited number is (RF-03): of an organ that is named beside it, or as the form of the number, the sessions of the
  * organs and the document itself say. */
-#include <string.h>
-
 #include "lang/designation.h"
 #include "parse/cite.h"
 #include "text/ctype.h"
@@ -203,24 +201,8 @@ static const char *organ_that_fits(const ua_cite *c, const ua_cited *item, uint3
     return found;
 }
 
-/** The only organ of all that had the session then; NULL: several had, or none. */
-static const char *only_one(const ua_cite *c, const ua_cited *item)
-{
-    const char *found = NULL;
-
-    for (size_t i = 0; i < ua_nregular; i++) {
-        const char *actor = ua_all_regular[i].actor;
-        if (fit_of(c, ua_str_c(actor), item) != FITS || (found && !strcmp(found, actor)))
-            continue;
-        if (found)
-            return NULL;
-        found = actor;
-    }
-    return found;
-}
-
 /** Whose the designations are when a date contradicts what their form says: of the organ that cites, or one named before them
- *  or behind, or the only one that can be meant. */
+ *  or behind. */
 const char *ua_cite_organ_around(const ua_cite *c, const ua_cited *item, uint32_t from, uint32_t to)
 {
     enum { FAR = 3 * UA_NEAR_BYTES };
@@ -229,6 +211,5 @@ const char *ua_cite_organ_around(const ua_cite *c, const ua_cited *item, uint32_
     bool own = fit_of(c, c->organ, item) == FITS;
     const char *organ = own ? c->organ.p : organ_that_fits(c, item, start, from);
 
-    organ = organ ? organ : organ_that_fits(c, item, to, end);
-    return organ ? organ : only_one(c, item);
+    return organ ? organ : organ_that_fits(c, item, to, end);
 }
