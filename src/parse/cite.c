@@ -326,12 +326,26 @@ static void read_before(const ua_cite *c, ua_cited_list *list, uint32_t noun)
     list->foreign = false;
 }
 
+/** Where the designations go on behind a place, ", entitled “Lamps”, 60/124 of 15 December 2005"; the end of the text:
+ *  nowhere. */
+static uint32_t resumed(const ua_cite *c, uint32_t from)
+{
+    enum { FURTHEST = 1600 }; /* bytes: four hundred characters */
+    ua_str s = c->t->s;
+    uint32_t at = from;
+
+    while ((at = ua_spot_from(c->w, UA_OPENS_RESUMED, at + 1)) < s.n && at - from < FURTHEST)
+        if (ua_pattern_find(c->w->p->patterns, UA_P_CITE_RESUMED, s, at, NULL) &&
+            ua_find(c->w, UA_P_CITE_BETWEEN, ua_str_sub(s, from, at), NULL))
+            return at;
+    return (uint32_t)s.n;
+}
+
 ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
 {
     ua_cited_list list = {0};
     bool decision = ua_match_group(noun, "dec").n > 0;
     uint32_t place = noun->to;
-    ua_match m;
 
     *at = noun->to;
     list.organ = ua_cite_organ_behind(c, &place, &list.foreign);
@@ -340,8 +354,8 @@ ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at)
         return UA_OK;
     read_before(c, &list, noun->from);
     UA_TRY(mark_list(c, &list, noun->from, decision, at));
-    while (!list.foreign && ua_find(c->w, UA_P_CITE_RESUMED, ua_cite_rest(c, *at), &m)) {
-        read_list(c, &list, *at + m.to); /* ", entitled “Lamps”, 60/124 of 15 December 2005" */
+    while (!list.foreign && (place = resumed(c, *at)) < c->t->s.n) {
+        read_list(c, &list, place);
         list.foreign = false;
         if (!list.n || ua_cite_is_taken(c, list.items[0].digits))
             break;

@@ -51,34 +51,70 @@ static bool agree(const ua_work *w, uint8_t role, ua_str first, ua_str other)
            ua_utf8_at(first, 0, &len) == ua_utf8_at(other, 0, &len);
 }
 
-/** Does a clause begin at a place? Its pattern ends there. */
-static bool clause_at(const ua_work *w, ua_str s, uint32_t from, uint32_t at)
+enum { NEAR = 32 }; /* bytes: more than what opens a clause has, or looks at behind it */
+
+/** Something that may open a clause, and where the clause begins then; 0: it does not. Each is read once. */
+typedef struct ua_opener {
+    uint32_t at, end;
+} ua_opener;
+
+/** The comma or semicolon before a place; the place itself: there is none behind `from`. */
+static uint32_t mark_before(ua_str s, uint32_t from, uint32_t at)
 {
-    enum { NEAR = 32 }; /* bytes: more than what opens a clause has, or looks at behind it */
-    uint32_t start = (uint32_t)ua_str_boundary(s, at > from + NEAR ? at - NEAR : from);
+    size_t len;
+
+    for (uint32_t i = at; i-- > from;) {
+        unsigned char c = (unsigned char)s.p[i];
+        if (c == ',' || c == ';')
+            return i;
+        if (c < 0xC0) /* another of ASCII, or the rest of a character */
+            continue;
+        uint32_t cp = ua_utf8_at(s, i, &len);
+        if (ua_is_comma(cp) || ua_is_semicolon(cp))
+            return i;
+    }
+    return at;
+}
+
+/** Does a clause begin at a place, opened at another one? */
+static bool opens_clause(const ua_work *w, ua_opener *o, uint32_t opener, uint32_t at)
+{
+    ua_str s = w->spots.t->s, near = ua_str_sub(s, 0, ua_str_boundary(s, opener + 2 * NEAR));
     ua_match m;
 
-    s = ua_str_sub(s, 0, ua_str_boundary(s, at + NEAR));
-    for (; start < at && ua_pattern_find(w->p->patterns, UA_P_CLAUSE, s, start, &m) && m.to <= at;
-         start = m.to)
-        if (m.to == at)
-            return true;
-    return false;
+    if (opener == at)
+        return false;
+    if (opener != o->at) {
+        bool found = ua_pattern_find(w->p->patterns, UA_P_CLAUSE, near, opener, &m) && m.from == opener;
+        *o = (ua_opener){opener, found ? m.to : 0};
+    }
+    return o->end == at;
+}
+
+/** The same, opened by what stands before it: a mark or a word. */
+static bool clause_at(ua_work *w, ua_opener last[2], uint32_t from, uint32_t at)
+{
+    uint32_t near = at > from + NEAR ? at - NEAR : from;
+
+    return opens_clause(w, &last[0], mark_before(w->spots.t->s, near, at), at) ||
+           opens_clause(w, &last[1], ua_spot_before(w, UA_OPENS_CLAUSE, near, at), at);
 }
 
 ua_status ua_mark_further(ua_work *w, ua_text *t, uint32_t from, uint8_t role)
 {
     ua_nesting open = {.at = from};
+    ua_opener last[2] = {{UINT32_MAX, 0}, {UINT32_MAX, 0}};
 
     UA_TRY(ua_spots_of(w, t));
     for (uint32_t at = from, end; (at = ua_spot_from(w, UA_OPENS_PHRASE, at)) < t->s.n; at = end) {
         ua_str rest = ua_str_sub(t->s, at, t->s.n);
         size_t len;
-        const ua_phrase *p = ua_starts_upper(rest) ? NULL : ua_lead_of(w, rest, role, &len);
 
         end = at + 1;
-        if (!p || !agree(w, role, t->s, rest) || !clause_at(w, t->s, from, at) ||
-            ua_find(w, UA_P_CLAUSE_NOT, rest, NULL))
+        if (ua_starts_upper(rest) || !agree(w, role, t->s, rest) || !clause_at(w, last, from, at))
+            continue;
+        const ua_phrase *p = ua_lead_of(w, rest, role, &len);
+        if (!p || ua_find(w, UA_P_CLAUSE_NOT, rest, NULL))
             continue;
         read_to(&open, t->s, at);
         if (open.depth || open.quoted)

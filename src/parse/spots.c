@@ -6,97 +6,146 @@
 #include "text/ctype.h"
 #include "text/utf8.h"
 #include "text/variants.h"
+#include "text/wordbits.h"
 
-static inline ua_status put(ua_work *w, size_t at, unsigned opens)
+static ua_status make_room(ua_work *w, uint32_t more)
 {
     ua_spots *k = &w->spots;
 
-    if (!opens)
-        return UA_OK;
-    k->opens |= opens;
-    return ua_vec_push(w->p->arena, &k->found, ((ua_spot){(uint32_t)at, (uint16_t)opens}))
-               ? UA_OK
-               : ua_arena_status(w->p->arena);
+    while (k->found.cap - k->found.n < more)
+        if (!ua_vec_grow(w->p->arena, (void **)&k->found.at, k->found.n, &k->found.cap, sizeof *k->found.at))
+            return ua_arena_status(w->p->arena);
+    return UA_OK;
 }
 
-/** A word that opens so much, behind what may be written together with it: there another may begin, but a name is looked for
- *  with what stands before it. */
-static ua_status put_joined(ua_work *w, ua_str s, size_t at, size_t end, unsigned opens)
+static ua_status make_bits(ua_work *w, size_t n)
+{
+    ua_spots *k = &w->spots;
+
+    if (n <= k->nbits)
+        return UA_OK;
+    k->nbits = 2 * n;
+    k->words = ua_new_n(w->p->arena, k->nbits, uint64_t);
+    k->brackets = ua_new_n(w->p->arena, k->nbits, uint64_t);
+    return k->words && k->brackets ? UA_OK : ua_arena_status(w->p->arena);
+}
+
+/** What begins with the word [at,end). */
+static unsigned opens_at(const ua_work *w, ua_str s, size_t at, size_t end)
+{
+    size_t n = end - at < UA_OPENING_MANY ? end - at : UA_OPENING_MANY;
+
+    return ua_openings_of(w->p->lang->openings, ua_opening_key(s, at, n));
+}
+
+static inline void put(ua_spots *k, size_t at, unsigned opens)
+{
+    k->found.at[k->found.n] = (ua_spot){(uint32_t)at, (uint16_t)opens};
+    k->found.n += opens != 0;
+    k->opens |= opens;
+}
+
+/** What is known of a word by its first byte alone. */
+static inline unsigned opens_by_byte(const ua_spots *k, ua_str s, size_t at)
+{
+    size_t len;
+    unsigned opens = k->first[(unsigned char)s.p[at]];
+
+    if (opens & UA_OPENS_FIGURE && !ua_is_digit(ua_utf8_at(s, at, &len)))
+        opens -= UA_OPENS_FIGURE; /* a letter that begins with the byte of a digit */
+    return opens;
+}
+
+/** A word, behind what may be written together with it: there another may begin, but a name is looked for with what stands
+ *  before it. */
+static void put_joined(ua_work *w, ua_str s, size_t at)
 {
     const ua_lang *l = w->p->lang;
     const unsigned names = UA_OPENS_NAME | UA_OPENS_LOWER_NAME;
-    unsigned inner[UA_MAX_PROCLITICS];
+    size_t end = ua_word_end(s, at);
+    unsigned opens = opens_by_byte(&w->spots, s, at) | opens_at(w, s, at, end), inner[UA_MAX_PROCLITICS];
 
     for (uint32_t i = 0; i < l->nproclitics; i++) {
         ua_str p = ua_str_c(l->proclitics[i]);
         bool has = at + p.n < end && ua_str_starts(ua_str_sub(s, at, end), p);
-        inner[i] = has ? ua_openings_at(l->openings, s, at + p.n, end) : 0;
+        inner[i] = has ? opens_at(w, s, at + p.n, end) : 0;
         opens |= inner[i] & names;
     }
-    UA_TRY(put(w, at, opens));
+    put(&w->spots, at, opens);
     for (uint32_t i = 0; i < l->nproclitics; i++)
-        UA_TRY(put(w, at + strlen(l->proclitics[i]), inner[i] & ~names));
+        put(&w->spots, at + strlen(l->proclitics[i]), inner[i] & ~names);
+}
+/** The spots of a text whose words are divided. */
+static ua_status words_of(ua_work *w, ua_str s)
+{
+    const ua_lang *l = w->p->lang;
+    ua_spots *k = &w->spots;
+    uint64_t last = 0;
+
+    UA_TRY(make_bits(w, ua_word_bits_room(s.n)));
+    ua_word_bits(s, k->words, k->brackets);
+    for (size_t i = 0; i * UA_BITS < s.n; i++) {
+        uint64_t word = k->words[i], bracket = k->brackets[i];
+        uint64_t begin = (word & ~(word << 1 | last)) | bracket;
+        last = word >> (UA_BITS - 1);
+        UA_TRY(make_room(w, UA_BITS * (1 + l->nproclitics)));
+        for (; begin; begin &= begin - 1) {
+            unsigned in = ua_lowest_bit(begin);
+            size_t at = i * UA_BITS + in;
+            if (bracket >> in & 1)
+                put(k, at, UA_OPENS_BRACKET);
+            else if (l->nproclitics)
+                put_joined(w, s, at);
+            else
+                put(k, at,
+                    opens_by_byte(k, s, at) |
+                        ua_openings_of(l->openings,
+                                       ua_opening_key(s, at, ua_word_bytes(k->words, at, UA_OPENING_MANY))));
+        }
+    }
     return UA_OK;
 }
 
-/** A character where words are not divided, in whatever form it is printed. */
-static unsigned openings_of_letter(const ua_lang *l, ua_str s, size_t at, size_t end)
-{
-    char same[4];
-
-    if (end - at != 3)
-        return ua_openings_at(l->openings, s, at, end);
-    ua_put_same_letters(ua_str_sub(s, at, end), same);
-    return ua_openings_at(l->openings, (ua_str){same, 3}, 0, 3);
-}
-
-static inline bool is_bracket(ua_str s, size_t at)
+static bool is_bracket(ua_str s, size_t at)
 {
     return s.p[at] == '(' || (s.p[at] == "（"[0] && ua_str_starts(ua_str_sub(s, at, s.n), UA_STR("（")));
 }
 
-/** What begins at a place; *at goes on behind it. */
-static inline ua_status spot_at(ua_work *w, ua_str s, size_t *at)
+/** The spots of a text whose words are not divided: any character may begin something, in whatever form it is printed. */
+static ua_status characters_of(ua_work *w, ua_str s)
 {
-    const ua_lang *l = w->p->lang;
-    size_t from = *at, end, len;
+    char same[4];
+    size_t end, len;
 
-    if (is_bracket(s, from)) {
-        ua_utf8_at(s, from, &len);
-        *at += len;
-        return put(w, from, UA_OPENS_BRACKET);
+    for (size_t at = 0; at < s.n; at = end) {
+        ua_utf8_at(s, at, &len);
+        end = ua_opening_end(s, at, false);
+        UA_TRY(make_room(w, 1));
+        if (is_bracket(s, at)) {
+            put(&w->spots, at, UA_OPENS_BRACKET);
+            end = at + len;
+        } else if (end == at) {
+            end = at + len;
+        } else if (end - at != 3) {
+            put(&w->spots, at, opens_by_byte(&w->spots, s, at) | opens_at(w, s, at, end));
+        } else {
+            ua_put_same_letters(ua_str_sub(s, at, end), same);
+            put(&w->spots, at, opens_by_byte(&w->spots, s, at) | opens_at(w, (ua_str){same, 3}, 0, 3));
+        }
     }
-    end = l->spaced ? ua_word_end(s, from) : ua_opening_end(s, from, false);
-    if (end == from) {
-        ua_utf8_at(s, from, &len);
-        *at += len;
-        return UA_OK;
-    }
-    *at = end;
-    unsigned opens =
-        w->spots.first[(unsigned char)s.p[from]] |
-        (l->spaced ? ua_openings_at(l->openings, s, from, end) : openings_of_letter(l, s, from, end));
-    if (opens & UA_OPENS_FIGURE && !ua_is_digit(ua_utf8_at(s, from, &len)))
-        opens -= UA_OPENS_FIGURE; /* a letter that begins with the byte of a digit */
-    return l->nproclitics ? put_joined(w, s, from, end, opens) : put(w, from, opens);
+    return UA_OK;
 }
 
 ua_status ua_spots_of(ua_work *w, const ua_text *t)
 {
     ua_spots *k = &w->spots;
-    ua_str s = t->s;
 
     if (k->t == t)
         return UA_OK;
     k->t = t;
     k->found.n = k->place = 0;
     k->opens = 0;
-    for (size_t at = 0; at < s.n;)
-        if (!ua_word_byte[(unsigned char)s.p[at]] && (unsigned char)s.p[at] < 0x80 && s.p[at] != '(')
-            at++;
-        else
-            UA_TRY(spot_at(w, s, &at));
-    return UA_OK;
+    return w->p->lang->spaced ? words_of(w, t->s) : characters_of(w, t->s);
 }
 
 void ua_spots_begin(ua_work *w)
@@ -155,6 +204,17 @@ uint32_t ua_spot_from(ua_work *w, unsigned what, uint32_t at)
     const ua_spot *spot = ua_spot_next(w, what, at);
 
     return spot ? spot->at : (uint32_t)w->spots.t->s.n;
+}
+
+uint32_t ua_spot_before(ua_work *w, unsigned what, uint32_t from, uint32_t at)
+{
+    ua_spots *k = &w->spots;
+
+    k->place = spot_number(k, at);
+    for (uint32_t i = k->place; i-- > 0 && k->found.at[i].at >= from;)
+        if (k->found.at[i].opens & what)
+            return k->found.at[i].at;
+    return at;
 }
 
 bool ua_spot_find(ua_work *w, ua_pattern_id id, unsigned what, uint32_t at, ua_match *m)

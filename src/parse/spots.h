@@ -15,6 +15,8 @@ void ua_spots_term(ua_work *w, ua_str term);
 const ua_spot *ua_spot_next(ua_work *w, unsigned what, uint32_t at);
 /** Where that is; the end of the text: there is none. */
 uint32_t ua_spot_from(ua_work *w, unsigned what, uint32_t at);
+/** Where the last spot before a place is, but not before `from`, that opens it; the place itself: there is none. */
+uint32_t ua_spot_before(ua_work *w, unsigned what, uint32_t from, uint32_t at);
 /** The first match at or behind a place of a pattern that is anchored; what: its opening. */
 bool ua_spot_find(ua_work *w, ua_pattern_id id, unsigned what, uint32_t at, ua_match *m);
 

@@ -39,13 +39,17 @@ openings *openings_new(ua_arena *a, const pack *p)
     return o;
 }
 
-static void add(openings *o, ua_str form, bool many, unsigned what)
+static void add(openings *o, ua_str form, unsigned what)
 {
-    uint64_t key = ua_opening_key(form, 0, ua_opening_end(form, 0, o->spaced));
+    size_t n = ua_opening_end(form, 0, o->spaced);
+    uint64_t key = ua_opening_key(form, 0, n < UA_OPENING_MANY ? n : UA_OPENING_MANY);
+    uint64_t digits = ua_opening_digits(key);
+    ua_opening_rows few = ua_opening_few(key, digits), many = ua_opening_many(key, digits);
 
-    o->of.few[ua_opening_few(key)] |= (uint8_t)what;
-    if (many)
-        o->of.many[ua_opening_many(key)] |= (uint8_t)what;
+    o->of.few[0][few.first] |= (uint8_t)what;
+    o->of.few[1][few.second] |= (uint8_t)what;
+    o->of.many[0][many.first] |= (uint8_t)(what >> 8);
+    o->of.many[1][many.second] |= (uint8_t)(what >> 8);
 }
 
 /** A form with its first letters, as many as `capitals`, in upper case. */
@@ -58,7 +62,7 @@ static void add_capitals(openings *o, ua_str form, unsigned capitals, unsigned w
         uint32_t cp = ua_utf8_at(form, at, &len);
         n += ua_utf8_put(capitals ? ua_upper(cp) : cp, out + n);
     }
-    add(o, (ua_str){out, n}, true, what);
+    add(o, (ua_str){out, n}, what);
 }
 
 void openings_add(openings *o, ua_str form, unsigned what)
@@ -128,7 +132,7 @@ static void explore(search *s, char *letters, size_t n, unsigned depth)
     unsigned most = s->o->spaced || (n && (unsigned char)letters[0] < 0x80) ? UA_OPENING_FEW : 1;
 
     if (n >= UA_OPENING_FEW || (n && (depth == most || may_end(s, (ua_str){letters, n}))))
-        add(s->o, (ua_str){letters, n}, false, s->what);
+        add(s->o, (ua_str){letters, n}, s->what);
     for (unsigned i = 0; depth < most && n < UA_OPENING_FEW && i < s->nletters; i++) {
         size_t more = n + ua_utf8_put(s->letters[i], letters + n);
         if (viable(s, (ua_str){letters, more}))
@@ -199,7 +203,7 @@ static void add_pattern(openings *o, const tsv_row *row, unsigned what)
     pcre2_code_free(s.code);
 }
 
-/** What texts are searched for by words; dates are also searched for in lines, and so they are not anchored. */
+/** What texts are searched for by words; dates and clauses are also searched for elsewhere, and so they are not anchored. */
 static const struct {
     const char *id;
     unsigned what;
@@ -208,7 +212,8 @@ static const struct {
     {"DATE", UA_OPENS_DATE, false},         {"DATE_PART", UA_OPENS_DATE, true},
     {"CITE_NOUN", UA_OPENS_CITED, true},    {"CITE_DECISION", UA_OPENS_CITED, true},
     {"CITE_TREATY", UA_OPENS_TREATY, true}, {"CITE_LEVEL", UA_OPENS_PROVISION, true},
-    {"CITE_SELF", UA_OPENS_ITSELF, true},
+    {"CITE_SELF", UA_OPENS_ITSELF, true},   {"CITE_RESUMED", UA_OPENS_RESUMED, true},
+    {"CLAUSE", UA_OPENS_CLAUSE, false},
 };
 
 bool openings_anchored(ua_str id)
@@ -229,19 +234,27 @@ void openings_patterns(openings *o, const pack *common)
     }
 }
 
-static void write_rows(FILE *c, const char *member, const uint8_t *rows, uint32_t n)
+static void write_rows(FILE *c, const uint8_t rows[UA_OPENING_ROWS])
 {
-    fprintf(c, "    .%s = {", member);
-    for (uint32_t i = 0, k = 0; i < n; i++)
+    fputs("        {", c);
+    for (uint32_t i = 0, k = 0; i < UA_OPENING_ROWS; i++)
         if (rows[i])
-            fprintf(c, "%s[%u] = %u,", k++ % 8 ? " " : "\n    ", i, rows[i]);
+            fprintf(c, "%s[%u] = %u,", k++ % 8 ? " " : "\n        ", i, rows[i]);
     fputs("},\n", c);
+}
+
+static void write_pair(FILE *c, const char *member, const uint8_t pair[2][UA_OPENING_ROWS])
+{
+    fprintf(c, "    .%s = {\n", member);
+    write_rows(c, pair[0]);
+    write_rows(c, pair[1]);
+    fputs("    },\n", c);
 }
 
 void openings_write(const openings *o, FILE *c)
 {
     fprintf(c, "static const ua_openings openings_%s = {\n", o->p->code);
-    write_rows(c, "few", o->of.few, UA_OPENINGS_FEW);
-    write_rows(c, "many", o->of.many, UA_OPENINGS_MANY);
+    write_pair(c, "few", o->of.few);
+    write_pair(c, "many", o->of.many);
     fputs("};\n", c);
 }
