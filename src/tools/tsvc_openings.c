@@ -79,6 +79,7 @@ typedef struct search {
     pcre2_match_data *data;
     const tsv_row *row;
     unsigned what;
+    ua_str before; /**< the match in the example */
     uint32_t letters[MOST_LETTERS];
     unsigned nletters;
 } search;
@@ -95,11 +96,12 @@ static bool could_match(const search *s, ua_str before, ua_str letters)
     return n >= 0 || n == PCRE2_ERROR_PARTIAL;
 }
 
+/** The same, behind a blank, behind what stands before the match in the row's example, or behind a proclitic. */
 static bool viable(const search *s, ua_str letters)
 {
     char before[16] = " ";
 
-    if (could_match(s, (ua_str){before, 1}, letters))
+    if (could_match(s, UA_STR(" "), letters) || could_match(s, s->before, letters))
         return true;
     for (unsigned i = 0; i < s->o->nproclitics; i++) {
         ua_str p = s->o->proclitics[i];
@@ -185,6 +187,17 @@ static const tsv_row *row_of(const tsv *patterns, const char *id)
     return NULL;
 }
 
+static ua_str before_match(const search *s)
+{
+    enum { NEAR = 64 }; /* bytes: a pattern does not look back so far */
+    ua_str example = s->row->at[2];
+
+    if (pcre2_match(s->code, (PCRE2_SPTR)example.p, example.n, 0, 0, s->data, NULL) < 0)
+        return UA_STR(" "); /* nothing of it matches: the build says so elsewhere */
+    size_t end = pcre2_get_ovector_pointer(s->data)[0];
+    return ua_str_sub(example, ua_str_boundary(example, end > NEAR ? end - NEAR : 0), end);
+}
+
 static void add_pattern(openings *o, const tsv_row *row, unsigned what)
 {
     int error;
@@ -197,6 +210,7 @@ static void add_pattern(openings *o, const tsv_row *row, unsigned what)
     s.data = s.code ? pcre2_match_data_create_from_pattern(s.code, NULL) : NULL;
     if (!s.data)
         exit(1); /* it was compiled before: memory is out */
+    s.before = before_match(&s);
     read_letters(&s);
     explore(&s, letters, 0, 0);
     pcre2_match_data_free(s.data);
