@@ -41,11 +41,11 @@ static ua_status read_export(unakn_doc *d, ua_str key_lang)
 
 unakn_doc *ua_doc_new(unakn_ctx *c, const char *name, unakn_str bytes)
 {
-    ua_arena *a = ua_arena_new(NULL, c->limits.memory_bytes);
+    ua_arena *a = ua_arena_new(&c->pool.alloc, c->limits.memory_bytes);
     unakn_doc *d = a ? ua_new(a, unakn_doc) : NULL;
 
     if (d) {
-        d->words = ua_arena_new(NULL, 0);
+        d->words = ua_arena_new(&c->pool.alloc, 0);
         d->diags = ua_diags_new(a, c->limits.findings);
     }
     if (!d || !d->words || !d->diags || !ua_arena_copy(a, ua_str_c(name), &d->name)) {

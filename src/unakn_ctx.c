@@ -94,6 +94,7 @@ int unakn_open(const unakn_options *o, unakn_ctx **out)
     if (o)
         memcpy(&zero, o, o->size && o->size < sizeof zero ? o->size : sizeof zero);
     xmlInitParser();
+    ua_pool_open(&c->pool);
     c->arena = ua_arena_new(NULL, 0);
     int e = configure(c, &zero);
     if (e != UNAKN_OK) {
@@ -115,5 +116,6 @@ void unakn_close(unakn_ctx *c)
     ua_renderer_free(c->renderer);
     ua_arena_free(c->shelf);
     ua_arena_free(c->arena);
+    ua_pool_close(&c->pool);
     free(c);
 }

@@ -13,12 +13,14 @@
 #include "model/stream.h"
 #include "render/schematron.h"
 #include "text/pattern.h"
+#include "util/pool.h"
 #include "util/limits.h"
 #include "util/vec.h"
 
 enum { MAX_LANGS = 16 };
 
 struct unakn_ctx {
+    ua_pool pool;    /**< under the arenas of documents */
     ua_arena *arena; /**< strings of the options */
     ua_limits limits;
     ua_str data_dir, schema_path; /**< schema_path: empty for the one built in */

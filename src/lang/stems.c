@@ -4,12 +4,16 @@
 #include <string.h>
 
 #include "lang/openings.h"
+#include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
 
-static bool is_figure(char c)
+/** The part of a stem that a byte belongs to: a figure, a word, or neither. */
+typedef enum ua_stem_part { SIGN, FIGURE, WORD } ua_stem_part;
+
+static inline ua_stem_part part_of(char c)
 {
-    return c >= '0' && c <= '9';
+    return c >= '0' && c <= '9' ? FIGURE : ua_word_byte[(unsigned char)c] ? WORD : SIGN;
 }
 
 size_t ua_stem_end(ua_str folded, size_t at, bool spaced)
@@ -19,10 +23,16 @@ size_t ua_stem_end(ua_str folded, size_t at, bool spaced)
     at += at < folded.n && folded.p[at] == ' ';
     if (at == folded.n)
         return at;
-    size_t end = ua_opening_end(folded, at, spaced), next = at;
-    bool figure = is_figure(folded.p[at]);
-    while (next < end && is_figure(folded.p[next]) == figure)
+    ua_stem_part part = part_of(folded.p[at]);
+    size_t next = at;
+    while (next < folded.n && part != SIGN && part_of(folded.p[next]) == part &&
+           (spaced || (unsigned char)folded.p[next] < 0x80))
         next++;
+    if (next < folded.n && (unsigned char)folded.p[next] >= 0x80 && part != FIGURE) {
+        size_t end = ua_opening_end(folded, at, spaced);
+        for (next = at; next < end && part_of(folded.p[next]) != FIGURE;)
+            next++;
+    }
     if (next > at)
         return next;
     ua_utf8_at(folded, at, &len);
@@ -31,9 +41,19 @@ size_t ua_stem_end(ua_str folded, size_t at, bool spaced)
 
 uint32_t ua_stem_hash(uint32_t hash, const char *bytes, size_t n)
 {
-    for (size_t i = 0; i < n; i++)
-        hash = (hash ^ (unsigned char)bytes[i]) * 16777619U; /* FNV-1a */
-    return hash;
+    const unsigned char *p = (const unsigned char *)bytes;
+    uint64_t all = hash;
+
+    for (size_t i = 0; i < n; i += UA_STEM_STEP, p += UA_STEM_STEP) {
+        uint64_t step = (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+                        (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
+                        (uint64_t)p[7] << 56;
+        if (n - i < UA_STEM_STEP)
+            step &= (UINT64_C(1) << 8 * (n - i)) - 1;
+        all = (all ^ step) * UINT64_C(0x9E3779B97F4A7C15);
+        all ^= all >> 32;
+    }
+    return (uint32_t)all;
 }
 
 void ua_stems_follow(ua_stemming *f, const ua_stems *stems, ua_str s)

@@ -6,7 +6,10 @@
 
 #include "util/str.h"
 
-enum { UA_FORM_BYTES = 384 }; /**< longest folded form */
+enum {
+    UA_FORM_BYTES = 384, /**< longest folded form */
+    UA_STEM_STEP = 8     /**< bytes that ua_stem_hash takes at once */
+};
 
 enum { UA_NO_ROW = 0xFFFF };
 
@@ -29,7 +32,7 @@ typedef struct ua_stems {
 typedef struct ua_stemming {
     const ua_stems *stems;
     ua_str s;
-    char folded[UA_FORM_BYTES];
+    char folded[UA_FORM_BYTES + UA_STEM_STEP];
     uint32_t map[UA_FORM_BYTES]; /**< where in s what was folded to a byte ends */
     size_t n, room;              /**< bytes of it that are folded, and that were asked for */
     size_t k;                    /**< bytes that were followed */
@@ -65,7 +68,8 @@ static inline uint16_t ua_stem_letter(ua_str folded, size_t at)
     return (uint16_t)(1U << (folded.p[at] & 15));
 }
 
-/** The hash of a stem that is continued by some bytes; of none: UA_STEM_HASH. */
+/** The hash of a stem that is continued by some bytes; of none: UA_STEM_HASH. Some more bytes, UA_STEM_STEP, can be read behind
+ *  them. */
 #define UA_STEM_HASH UINT32_C(0x811C9DC5)
 uint32_t ua_stem_hash(uint32_t hash, const char *bytes, size_t n);
 

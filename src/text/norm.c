@@ -166,35 +166,45 @@ static inline size_t plain_bytes(ua_str s, size_t at)
                                                                                         : 0; /* no ×, ß, ÷ */
 }
 
-/** Folds the words of plain characters that begin at a place, nearly all of most texts, as far as no loose accent or Cyrillic
- *  letter follows. Returns where they end. */
+/** Folds the words of plain characters that begin at a place, nearly all of most texts. One that a loose accent or a Cyrillic
+ *  letter follows is left to the others. Returns where they end. */
 static size_t fold_run(folding *f, size_t at)
 {
+    enum { BEYOND_LATIN = 0xCC }; /* first bytes of accents and of other scripts */
     const unsigned char *p = (const unsigned char *)f->s.p;
-    size_t n = f->n, len = 1;
+    size_t n = f->n, len;
+    bool blank = f->blank;
 
-    for (; at < f->s.n; at += len) {
+    for (size_t from = at, before = n; at < f->s.n; at += len) {
+        if (p[at] >= BEYOND_LATIN) {
+            blank = blank || (n > before && f->out[before] == ' ');
+            at = from;
+            n = before;
+            break;
+        }
+        from = at;
+        before = n;
+        len = p[at] == ' ' ? 1 : plain_bytes(f->s, at);
         if (p[at] == ' ') {
-            f->blank = n > 0;
-            len = 1;
+            blank = n > 0;
             continue;
         }
-        len = plain_bytes(f->s, at);
-        if (!len || (at + len < f->s.n && p[at + len] >= 0xCC) || n + f->blank + len > f->max)
+        if (!len || n + blank + len > f->max)
             break;
-        if (f->blank) {
+        if (blank) {
             f->out[n] = ' ';
             f->map[n++] = (uint32_t)at;
-            f->blank = false;
+            blank = false;
         }
         f->map[n] = (uint32_t)(at + len);
-        f->out[n++] = (char)(p[at] >= 'A' && p[at] <= 'Z' ? p[at] + 32 : p[at]);
+        f->out[n++] = (char)(p[at] | ((unsigned char)(p[at] - 'A') < 26) << 5);
         if (len == 2) {
             f->map[n] = (uint32_t)(at + len);
             f->out[n++] = (char)(p[at + 1] | 0x20);
         }
     }
     f->n = n;
+    f->blank = blank;
     return at;
 }
 

@@ -2,6 +2,7 @@
 #include "tools/tsvc_stems.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "lang/stems.h"
 
@@ -35,9 +36,11 @@ void stems_add(stems *s, ua_str form, uint32_t row)
 
     if (form.n > UA_FORM_BYTES || row >= UA_NO_ROW)
         tsv_die(s->p->lang.path, 0, "the form is too long, or there are too many", form);
+    char bytes[UA_FORM_BYTES + UA_STEM_STEP];
+    memcpy(bytes, form.p, form.n);
     for (size_t at = 0, end; at < form.n; at = end) {
         end = ua_stem_end(form, at, s->spaced);
-        hash = ua_stem_hash(hash, form.p + at, end - at);
+        hash = ua_stem_hash(hash, bytes + at, end - at);
         bool whole = end == form.n;
         ua_stem is = {.hash = hash,
                       .row = (uint16_t)(whole ? row : UA_NO_ROW),

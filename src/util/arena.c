@@ -1,4 +1,4 @@
-/* Memory: one arena per document. Blocks of 64 KiB, larger requests get a block of their own. Under
+/* Memory: one arena per document. Blocks of UA_ARENA_BLOCK, larger requests get a block of their own. Under
  * AddressSanitizer objects stand apart and what is not handed out is poisoned, so that overruns show. */
 #include "util/arena.h"
 
@@ -16,7 +16,7 @@ enum { RED_ZONE = 32 };
 enum { RED_ZONE = 0 };
 #endif
 
-enum { BLOCK_BYTES = 64 * 1024, BLOCK_ALIGN = 16 };
+enum { BLOCK_ALIGN = 16 };
 
 typedef struct ua_arena_block {
     struct ua_arena_block *next;
@@ -35,6 +35,12 @@ struct ua_arena {
     ua_deferred *deferred;
     size_t limit, taken, used;
     ua_status status;
+};
+
+enum {
+    HEAD_BYTES =
+        sizeof(ua_arena_block) + 2 * BLOCK_ALIGN, /* of a block, with what is lost by its alignment */
+    BLOCK_BYTES = UA_ARENA_BLOCK - HEAD_BYTES
 };
 
 static void *libc_alloc(void *user, size_t size)
@@ -85,13 +91,13 @@ void ua_arena_free(ua_arena *a)
 /** A block with room for at least size bytes; NULL with the status set. */
 static ua_arena_block *new_block(ua_arena *a, size_t size)
 {
-    size_t room = size < BLOCK_BYTES ? BLOCK_BYTES : size, head = sizeof(ua_arena_block) + 2 * BLOCK_ALIGN;
+    size_t room = size < BLOCK_BYTES ? BLOCK_BYTES : size;
 
-    if (room > SIZE_MAX - head || (a->limit && (room > a->limit || a->taken > a->limit - room))) {
+    if (room > SIZE_MAX - HEAD_BYTES || (a->limit && (room > a->limit || a->taken > a->limit - room))) {
         a->status = UA_E_LIMIT;
         return NULL;
     }
-    ua_arena_block *b = a->alloc.alloc(a->alloc.user, room + head);
+    ua_arena_block *b = a->alloc.alloc(a->alloc.user, room + HEAD_BYTES);
     if (!b) {
         a->status = UA_E_NOMEM;
         return NULL;

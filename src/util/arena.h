@@ -14,6 +14,9 @@ typedef struct ua_alloc {
     void *user;
 } ua_alloc;
 
+/** The size that arenas ask for most of the time. */
+#define UA_ARENA_BLOCK ((size_t)64 * 1024)
+
 /** limit: most bytes this arena may use; 0 means no limit. NULL when out of memory. */
 ua_arena *ua_arena_new(const ua_alloc *alloc, size_t limit);
 
