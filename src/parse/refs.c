@@ -312,22 +312,6 @@ ua_status ua_refs_in(ua_cite *c, ua_text *t)
     return search(c, &themselves);
 }
 
-/** A year gives way to the full date that the document states elsewhere for the same target. */
-static bool complete(void *user, ua_node *owner, ua_text *t)
-{
-    ua_cite *c = user;
-
-    (void)owner;
-    for (uint32_t i = 0; i < t->nmarks; i++) {
-        ua_mark *m = &t->marks[i];
-        ua_str target, within;
-        ua_str_cut(m->value, '!', &target, &within);
-        if (m->kind == UA_M_REF && m->key.n == UA_YEAR_CHARS && ua_table_has(&c->dates, target))
-            m->key = full_date(c, target);
-    }
-    return true;
-}
-
 const ua_meta *ua_meta_of(const ua_work *w, const ua_node *component)
 {
     for (uint32_t i = 0; i < w->out->nparts; i++)
@@ -336,18 +320,36 @@ const ua_meta *ua_meta_of(const ua_work *w, const ua_node *component)
     return &w->out->meta;
 }
 
+/** A year gives way to the full date that the document states elsewhere for the same target. */
+static void complete(ua_cite *c, ua_mark *m)
+{
+    ua_str target, within;
+
+    if (m->kind != UA_M_REF || m->key.n != UA_YEAR_CHARS)
+        return;
+    ua_str_cut(m->value, '!', &target, &within);
+    if (ua_table_has(&c->dates, target))
+        m->key = full_date(c, target);
+}
+
 /** RF-10: a list none of whose references is known is no list of references. */
-static bool drop_empty_lists(void *user, ua_node *owner, ua_text *t)
+static bool is_wanted(const ua_text *t, uint32_t i)
+{
+    bool wanted = t->marks[i].kind != UA_M_REFS;
+
+    for (uint32_t k = i + 1; !wanted && k < t->nmarks && t->marks[k].from < t->marks[i].to; k++)
+        wanted = t->marks[k].kind == UA_M_REF || t->marks[k].kind == UA_M_RANGE;
+    return wanted;
+}
+
+static bool finish(void *user, ua_node *owner, ua_text *t)
 {
     uint32_t n = 0;
 
-    (void)user;
     (void)owner;
     for (uint32_t i = 0; i < t->nmarks; i++) {
-        bool wanted = t->marks[i].kind != UA_M_REFS;
-        for (uint32_t k = i + 1; !wanted && k < t->nmarks && t->marks[k].from < t->marks[i].to; k++)
-            wanted = t->marks[k].kind == UA_M_REF || t->marks[k].kind == UA_M_RANGE;
-        if (wanted)
+        complete(user, &t->marks[i]);
+        if (is_wanted(t, i))
             t->marks[n++] = t->marks[i];
     }
     t->nmarks = n;
@@ -364,6 +366,5 @@ ua_cite ua_refs_on(ua_work *w)
 
 void ua_refs_done(ua_cite *c)
 {
-    ua_tree_texts(c->w->out->root, complete, c);
-    ua_tree_texts(c->w->out->root, drop_empty_lists, NULL);
+    ua_tree_texts(c->w->out->root, finish, c);
 }

@@ -38,11 +38,11 @@ static unsigned opens_at(const ua_work *w, ua_str s, size_t at, size_t end)
     return ua_openings_of(w->p->lang->openings, ua_opening_key(s, at, n));
 }
 
-static inline void put(ua_spots *k, size_t at, unsigned opens)
+/** Where the next spot goes behind one that is put: no branch, for what opens nothing is overwritten. */
+static inline ua_spot *put(ua_spot *to, size_t at, unsigned opens)
 {
-    k->found.at[k->found.n] = (ua_spot){(uint32_t)at, (uint16_t)opens};
-    k->found.n += opens != 0;
-    k->opens |= opens;
+    *to = (ua_spot){(uint32_t)at, (uint16_t)opens};
+    return to + (opens != 0);
 }
 
 /** What is known of a word by its first byte alone. */
@@ -58,7 +58,7 @@ static inline unsigned opens_by_byte(const ua_spots *k, ua_str s, size_t at)
 
 /** A word, behind what may be written together with it: there another may begin, but a name is looked for with what stands
  *  before it. */
-static void put_joined(ua_work *w, ua_str s, size_t at)
+static ua_spot *put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
 {
     const ua_lang *l = w->p->lang;
     const unsigned names = UA_OPENS_NAME | UA_OPENS_LOWER_NAME;
@@ -71,37 +71,52 @@ static void put_joined(ua_work *w, ua_str s, size_t at)
         inner[i] = has ? opens_at(w, s, at + p.n, end) : 0;
         opens |= inner[i] & names;
     }
-    put(&w->spots, at, opens);
+    to = put(to, at, opens);
     for (uint32_t i = 0; i < l->nproclitics; i++)
-        put(&w->spots, at + strlen(l->proclitics[i]), inner[i] & ~names);
+        to = put(to, at + strlen(l->proclitics[i]), inner[i] & ~names);
+    return to;
 }
+
+/** A word by itself. */
+static inline ua_spot *put_word(const ua_work *w, ua_str s, size_t at, ua_spot *to)
+{
+    unsigned n = ua_word_bytes(w->spots.words, at, UA_OPENING_MANY);
+    unsigned opens = ua_openings_of(w->p->lang->openings, ua_opening_key(s, at, n));
+    bool small = (unsigned char)(s.p[at] - 'a') < 26; /* no name that begins with a capital */
+
+    return put(to, at, opens_by_byte(&w->spots, s, at) | (opens & ~(small * (unsigned)UA_OPENS_NAME)));
+}
+
+/** What begins in the sixty-four bytes at a place. */
+static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, uint64_t words, uint64_t brackets,
+                        ua_spot *to)
+{
+    bool joined = w->p->lang->nproclitics;
+
+    for (uint64_t begin = words | brackets; begin; begin &= begin - 1) {
+        unsigned in = ua_lowest_bit(begin);
+        if (brackets >> in & 1)
+            to = put(to, from + in, UA_OPENS_BRACKET);
+        else
+            to = joined ? put_joined(w, s, from + in, to) : put_word(w, s, from + in, to);
+    }
+    return to;
+}
+
 /** The spots of a text whose words are divided. */
 static ua_status words_of(ua_work *w, ua_str s)
 {
-    const ua_lang *l = w->p->lang;
     ua_spots *k = &w->spots;
     uint64_t last = 0;
 
     UA_TRY(make_bits(w, ua_word_bits_room(s.n)));
     ua_word_bits(s, k->words, k->brackets);
     for (size_t i = 0; i * UA_BITS < s.n; i++) {
-        uint64_t word = k->words[i], bracket = k->brackets[i];
-        uint64_t begin = (word & ~(word << 1 | last)) | bracket;
+        uint64_t word = k->words[i], begin = word & ~(word << 1 | last);
+        UA_TRY(make_room(w, UA_BITS * (1 + w->p->lang->nproclitics)));
+        ua_spot *end = put_all(w, s, i * UA_BITS, begin, k->brackets[i], k->found.at + k->found.n);
+        k->found.n = (uint32_t)(end - k->found.at);
         last = word >> (UA_BITS - 1);
-        UA_TRY(make_room(w, UA_BITS * (1 + l->nproclitics)));
-        for (; begin; begin &= begin - 1) {
-            unsigned in = ua_lowest_bit(begin);
-            size_t at = i * UA_BITS + in;
-            if (bracket >> in & 1)
-                put(k, at, UA_OPENS_BRACKET);
-            else if (l->nproclitics)
-                put_joined(w, s, at);
-            else
-                put(k, at,
-                    opens_by_byte(k, s, at) |
-                        ua_openings_of(l->openings,
-                                       ua_opening_key(s, at, ua_word_bytes(k->words, at, UA_OPENING_MANY))));
-        }
     }
     return UA_OK;
 }
@@ -111,27 +126,33 @@ static bool is_bracket(ua_str s, size_t at)
     return s.p[at] == '(' || (s.p[at] == "（"[0] && ua_str_starts(ua_str_sub(s, at, s.n), UA_STR("（")));
 }
 
-/** The spots of a text whose words are not divided: any character may begin something, in whatever form it is printed. */
-static ua_status characters_of(ua_work *w, ua_str s)
+/** What begins with a character where words are not divided, in whatever form it is printed. */
+static unsigned opens_character(const ua_work *w, ua_str s, size_t at, size_t end)
 {
     char same[4];
+
+    if (is_bracket(s, at))
+        return UA_OPENS_BRACKET;
+    if (end == at) /* a sign */
+        return 0;
+    if (end - at != 3)
+        return opens_by_byte(&w->spots, s, at) | opens_at(w, s, at, end);
+    ua_put_same_letters(ua_str_sub(s, at, end), same);
+    return opens_by_byte(&w->spots, s, at) | opens_at(w, (ua_str){same, 3}, 0, 3);
+}
+
+/** The spots of a text whose words are not divided: any character may begin something. */
+static ua_status characters_of(ua_work *w, ua_str s)
+{
+    ua_spots *k = &w->spots;
     size_t end, len;
 
-    for (size_t at = 0; at < s.n; at = end) {
+    for (size_t at = 0; at<s.n; at = end> at ? end : at + len) {
         ua_utf8_at(s, at, &len);
         end = ua_opening_end(s, at, false);
         UA_TRY(make_room(w, 1));
-        if (is_bracket(s, at)) {
-            put(&w->spots, at, UA_OPENS_BRACKET);
-            end = at + len;
-        } else if (end == at) {
-            end = at + len;
-        } else if (end - at != 3) {
-            put(&w->spots, at, opens_by_byte(&w->spots, s, at) | opens_at(w, s, at, end));
-        } else {
-            ua_put_same_letters(ua_str_sub(s, at, end), same);
-            put(&w->spots, at, opens_by_byte(&w->spots, s, at) | opens_at(w, (ua_str){same, 3}, 0, 3));
-        }
+        ua_spot *next = put(k->found.at + k->found.n, at, opens_character(w, s, at, end));
+        k->found.n = (uint32_t)(next - k->found.at);
     }
     return UA_OK;
 }
@@ -145,7 +166,10 @@ ua_status ua_spots_of(ua_work *w, const ua_text *t)
     k->t = t;
     k->found.n = k->place = 0;
     k->opens = 0;
-    return w->p->lang->spaced ? words_of(w, t->s) : characters_of(w, t->s);
+    UA_TRY(w->p->lang->spaced ? words_of(w, t->s) : characters_of(w, t->s));
+    for (uint32_t i = 0; i < k->found.n; i++)
+        k->opens |= k->found.at[i].opens;
+    return UA_OK;
 }
 
 void ua_spots_begin(ua_work *w)

@@ -81,9 +81,11 @@ const char *ua_cite_organ_before(const ua_cite *c, uint32_t *place)
     size_t len, width, n = ua_str_trim(ua_str_sub(c->t->s, start, at)).n + start;
 
     for (uint32_t i = start; i < n; i += (uint32_t)width) {
+        uint32_t first = ua_utf8_at(c->t->s, i, &width);
         bool word = !c->w->p->lang->spaced || i == start || c->t->s.p[i - 1] == ' ';
-        bool name = !ua_is_lower(ua_utf8_at(c->t->s, i, &width)); /* its article is none of it */
-        const char *code = word && name ? ua_cite_organ_at(c, i, &len) : NULL;
+        const char *code = word && !ua_is_lower(first) /* its article is none of it */
+                               ? ua_cite_organ_at(c, i, &len)
+                               : NULL;
         if (code && i + len == n) {
             *place = i;
             return code;

@@ -22,7 +22,7 @@ static inline uint64_t packed(const unsigned char *is)
     return x * UINT64_C(0x0102040810204080) >> 56;
 }
 
-static uint64_t all_packed(const unsigned char is[UA_BITS])
+static inline uint64_t all_packed(const unsigned char is[UA_BITS])
 {
     uint64_t bits = 0;
 
