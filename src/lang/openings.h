@@ -31,39 +31,40 @@ typedef struct ua_openings {
     uint8_t few[2][UA_OPENING_ROWS], many[2][UA_OPENING_ROWS];
 } ua_openings;
 
-/** The rows of a word in a pair of tables. */
+/** Of a pair of tables. */
 typedef struct ua_opening_rows {
     uint32_t first, second;
 } ua_opening_rows;
 
-/** The first bytes of [at,at+n), the first of them lowest; n: at most UA_OPENING_MANY. Letters of ASCII and most of two bytes
- *  lose their case by the bit. */
+/** The first bytes of [at,at+n), the first of them lowest; n: at most UA_OPENING_MANY. All but the first lose the case of
+ *  letters of ASCII, and of most of two bytes, by the bit. */
 static inline uint64_t ua_opening_key(ua_str s, size_t at, size_t n)
 {
     const unsigned char *p = (const unsigned char *)s.p + at;
-    const uint64_t lower = UINT64_C(0x2020202020202020);
+    const uint64_t small = UINT64_C(0x2020202020202000);
     uint64_t key = 0;
 
     if (s.n - at < UA_OPENING_MANY) {
         for (size_t i = 0; i < n; i++)
-            key |= (uint64_t)(p[i] | 0x20) << 8 * i;
+            key |= (uint64_t)(p[i] | (i ? 0x20 : 0)) << 8 * i;
         return key;
     }
     /* compilers make one load of it */
-    key = lower | (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+    key = small | (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
     return n ? key & UINT64_MAX >> (64 - 8 * n) : 0;
 }
 
-/** The high bit of each byte of a key that is a digit of ASCII. */
+/** The high bit of each byte of a key that is a digit of ASCII: words have no other bytes below the letters. */
 static inline uint64_t ua_opening_digits(uint64_t key)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t low = key & 0x7F * ones;
+    const uint64_t high = UINT64_C(0x8080808080808080);
+    uint64_t filled = ((key & ~high) + (high - (high >> 7))) | key;
 
-    return (low + (0x80 - '0') * ones) & ~(low + (0x80 - '0' - 10) * ones) & ~key & 0x80 * ones;
+    return filled & ~(key | key << 1) & high;
 }
 
+/** The rows of a word in a pair of tables. */
 static inline ua_opening_rows ua_opening_hash(uint64_t key)
 {
     uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15); /* Fibonacci hashing */
@@ -75,14 +76,16 @@ static inline ua_opening_rows ua_opening_hash(uint64_t key)
 /** By the first few bytes; all digits are alike. */
 static inline ua_opening_rows ua_opening_few(uint64_t key, uint64_t digits)
 {
-    return ua_opening_hash(key & ~((digits >> 7) * 15) & UINT32_MAX);
+    return ua_opening_hash(key & ~((digits >> 3) - (digits >> 7)) & UINT32_MAX);
 }
 
-/** By what stands before the first digit behind the first few bytes: the call of a note may stand there, "Mali1" (N-90). */
+/** By what stands before the first digit behind the first few bytes, the call of a note as in "Mali1" (N-90), in small
+ *  letters. */
 static inline ua_opening_rows ua_opening_many(uint64_t key, uint64_t digits)
 {
     digits &= UINT64_MAX << 8 * UA_OPENING_FEW;
-    return ua_opening_hash(key & (((digits & (~digits + 1)) >> 7) - 1)); /* all of it when there is none */
+    return ua_opening_hash((key | 0x20) &
+                           (((digits & (~digits + 1)) >> 7) - 1)); /* all of it when there is none */
 }
 
 /** What may begin with a word of that key. */

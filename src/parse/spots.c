@@ -77,28 +77,32 @@ static ua_spot *put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
     return to;
 }
 
-/** A word by itself. */
-static inline ua_spot *put_word(const ua_work *w, ua_str s, size_t at, ua_spot *to)
+/** The first bytes of a word by itself; ahead: bits of the words from there on. */
+static inline ua_spot *put_word(const ua_work *w, ua_str s, size_t at, uint64_t ahead, ua_spot *to)
 {
-    unsigned n = ua_word_bytes(w->spots.words, at, UA_OPENING_MANY);
+    unsigned n = ua_lowest_bit(~ahead | UINT64_C(1) << UA_OPENING_MANY);
     unsigned opens = ua_openings_of(w->p->lang->openings, ua_opening_key(s, at, n));
     bool small = (unsigned char)(s.p[at] - 'a') < 26; /* no name that begins with a capital */
 
     return put(to, at, opens_by_byte(&w->spots, s, at) | (opens & ~(small * (unsigned)UA_OPENS_NAME)));
 }
 
-/** What begins in the sixty-four bytes at a place. */
-static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, uint64_t words, uint64_t brackets,
-                        ua_spot *to)
+/** What begins in the sixty-four bytes at a place. words: bits of them and of the next ones; before: the bit before them. */
+static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, const uint64_t words[2], uint64_t before,
+                        uint64_t brackets, ua_spot *to)
 {
-    bool joined = w->p->lang->nproclitics;
+    const bool joined = w->p->lang->nproclitics;
+    const uint64_t here = words[0], next = words[1] << 1;
 
-    for (uint64_t begin = words | brackets; begin; begin &= begin - 1) {
+    for (uint64_t begin = (here & ~(here << 1 | before)) | brackets; begin; begin &= begin - 1) {
         unsigned in = ua_lowest_bit(begin);
+        size_t at = from + in;
         if (brackets >> in & 1)
-            to = put(to, from + in, UA_OPENS_BRACKET);
+            to = put(to, at, UA_OPENS_BRACKET);
+        else if (joined)
+            to = put_joined(w, s, at, to);
         else
-            to = joined ? put_joined(w, s, from + in, to) : put_word(w, s, from + in, to);
+            to = put_word(w, s, at, here >> in | next << (UA_BITS - 1 - in), to);
     }
     return to;
 }
@@ -112,11 +116,11 @@ static ua_status words_of(ua_work *w, ua_str s)
     UA_TRY(make_bits(w, ua_word_bits_room(s.n)));
     ua_word_bits(s, k->words, k->brackets);
     for (size_t i = 0; i * UA_BITS < s.n; i++) {
-        uint64_t word = k->words[i], begin = word & ~(word << 1 | last);
         UA_TRY(make_room(w, UA_BITS * (1 + w->p->lang->nproclitics)));
-        ua_spot *end = put_all(w, s, i * UA_BITS, begin, k->brackets[i], k->found.at + k->found.n);
-        k->found.n = (uint32_t)(end - k->found.at);
-        last = word >> (UA_BITS - 1);
+        ua_spot *to = k->found.at + k->found.n;
+        to = put_all(w, s, i * UA_BITS, k->words + i, last, k->brackets[i], to);
+        k->found.n = (uint32_t)(to - k->found.at);
+        last = k->words[i] >> (UA_BITS - 1);
     }
     return UA_OK;
 }

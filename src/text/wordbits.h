@@ -6,7 +6,7 @@
 
 enum { UA_BITS = 64 }; /**< of one number */
 
-/** Numbers that the bits of n bytes need: one more than they fill, so that ua_word_bytes may look ahead. */
+/** Numbers that the bits of n bytes need: one more than they fill, for who looks ahead. */
 static inline size_t ua_word_bits_room(size_t n)
 {
     return n / UA_BITS + 2;
@@ -20,15 +20,6 @@ void ua_word_bits(ua_str s, uint64_t *words, uint64_t *brackets);
 static inline unsigned ua_lowest_bit(uint64_t bits)
 {
     return (unsigned)__builtin_ctzll(bits);
-}
-
-/** How many bytes of a word stand at a place, at most `most`, which is less than 64. */
-static inline unsigned ua_word_bytes(const uint64_t *words, size_t at, unsigned most)
-{
-    size_t i = at / UA_BITS, in = at % UA_BITS;
-    uint64_t ahead = words[i] >> in | words[i + 1] << 1 << (UA_BITS - 1 - in);
-
-    return ua_lowest_bit(~ahead | UINT64_C(1) << most);
 }
 
 #endif
