@@ -2,6 +2,7 @@
 #include "text/pattern.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
@@ -15,10 +16,14 @@
 
 enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000 };
 
+enum { BYTES = 256 };
+
 typedef struct ua_compiled {
     pcre2_code *code;
     unsigned uses;
     bool native; /* compiled to machine code */
+    bool told;   /* a match begins with one of the bytes of first, and where it is asked for or not at all */
+    uint8_t first[BYTES / 8];
 } ua_compiled;
 
 struct ua_patterns {
@@ -67,34 +72,86 @@ void ua_patterns_free(ua_patterns *ps)
 
 /** A pattern that matches at the beginning or not at all is asked at many places of a long text: looking through the rest of
  *  it first for a character that the match needs would cost the square of its length. */
+static bool is_here(const ua_pattern_def *def)
+{
+    return def->anchored || def->source[0] == '^';
+}
+
 static uint32_t options_of(const ua_pattern_def *def)
 {
-    bool here = def->anchored || def->source[0] == '^';
-
     return PCRE2_UTF | PCRE2_UCP | (def->anchored ? PCRE2_ANCHORED : 0) |
-           (here ? PCRE2_NO_START_OPTIMIZE : 0);
+           (is_here(def) ? PCRE2_NO_START_OPTIMIZE : 0);
+}
+
+/** Has a pattern branches of its own, outside of groups? */
+static bool has_branches(const char *source)
+{
+    int depth = 0;
+
+    for (const char *p = source; *p; p++)
+        if (*p == '\\' && p[1])
+            p++;
+        else if (*p == '[' && p[1] && p[2])
+            p = strchr(p + 2, ']') ? strchr(p + 2, ']') : p;
+        else if (*p == '(' || *p == ')')
+            depth += *p == '(' ? 1 : -1;
+        else if (*p == '|' && !depth)
+            return true;
+    return false;
+}
+
+/** What a pattern that is asked at one place can begin with: PCRE2 says so of one that is searched for. */
+static void learn_first(ua_compiled *c, const ua_pattern_def *def)
+{
+    const char *source = def->source + (def->source[0] == '^');
+    const uint8_t *first = NULL;
+    uint32_t type, unit;
+    int error;
+    PCRE2_SIZE where;
+
+    if (!is_here(def) || (source != def->source && has_branches(source)))
+        return;
+    pcre2_code *free_one =
+        pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error, &where, NULL);
+    if (free_one && !pcre2_pattern_info(free_one, PCRE2_INFO_FIRSTBITMAP, &first) && first)
+        memcpy(c->first, first, sizeof c->first);
+    else if (free_one && !pcre2_pattern_info(free_one, PCRE2_INFO_FIRSTCODETYPE, &type) && type == 1 &&
+             !pcre2_pattern_info(free_one, PCRE2_INFO_FIRSTCODEUNIT, &unit) && unit < 0x80)
+        for (unsigned letter_case = 0; letter_case <= 0x20; letter_case += 0x20)
+            c->first[(unit ^ letter_case) / 8] |=
+                (uint8_t)(1U << (unit ^ letter_case) % 8); /* it may be of either */
+    for (size_t i = 0; i < sizeof c->first; i++)
+        c->told = c->told || c->first[i];
+    pcre2_code_free(free_one);
 }
 
 /** The compiled pattern; NULL when the language has none or memory is out. */
 static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
 {
     ua_compiled *c = &ps->at[id];
-    const ua_pattern_def *def = ps->defs[id].source ? &ps->defs[id] : &ps->common[id];
-    const char *source = def->source;
     int error;
     PCRE2_SIZE where;
 
-    if (!source)
+    if (c->native)
+        return c->code;
+    const ua_pattern_def *def = ps->defs[id].source ? &ps->defs[id] : &ps->common[id];
+    if (!def->source)
         return NULL;
     if (!c->code) {
-        c->code =
-            pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, options_of(def), &error, &where, NULL);
+        c->code = pcre2_compile((PCRE2_SPTR)def->source, PCRE2_ZERO_TERMINATED, options_of(def), &error,
+                                &where, NULL);
         ps->starved = ps->starved || !c->code; /* for want of memory: tables are checked at build time */
-    } else if (++c->uses == UA_JIT_AFTER) {
-        c->native =
-            !pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE); /* only speed: a failure changes nothing */
+    } else if (++c->uses == UA_JIT_AFTER) {    /* only speed: a failure changes nothing */
+        c->native = !pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE);
+        learn_first(c, def);
     }
     return c->code;
+}
+
+/** Can a pattern match at a place, as far as the first byte there tells? */
+static inline bool may_begin(const ua_compiled *c, PCRE2_SPTR text, size_t n, uint32_t from)
+{
+    return !c->told || (from < n && c->first[text[from] / 8] >> text[from] % 8 & 1);
 }
 
 void ua_patterns_variants(ua_patterns *ps, bool on)
@@ -131,6 +188,8 @@ bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t
     if (!code)
         return false;
     PCRE2_SPTR text = (PCRE2_SPTR)matched(ps, subject);
+    if (!may_begin(&ps->at[id], text, subject.n, from))
+        return false;
     int n = ps->at[id].native
                 ? pcre2_jit_match(code, text, subject.n, from, 0, ps->data, ps->limits)
                 : pcre2_match(code, text, subject.n, from, PCRE2_NO_UTF_CHECK, ps->data, ps->limits);
