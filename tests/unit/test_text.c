@@ -1,11 +1,13 @@
-/* UTF-8, normal forms, numerals of all scripts. */
+/* UTF-8, normal forms, numerals of all scripts, words, patterns. */
 #include "unit.h"
 
+#include "lang/lang.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 #include "text/variants.h"
+#include "text/wordbits.h"
 
 static void utf8_valid(void **state)
 {
@@ -191,6 +193,90 @@ static void misread_numbers(void **state)
     assert_int_equal(ua_number_misread(UA_STR("x")), 0);
 }
 
+/** The bits of the words and brackets of a text beside what the characters by themselves say. */
+static void expect_bits(ua_str s)
+{
+    uint64_t words[8] = {0}, brackets[8] = {0};
+    size_t len;
+
+    assert_true(ua_word_bits_room(s.n) <= 8);
+    memset(words, 0xFF, sizeof words);
+    memset(brackets, 0xFF, sizeof brackets);
+    ua_word_bits(s, words, brackets);
+    for (size_t at = 0; at < s.n; at += len) {
+        uint32_t cp = ua_utf8_at(s, at, &len);
+        bool word = ua_word_end(s, at) > at, bracket = cp == '(' || cp == 0xFF08;
+        for (size_t i = at; i < at + len; i++) {
+            assert_int_equal(words[i / UA_BITS] >> i % UA_BITS & 1, word);
+            assert_int_equal(brackets[i / UA_BITS] >> i % UA_BITS & 1, bracket && i == at);
+        }
+    }
+    for (size_t i = s.n; i < ua_word_bits_room(s.n) * UA_BITS; i++) /* nothing behind the text */
+        assert_int_equal((words[i / UA_BITS] | brackets[i / UA_BITS]) >> i % UA_BITS & 1, 0);
+}
+
+/** Texts of characters of all kinds, of all lengths around the edges of the numbers. */
+static void word_bits(void **state)
+{
+    static const uint32_t chars[] = {'a',   'Z',    '5',    ' ',    '(',     ')',    '-',   0xE9,
+                                     0xA0,  0xAB,   0x2019, 0x448,  0x301,   0x627,  0x60C, 0x66A,
+                                     0x663, 0x4E2D, 0xFF08, 0x3002, 0x1F600, 0x10400};
+    char text[400];
+    uint32_t seed = 7;
+
+    (void)state;
+    for (unsigned round = 0; round < 2000; round++) {
+        size_t n = 0, most = round % 330;
+        while (n + 4 < most) {
+            seed = seed * 1664525 + 1013904223;
+            n += ua_utf8_put(chars[(seed >> 16) % (sizeof chars / sizeof *chars)], text + n);
+        }
+        expect_bits((ua_str){text, n});
+    }
+}
+
+/** A pattern that was asked often, and so is compiled to machine code and knows its first bytes, says what it said at first. */
+static void patterns_stay(void **state)
+{
+    static const char *const texts[] = {"Resolution 2374 (2017)",
+                                        "résolution 70/1",
+                                        "1. Decides",
+                                        "12",
+                                        "Page 3 of 9",
+                                        "(a) that",
+                                        "A/RES/70/1",
+                                        "",
+                                        "Annex II",
+                                        "Приложение",
+                                        "决议",
+                                        "القرار",
+                                        "- the",
+                                        "*",
+                                        "17-00001",
+                                        "S/2020/476",
+                                        "Adopted by 15 votes"};
+    enum { TEXTS = sizeof texts / sizeof *texts, OFTEN = 300 };
+
+    (void)state;
+    for (size_t l = 0; l < ua_nlangs; l++) {
+        ua_patterns *ps = ua_patterns_new(ua_langs[l]->patterns, ua_common_patterns);
+        assert_non_null(ps);
+        for (unsigned id = 0; id < UA_P_COUNT; id++) {
+            ua_match first[TEXTS] = {0}, last;
+            bool found[TEXTS];
+            for (size_t i = 0; i < TEXTS; i++)
+                found[i] = ua_pattern_find(ps, id, ua_str_c(texts[i]), 0, &first[i]);
+            for (unsigned i = 0; i < OFTEN; i++)
+                ua_pattern_find(ps, id, ua_str_c(texts[i % TEXTS]), 0, NULL);
+            for (size_t i = 0; i < TEXTS; i++) {
+                assert_int_equal(ua_pattern_find(ps, id, ua_str_c(texts[i]), 0, &last), found[i]);
+                assert_true(!found[i] || (last.from == first[i].from && last.to == first[i].to));
+            }
+        }
+        ua_patterns_free(ps);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -199,7 +285,8 @@ int main(void)
         cmocka_unit_test(normal_forms),    cmocka_unit_test(fold_prefix_maps_back),
         cmocka_unit_test(roman),           cmocka_unit_test(letters),
         cmocka_unit_test(numbers),         cmocka_unit_test(classes),
-        cmocka_unit_test(variants),
+        cmocka_unit_test(variants),        cmocka_unit_test(word_bits),
+        cmocka_unit_test(patterns_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,8 +1,9 @@
-/* Arena, slices, buffers, vectors, tables, JSON strings. */
+/* Arena, pool, slices, buffers, vectors, tables, JSON strings. */
 #include "unit.h"
 
 #include <stdlib.h>
 
+#include "util/pool.h"
 #include "util/sink.h"
 #include "util/table.h"
 #include "util/vec.h"
@@ -56,6 +57,37 @@ static void arena_every_allocation_may_fail(void **state)
         assert_true(ok || !a || ua_arena_status(a) == UA_E_NOMEM);
         ua_arena_free(a);
     }
+}
+
+/** What the next arena gets of the one before is as good as new, and a pool does not grow with what went through it. */
+static void pool_gives_again(void **state)
+{
+    enum { MANY = 40, SIZE = 40000 };
+    unsigned kept = 0;
+    ua_pool p;
+
+    (void)state;
+    ua_pool_open(&p);
+    for (int round = 0; round < 3; round++) {
+        ua_arena *a = ua_arena_new(&p.alloc, 0);
+        assert_non_null(a);
+        for (int i = 0; i < MANY; i++) {
+            unsigned char *bytes = ua_arena_alloc(a, SIZE, 16);
+            assert_non_null(bytes);
+            for (size_t k = 0; k < SIZE; k++)
+                assert_int_equal(bytes[k], 0);
+            memset(bytes, 0xAA, SIZE);
+        }
+        assert_non_null(ua_arena_alloc(a, 1 << 20, 16)); /* of no usual size: not kept */
+        ua_arena_free(a);
+        assert_true(!round || p.n == kept);
+        kept = p.n;
+    }
+#ifndef __SANITIZE_ADDRESS__
+    assert_int_equal(kept, MANY);
+#endif
+    ua_pool_close(&p);
+    assert_int_equal(p.n, 0);
 }
 
 static int released;
@@ -148,6 +180,7 @@ int main(void)
         cmocka_unit_test(arena_overflow),
         cmocka_unit_test(arena_every_allocation_may_fail),
         cmocka_unit_test(arena_releases_last_first),
+        cmocka_unit_test(pool_gives_again),
         cmocka_unit_test(slices),
         cmocka_unit_test(buffers),
         cmocka_unit_test(tables),
