@@ -61,7 +61,9 @@ typedef struct unakn_options {
 
 /** o may be NULL. */
 UNAKN_API int unakn_open(const unakn_options *o, unakn_ctx **out);
-UNAKN_API void unakn_close(unakn_ctx *c); /**< NULL is fine; all its documents must be freed before */
+/** NULL is fine; all its documents must be freed before. Until then a context keeps up to 8 MiB of what they held, for the
+ *  next. */
+UNAKN_API void unakn_close(unakn_ctx *c);
 
 /** Receives output; a value other than 0 stops the writer (UNAKN_E_IO). */
 typedef int (*unakn_put)(void *user, const void *bytes, size_t n);

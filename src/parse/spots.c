@@ -149,14 +149,15 @@ static unsigned opens_character(const ua_work *w, ua_str s, size_t at, size_t en
 static ua_status characters_of(ua_work *w, ua_str s)
 {
     ua_spots *k = &w->spots;
-    size_t end, len;
+    size_t at = 0, len;
 
-    for (size_t at = 0; at<s.n; at = end> at ? end : at + len) {
-        ua_utf8_at(s, at, &len);
-        end = ua_opening_end(s, at, false);
+    while (at < s.n) {
+        size_t end = ua_opening_end(s, at, false);
         UA_TRY(make_room(w, 1));
         ua_spot *next = put(k->found.at + k->found.n, at, opens_character(w, s, at, end));
         k->found.n = (uint32_t)(next - k->found.at);
+        ua_utf8_at(s, at, &len);
+        at = end > at ? end : at + len;
     }
     return UA_OK;
 }

@@ -22,7 +22,7 @@ typedef struct ua_compiled {
     pcre2_code *code;
     unsigned uses;
     bool native; /* compiled to machine code */
-    bool told;   /* a match begins with one of the bytes of first, and where it is asked for or not at all */
+    bool told;   /* a match begins where it is asked for or not at all, with one of the bytes of first */
     uint8_t first[BYTES / 8];
 } ua_compiled;
 
@@ -83,33 +83,17 @@ static uint32_t options_of(const ua_pattern_def *def)
            (is_here(def) ? PCRE2_NO_START_OPTIMIZE : 0);
 }
 
-/** Has a pattern branches of its own, outside of groups? */
-static bool has_branches(const char *source)
-{
-    int depth = 0;
-
-    for (const char *p = source; *p; p++)
-        if (*p == '\\' && p[1])
-            p++;
-        else if (*p == '[' && p[1] && p[2])
-            p = strchr(p + 2, ']') ? strchr(p + 2, ']') : p;
-        else if (*p == '(' || *p == ')')
-            depth += *p == '(' ? 1 : -1;
-        else if (*p == '|' && !depth)
-            return true;
-    return false;
-}
-
-/** What a pattern that is asked at one place can begin with: PCRE2 says so of one that is searched for. */
+/** What a pattern can begin with that matches at one place or not at all: PCRE2 says so of one that is searched for. */
 static void learn_first(ua_compiled *c, const ua_pattern_def *def)
 {
     const char *source = def->source + (def->source[0] == '^');
     const uint8_t *first = NULL;
-    uint32_t type, unit;
+    uint32_t options = 0, type, unit;
     int error;
     PCRE2_SIZE where;
 
-    if (!is_here(def) || (source != def->source && has_branches(source)))
+    pcre2_pattern_info(c->code, PCRE2_INFO_ALLOPTIONS, &options);
+    if (!(options & PCRE2_ANCHORED)) /* also PCRE2's word for "^" at the head of all branches */
         return;
     pcre2_code *free_one =
         pcre2_compile((PCRE2_SPTR)source, PCRE2_ZERO_TERMINATED, PCRE2_UTF | PCRE2_UCP, &error, &where, NULL);

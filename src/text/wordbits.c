@@ -3,9 +3,6 @@
 #include "text/wordbits.h"
 
 #include <string.h>
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 
 #include "text/ctype.h"
 #include "text/utf8.h"
@@ -18,21 +15,20 @@ typedef struct classes {
 
 static inline unsigned char in_range(unsigned char c, unsigned char first, unsigned char last)
 {
-    return (unsigned char)-((unsigned char)(c - first) <= (unsigned char)(last - first));
+    return (unsigned char)(c - first) <= (unsigned char)(last - first);
 }
 
-/** The high bits of sixty-four bytes. */
+/** Sixty-four bytes of 0 or 1 as bits. */
 static inline uint64_t packed(const unsigned char is[UA_BITS])
 {
     uint64_t bits = 0;
 
-#ifdef __SSE2__
-    for (unsigned i = 0; i < UA_BITS; i += 16)
-        bits |= (uint64_t)(unsigned)_mm_movemask_epi8(_mm_loadu_si128((const void *)(is + i))) << i;
-#else
-    for (unsigned i = 0; i < UA_BITS; i++)
-        bits |= (uint64_t)(is[i] >> 7) << i;
-#endif
+    for (unsigned i = 0; i < UA_BITS; i += 8, is += 8) {
+        uint64_t x = (uint64_t)is[0] | (uint64_t)is[1] << 8 | (uint64_t)is[2] << 16 | (uint64_t)is[3] << 24 |
+                     (uint64_t)is[4] << 32 | (uint64_t)is[5] << 40 | (uint64_t)is[6] << 48 |
+                     (uint64_t)is[7] << 56;
+        bits |= (x * UINT64_C(0x0102040810204080) >> 56) << i; /* the eight meet in the highest byte */
+    }
     return bits;
 }
 
@@ -43,7 +39,7 @@ static classes class_bytes(const unsigned char p[UA_BITS])
     for (unsigned i = 0; i < UA_BITS; i++) {
         unsigned char c = p[i], known = in_range(c, 0xC3, 0xC9) | in_range(c, 0xD0, 0xD1);
         word[i] = in_range(c | 0x20, 'a', 'z') | in_range(c, '0', '9') | in_range(c, 0x80, 0xBF) | known;
-        other[i] = in_range(c, 0xC0, 0xFF) & (unsigned char)~known;
+        other[i] = in_range(c, 0xC0, 0xFF) & !known;
         bracket[i] = in_range(c, '(', '(');
     }
     return (classes){packed(word), packed(bracket), packed(other)};
