@@ -197,7 +197,7 @@ void ua_spots_term(ua_work *w, ua_str term)
 }
 
 /** The first spot at or behind a place. A search mostly goes on where it was. */
-static uint32_t spot_number(const ua_spots *k, uint32_t at)
+static inline uint32_t spot_number(const ua_spots *k, uint32_t at)
 {
     uint32_t low = 0, high = k->place;
 
@@ -216,10 +216,8 @@ static uint32_t spot_number(const ua_spots *k, uint32_t at)
     return low;
 }
 
-const ua_spot *ua_spot_next(ua_work *w, unsigned what, uint32_t at)
+static inline const ua_spot *next_spot(ua_spots *k, unsigned what, uint32_t at)
 {
-    ua_spots *k = &w->spots;
-
     if (!(k->opens & what))
         return NULL;
     for (k->place = spot_number(k, at); k->place < k->found.n; k->place++)
@@ -228,9 +226,14 @@ const ua_spot *ua_spot_next(ua_work *w, unsigned what, uint32_t at)
     return NULL;
 }
 
+const ua_spot *ua_spot_next(ua_work *w, unsigned what, uint32_t at)
+{
+    return next_spot(&w->spots, what, at);
+}
+
 uint32_t ua_spot_from(ua_work *w, unsigned what, uint32_t at)
 {
-    const ua_spot *spot = ua_spot_next(w, what, at);
+    const ua_spot *spot = next_spot(&w->spots, what, at);
 
     return spot ? spot->at : (uint32_t)w->spots.t->s.n;
 }

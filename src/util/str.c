@@ -42,11 +42,6 @@ bool ua_str_eq_ascii(ua_str a, ua_str b)
     return true;
 }
 
-bool ua_str_starts(ua_str s, ua_str prefix)
-{
-    return s.n >= prefix.n && ua_str_eq((ua_str){s.p, prefix.n}, prefix);
-}
-
 bool ua_str_ends(ua_str s, ua_str suffix)
 {
     return s.n >= suffix.n && ua_str_eq(ua_str_sub(s, s.n - suffix.n, s.n), suffix);

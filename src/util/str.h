@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /** A slice borrows; it never owns and is never freed. */
 typedef struct ua_str {
@@ -38,7 +39,11 @@ ua_str ua_str_c(const char *z);            /**< of a C string; NULL gives the em
 bool ua_str_eq(ua_str a, ua_str b);        /**< byte equality */
 bool ua_str_eqz(ua_str a, const char *z);  /**< byte equality with a C string */
 bool ua_str_eq_ascii(ua_str a, ua_str b);  /**< A-Z folded, other bytes exact */
-bool ua_str_starts(ua_str s, ua_str prefix);
+static inline bool ua_str_starts(ua_str s, ua_str prefix)
+{
+    return s.n >= prefix.n && (!prefix.n || (s.p[0] == prefix.p[0] && !memcmp(s.p, prefix.p, prefix.n)));
+}
+
 bool ua_str_ends(ua_str s, ua_str suffix);
 int ua_str_cmp(ua_str a, ua_str b); /**< memcmp order: the order of generated tables */
 ua_str ua_str_trim(ua_str s);       /**< Unicode White_Space at both ends */
