@@ -85,6 +85,19 @@ const char *ua_cite_learnt(const ua_cite *c, const ua_cited *item); /**< NULL: i
 /** A noun ("resolutions") and what it governs: one designation or a list of them. *at: where to go on. */
 ua_status ua_cite_noun(ua_cite *c, const ua_match *noun, uint32_t *at);
 
+/** What provisions are provisions of. */
+typedef struct ua_whole {
+    const char *scope;    /**< this document: "!main", or "" (nearest to the text); NULL: what `mark` cites */
+    uint32_t mark;        /**< index of the reference */
+    ua_str charter, date; /**< "un act charter", when no mark that becomes part of it cites it; empty */
+    uint32_t from, to;    /**< what names it, as far as it belongs to the reference (RF-07) */
+    bool shared;          /**< it is named behind a later provision */
+} ua_whole;
+
+/* whole.c */
+/** What provisions that stand at [from,to) belong to. false: nothing says so. */
+bool ua_cite_whole(const ua_cite *c, uint32_t from, uint32_t to, ua_whole *out);
+
 /* pinpoint.c */
 /** Every "paragraph 4", "articles 2 and 3" of the text, and what it points to. */
 ua_status ua_cite_pinpoints(ua_cite *c);

@@ -2,6 +2,7 @@
  * 61/275", "Article 25 of the Charter", "paragraph 28 above" (RF-08, RF-10). */
 #include "lang/designation.h"
 #include "parse/cite.h"
+#include "parse/spots.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/numeral.h"
@@ -41,14 +42,6 @@ typedef struct pinpoint {
     phrase phrases[MOST_PHRASES];
     unsigned n, many; /**< many: the phrase with several items, else the first */
 } pinpoint;
-
-/** What the phrases are provisions of. */
-typedef struct whole {
-    const char *scope;    /**< this document: "!main", or "" (nearest to the text); NULL: what `mark` cites */
-    uint32_t mark;        /**< index of the reference */
-    ua_str charter, date; /**< "un act charter", when no mark that becomes part of it cites it; empty */
-    uint32_t from, to;    /**< what names it, as far as it belongs to the reference (RF-07) */
-} whole;
 
 static bool level_of(const ua_match *m, level *out)
 {
@@ -134,6 +127,14 @@ static bool read_phrase(const ua_cite *c, const ua_match *m, phrase *out)
     return true;
 }
 
+static bool has_level(const pinpoint *p, level l)
+{
+    for (unsigned i = 0; i < p->n; i++)
+        if (p->phrases[i].level == l)
+            return true;
+    return false;
+}
+
 /** The phrases at a match: "paragraph 3 of section II of". *out.to: where the last of them ends. */
 static bool read_pinpoint(const ua_cite *c, const ua_match *first, pinpoint *out)
 {
@@ -148,7 +149,7 @@ static bool read_pinpoint(const ua_cite *c, const ua_match *first, pinpoint *out
             break;
         at += in.to;
         phrase *next = &out->phrases[out->n];
-        if (!level_at(c, at, &m) || !read_phrase(c, &m, next))
+        if (!level_at(c, at, &m) || !read_phrase(c, &m, next) || has_level(out, next->level))
             break;
         if (next->n > 1 && out->phrases[out->many].n > 1)
             return false;
@@ -159,116 +160,43 @@ static bool read_pinpoint(const ua_cite *c, const ua_match *first, pinpoint *out
     return true;
 }
 
-/** A reference as a whole that begins, or ends, at a place; nmarks when there is none. */
-static uint32_t reference(const ua_cite *c, uint32_t at, bool ends)
+/** "subparagraph (b) | and subparagraph (c) of paragraph 1": what encloses the one encloses the other. */
+static void enclose(pinpoint *p, const pinpoint *next)
 {
-    const ua_text *t = c->t;
+    bool none = p->n == 1;
 
-    for (uint32_t i = ends ? ua_text_mark_near(t, at) : ua_text_mark_at(t, at);
-         i < t->nmarks && t->marks[i].from <= at; i++) {
-        const ua_mark *m = &t->marks[i];
-        if (m->kind == UA_M_REF && (ends ? m->to : m->from) == at &&
-            ua_str_find(m->value, UA_STR("#"), 0) == SIZE_MAX)
-            return i;
-    }
-    return t->nmarks;
+    for (unsigned i = 1; none && i < next->n && p->n < MOST_PHRASES; i++)
+        if (next->phrases[i].level < p->phrases[0].level && next->phrases[i].n == 1)
+            p->phrases[p->n++] = next->phrases[i];
 }
 
-static bool is_in_list(const ua_cite *c, uint32_t i)
+/** "Article 55 | and Article 56 of the Charter": provisions of one kind share what is named behind the last of them. */
+static bool find_shared(const ua_cite *c, pinpoint *p, ua_whole *out)
 {
-    const ua_mark *m = &c->t->marks[i];
+    pinpoint next;
+    uint32_t end = p->to;
+    ua_match m;
 
-    for (uint32_t k = ua_text_mark_near(c->t, m->from); k < i; k++)
-        if (c->t->marks[k].kind == UA_M_REFS && c->t->marks[k].to >= m->to)
+    for (unsigned i = 1; i < MOST_ITEMS; i++) {
+        uint32_t at = ua_spot_from(c->w, UA_OPENS_PROVISION, end);
+        if (!level_at(c, at, &m) || !ua_find(c->w, UA_P_CITE_ALSO, ua_str_sub(c->t->s, end, m.from), NULL) ||
+            !read_pinpoint(c, &m, &next) || next.phrases[0].level != p->phrases[0].level)
+            return false;
+        end = next.to;
+        if (ua_cite_whole(c, next.from, next.to, out)) {
+            enclose(p, &next);
+            out->from = p->from;
+            out->to = p->to;
+            out->shared = true;
             return true;
-    return false;
-}
-
-/** "of that resolution": what was cited last before a place. */
-static bool said_behind(const ua_cite *c, uint32_t at, whole *out)
-{
-    ua_match m;
-    ua_str left;
-
-    if (!ua_find(c->w, UA_P_CITE_SAID, ua_cite_rest(c, at), &m))
-        return false;
-    for (uint32_t i = ua_text_mark_at(c->t, at); i-- > 0;) {
-        const ua_mark *said = &c->t->marks[i];
-        if (said->kind != UA_M_REF || ua_str_find(said->value, UA_STR(" resolution "), 0) == SIZE_MAX)
-            continue;
-        ua_str_cut(said->value, '!', &out->charter, &left);
-        out->date = said->key;
-        out->to = at + m.to;
-        return true;
+        }
     }
     return false;
 }
 
-/** "of its resolution 70/1", "of General Assembly resolution 60/1", "of the Charter". */
-static bool cited_behind(const ua_cite *c, uint32_t at, whole *out)
+static bool find_whole(const ua_cite *c, pinpoint *p, ua_whole *out)
 {
-    ua_match in, m;
-    size_t len;
-
-    if (!ua_find(c->w, UA_P_CITE_IN, ua_cite_rest(c, at), &in))
-        return false;
-    at += in.to;
-    if (ua_cite_organ_at(c, at, &len) && at + len < c->t->s.n && c->t->s.p[at + len] == ' ')
-        at += (uint32_t)len + 1;
-    out->mark = reference(c, at, false);
-    if (out->mark < c->t->nmarks && is_in_list(c, out->mark))
-        return false;
-    if (out->mark < c->t->nmarks) {
-        out->to = c->t->marks[out->mark].to;
-        return true;
-    }
-    if (!ua_find(c->w, UA_P_CITE_CHARTER, ua_cite_rest(c, at), &m) ||
-        !ua_cite_instrument(c, at, &len, &out->charter, &out->date))
-        return false;
-    out->to = at + (uint32_t)len;
-    return true;
-}
-
-/** "above", "of the present resolution", "of the present article". */
-static bool here_behind(const ua_cite *c, uint32_t at, whole *out)
-{
-    ua_match m;
-
-    if (!ua_find(c->w, UA_P_CITE_HERE, ua_cite_rest(c, at), &m))
-        return false;
-    bool whole_text = ua_match_group(&m, "whole").n > 0;
-    out->scope = whole_text ? "!main" : "";
-    out->to = whole_text || ua_match_group(&m, "part").n ? at + m.to : at;
-    return true;
-}
-
-/** What stands before the phrases: "resolution 66/288, annex, paragraph 4", "第2374(2017)号决议第4段", "上文第28段". */
-static bool before(const ua_cite *c, uint32_t at, whole *out)
-{
-    ua_match m;
-    uint32_t start = ua_cite_near_before(c, at);
-    ua_str s = ua_str_sub(c->t->s, start, at);
-
-    if (ua_find(c->w, UA_P_CITE_HERE_BEFORE, s, &m)) {
-        bool whole_text = ua_match_group(&m, "whole").n > 0;
-        out->scope = whole_text ? "!main" : "";
-        out->from = whole_text || ua_match_group(&m, "part").n ? start + m.from : at;
-        return true;
-    }
-    if (!ua_find(c->w, UA_P_CITE_BEHIND, s, &m))
-        return false;
-    out->mark = reference(c, start + m.from, true);
-    if (out->mark == c->t->nmarks)
-        return false;
-    out->from = c->t->marks[out->mark].from;
-    return true;
-}
-
-static bool find_whole(const ua_cite *c, const pinpoint *p, whole *out)
-{
-    *out = (whole){.mark = c->t->nmarks, .from = p->from, .to = p->to};
-    return here_behind(c, p->to, out) || cited_behind(c, p->to, out) || said_behind(c, p->to, out) ||
-           before(c, p->from, out);
+    return ua_cite_whole(c, p->from, p->to, out) || find_shared(c, p, out);
 }
 
 /** The number of a level as in an eId (ID-04, LG-05): groups count in Roman numerals unless they are printed in digits. */
@@ -340,14 +268,6 @@ static const item *item_of(const pinpoint *p, unsigned k, unsigned i)
     return &p->phrases[k].items[k == p->many ? i : 0];
 }
 
-static bool has_level(const pinpoint *p, level l)
-{
-    for (unsigned k = 0; k < p->n; k++)
-        if (p->phrases[k].level == l)
-            return true;
-    return false;
-}
-
 /** What item i is called by section 4; articles are numbered through their chapters. */
 static void put_eid(const ua_cite *c, ua_buf *b, const pinpoint *p, unsigned i)
 {
@@ -380,13 +300,14 @@ static bool put_annex(const ua_cite *c, ua_buf *b, const pinpoint *p, unsigned i
 }
 
 /** The reference that the phrases belong to; NULL: there is none. */
-static const ua_mark *cited(const ua_cite *c, const whole *w)
+static const ua_mark *cited(const ua_cite *c, const ua_whole *w)
 {
     return c->t->marks && w->mark < c->t->nmarks ? &c->t->marks[w->mark] : NULL;
 }
 
 /** "!annex_II", "!main" or nothing; *order: of the attachment, 0 when it is none. */
-static ua_str component_of(const ua_cite *c, const pinpoint *p, const whole *w, unsigned i, uint32_t *order)
+static ua_str component_of(const ua_cite *c, const pinpoint *p, const ua_whole *w, unsigned i,
+                           uint32_t *order)
 {
     ua_buf b = ua_buf_on(c->w->p->arena);
     ua_str head, name = {0};
@@ -421,7 +342,7 @@ static void put_fragment(const ua_cite *c, ua_buf *b, const pinpoint *p, unsigne
 }
 
 /** Item i, or the range up to item j. */
-static ua_status mark(ua_cite *c, const pinpoint *p, const whole *w, unsigned i, unsigned j, uint32_t from,
+static ua_status mark(ua_cite *c, const pinpoint *p, const ua_whole *w, unsigned i, unsigned j, uint32_t from,
                       uint32_t to)
 {
     const ua_mark *whole_one = cited(c, w);
@@ -442,7 +363,7 @@ static ua_status mark(ua_cite *c, const pinpoint *p, const whole *w, unsigned i,
 }
 
 /** One reference, a range, or a list of both (RF-10). What names the whole belongs to the item next to it. */
-static ua_status mark_items(ua_cite *c, const pinpoint *p, const whole *w)
+static ua_status mark_items(ua_cite *c, const pinpoint *p, const ua_whole *w)
 {
     const phrase *many = &p->phrases[p->many];
     uint32_t from = w->from < p->from ? w->from : p->from, to = w->to > p->to ? w->to : p->to;
@@ -471,14 +392,14 @@ static uint32_t after_letter(const ua_cite *c, uint32_t at)
 static ua_status pinpoint_at(ua_cite *c, const ua_match *first, uint32_t *at)
 {
     pinpoint p;
-    whole w;
+    ua_whole w;
 
     *at = first->to;
     if (ua_cite_is_taken(c, first->from) || !read_pinpoint(c, first, &p) || !find_whole(c, &p, &w))
         return UA_OK;
     *at = w.to > p.to ? w.to : p.to;
     UA_TRY(mark_items(c, &p, &w));
-    if (cited(c, &w)) /* it is part of the new one */
+    if (cited(c, &w) && !w.shared) /* it is part of the new one */
         ua_cite_spend(c, w.mark);
     return ua_arena_status(c->w->p->arena);
 }
