@@ -75,7 +75,7 @@ void ua_word_bits(ua_str s, uint64_t *words, uint64_t *brackets)
 
     for (size_t i = 0, at = 0; at <= s.n; i++, at += UA_BITS, before = c.others) {
         bool whole = s.n - at >= UA_BITS;
-        if (!whole)
+        if (!whole && s.n > at)
             memcpy(last, p + at, s.n - at);
         c = class_bytes(whole ? p + at : last);
         words[i] = c.words;
