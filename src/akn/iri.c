@@ -1,6 +1,7 @@
 /* Identifiers of documents: pure functions on strings (section 2 of the profile). */
 #include "akn/iri.h"
 
+#include "lang/designation.h"
 #include "lang/lang.h"
 #include "text/ctype.h"
 #include "text/norm.h"
@@ -39,33 +40,6 @@ static void put_latin(ua_buf *b, ua_str s)
     }
 }
 
-/* Does a part letter or letter range begin at s[i]: "B" of "68/247B", "A-B" of "69/96A-B"? */
-static bool is_part(ua_str s, size_t i)
-{
-    if (i >= s.n || !is_capital(s.p[i]))
-        return false;
-    i++;
-    if (i + 1 < s.n && s.p[i] == '-' && is_capital(s.p[i + 1]))
-        i += 2;
-    return i >= s.n || !is_alnum(s.p[i]);
-}
-
-/* "A/RES/60/109[A-B]", as records have it, is "60/109 A-B", and "A/34/47[PART I]" is "A/34/47 (PART I)". */
-static void put_round(ua_buf *b, ua_str s)
-{
-    bool part = false;
-
-    for (size_t i = 0; i < s.n; i++) {
-        char c = s.p[i];
-        if (c == '[')
-            part = is_part(s, i + 1);
-        if (c != '[' && c != ']')
-            ua_buf_putc(b, c);
-        else if (!part)
-            ua_buf_putc(b, c == '[' ? '(' : ')');
-    }
-}
-
 bool ua_iri_designation(ua_buf *b, ua_str printed)
 {
     ua_str nfc;
@@ -73,7 +47,7 @@ bool ua_iri_designation(ua_buf *b, ua_str printed)
         return false;
     ua_buf flat = ua_buf_on(b->arena), round = ua_buf_on(b->arena);
     put_latin(&flat, ua_str_trim(nfc));
-    put_round(&round, ua_str_trim(ua_buf_str(&flat)));
+    ua_put_round(&round, ua_str_trim(ua_buf_str(&flat)));
     ua_str s = ua_buf_str(&round);
     for (size_t i = 0; i < s.n && flat.ok; i++) {
         char c = s.p[i];
@@ -83,7 +57,7 @@ bool ua_iri_designation(ua_buf *b, ua_str printed)
             continue;
         if (c == '(' && before && before != ' ' && before != '(')
             ua_buf_putc(b, ' ');
-        if (is_digit(before) && is_part(s, i))
+        if (is_digit(before) && ua_is_part(s, i))
             ua_buf_putc(b, ' ');
         ua_buf_putc(b, c);
     }

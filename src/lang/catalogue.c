@@ -1,6 +1,7 @@
 /* Records by symbol, terms by their words. */
 #include "lang/catalogue.h"
 
+#include "lang/designation.h"
 #include "text/ctype.h"
 #include "text/norm.h"
 #include "text/utf8.h"
@@ -27,22 +28,18 @@ static uint32_t plain(uint32_t cp)
 
 static ua_str key_of(ua_arena *a, ua_str s, bool blanks)
 {
-    ua_buf b = ua_buf_on(a);
-    bool letters = false;
+    ua_buf b = ua_buf_on(a), round = ua_buf_on(a);
     size_t len;
 
     if (ua_nfc(a, ua_str_trim(s), &s) != UA_OK)
         return (ua_str){0};
+    if (!blanks) {
+        ua_put_round(&round, s);
+        s = ua_buf_str(&round);
+    }
     for (size_t at = 0; at < s.n; at += len) {
         uint32_t cp = ua_utf8_at(s, at, &len);
         char bytes[4];
-        if (cp == '[')
-            letters = at + 2 < s.n && (s.p[at + 2] == '-' || s.p[at + 2] == ']');
-        if (!blanks && (cp == '[' || cp == ']')) {
-            if (letters) /* "A/RES/60/109[A-B]" is the whole of its parts */
-                continue;
-            cp = cp == '[' ? '(' : ')'; /* "A/34/47[PART I]" */
-        }
         if (!ua_is_space(cp))
             ua_buf_put(&b, (ua_str){bytes, ua_utf8_put(plain(cp), bytes)});
         else if (blanks && b.n && b.p[b.n - 1] != ' ')

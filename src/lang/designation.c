@@ -105,3 +105,34 @@ ua_str ua_designation(ua_arena *a, ua_str printed)
     }
     return ua_buf_str(&b);
 }
+
+static bool is_capital(ua_str s, size_t i)
+{
+    return i < s.n && s.p[i] >= 'A' && s.p[i] <= 'Z';
+}
+
+bool ua_is_part(ua_str s, size_t i)
+{
+    if (!is_capital(s, i))
+        return false;
+    i++;
+    if (i < s.n && s.p[i] == '-' && is_capital(s, i + 1))
+        i += 2;
+    return i >= s.n ||
+           (!is_capital(s, i) && !(s.p[i] >= '0' && s.p[i] <= '9') && !(s.p[i] >= 'a' && s.p[i] <= 'z'));
+}
+
+void ua_put_round(ua_buf *b, ua_str s)
+{
+    bool part = false;
+
+    for (size_t i = 0; i < s.n; i++) {
+        char c = s.p[i];
+        if (c == '[')
+            part = ua_is_part(s, i + 1);
+        if (c != '[' && c != ']')
+            ua_buf_putc(b, c);
+        else if (!part)
+            ua_buf_putc(b, c == '[' ? '(' : ')');
+    }
+}

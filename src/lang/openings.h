@@ -49,9 +49,7 @@ static inline uint64_t ua_opening_key(ua_str s, size_t at, size_t n)
             key |= (uint64_t)(p[i] | (i ? 0x20 : 0)) << 8 * i;
         return key;
     }
-    /* compilers make one load of it */
-    key = small | (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-          (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+    key = small | ua_eight_bytes(p);
     return n ? key & UINT64_MAX >> (64 - 8 * n) : 0;
 }
 

@@ -41,13 +41,10 @@ size_t ua_stem_end(ua_str folded, size_t at, bool spaced)
 
 uint32_t ua_stem_hash(uint32_t hash, const char *bytes, size_t n)
 {
-    const unsigned char *p = (const unsigned char *)bytes;
     uint64_t all = hash;
 
-    for (size_t i = 0; i < n; i += UA_STEM_STEP, p += UA_STEM_STEP) {
-        uint64_t step = (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
-                        (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 |
-                        (uint64_t)p[7] << 56;
+    for (size_t i = 0; i < n; i += UA_STEM_STEP) {
+        uint64_t step = ua_eight_bytes(bytes + i);
         if (n - i < UA_STEM_STEP)
             step &= (UINT64_C(1) << 8 * (n - i)) - 1;
         all = (all ^ step) * UINT64_C(0x9E3779B97F4A7C15);

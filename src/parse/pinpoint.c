@@ -8,7 +8,7 @@
 #include "text/numeral.h"
 #include "text/utf8.h"
 
-enum { MOST_ITEMS = 32, MOST_PHRASES = 4 };
+enum { MOST_ITEMS = 32, MOST_PHRASES = 4, MOST_SHARING = 8 };
 
 /** Outermost first, in the order of their tokens in an eId. */
 typedef enum level { ANNEX, PART, CHAPTER, SECTION, ARTICLE, PARAGRAPH, POINT, LEVELS } level;
@@ -160,14 +160,21 @@ static bool read_pinpoint(const ua_cite *c, const ua_match *first, pinpoint *out
     return true;
 }
 
-/** "subparagraph (b) | and subparagraph (c) of paragraph 1": what encloses the one encloses the other. */
-static void enclose(pinpoint *p, const pinpoint *next)
+/** "subparagraph (b) | and subparagraph (c) of paragraph 1": what encloses the one encloses the other. false: several do. */
+static bool enclose(pinpoint *p, const pinpoint *next)
 {
-    bool none = p->n == 1;
+    level outermost = LEVELS;
 
-    for (unsigned i = 1; none && i < next->n && p->n < MOST_PHRASES; i++)
-        if (next->phrases[i].level < p->phrases[0].level && next->phrases[i].n == 1)
-            p->phrases[p->n++] = next->phrases[i];
+    for (unsigned i = 0; i < p->n; i++)
+        outermost = p->phrases[i].level < outermost ? p->phrases[i].level : outermost;
+    for (unsigned i = 1; i < next->n; i++) {
+        if (next->phrases[i].level >= outermost)
+            continue;
+        if (next->phrases[i].n > 1 || p->n == MOST_PHRASES)
+            return false;
+        p->phrases[p->n++] = next->phrases[i];
+    }
+    return true;
 }
 
 /** "Article 55 | and Article 56 of the Charter": provisions of one kind share what is named behind the last of them. */
@@ -177,18 +184,17 @@ static bool find_shared(const ua_cite *c, pinpoint *p, ua_whole *out)
     uint32_t end = p->to;
     ua_match m;
 
-    for (unsigned i = 1; i < MOST_ITEMS; i++) {
+    for (unsigned i = 1; i < MOST_SHARING; i++) {
         uint32_t at = ua_spot_from(c->w, UA_OPENS_PROVISION, end);
         if (!level_at(c, at, &m) || !ua_find(c->w, UA_P_CITE_ALSO, ua_str_sub(c->t->s, end, m.from), NULL) ||
             !read_pinpoint(c, &m, &next) || next.phrases[0].level != p->phrases[0].level)
             return false;
         end = next.to;
         if (ua_cite_whole(c, next.from, next.to, out)) {
-            enclose(p, &next);
             out->from = p->from;
             out->to = p->to;
             out->shared = true;
-            return true;
+            return enclose(p, &next);
         }
     }
     return false;

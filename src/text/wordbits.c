@@ -23,15 +23,12 @@ static inline uint64_t packed(const unsigned char is[UA_BITS])
 {
     uint64_t bits = 0;
 
-    for (unsigned i = 0; i < UA_BITS; i += 8, is += 8) {
-        uint64_t x = (uint64_t)is[0] | (uint64_t)is[1] << 8 | (uint64_t)is[2] << 16 | (uint64_t)is[3] << 24 |
-                     (uint64_t)is[4] << 32 | (uint64_t)is[5] << 40 | (uint64_t)is[6] << 48 |
-                     (uint64_t)is[7] << 56;
-        bits |= (x * UINT64_C(0x0102040810204080) >> 56) << i; /* the eight meet in the highest byte */
-    }
+    for (unsigned i = 0; i < UA_BITS; i += 8, is += 8) /* the eight meet in the highest byte */
+        bits |= (ua_eight_bytes(is) * UINT64_C(0x0102040810204080) >> 56) << i;
     return bits;
 }
 
+/** The words of ua_word_byte, said so that no byte has to be looked up. */
 static classes class_bytes(const unsigned char p[UA_BITS])
 {
     unsigned char word[UA_BITS], bracket[UA_BITS], other[UA_BITS];

@@ -3,12 +3,6 @@
 
 #include <stdlib.h>
 
-#ifdef __SANITIZE_ADDRESS__
-enum { MOST_KEPT = 0 }; /* so that a use of what was freed is found */
-#else
-enum { MOST_KEPT = 128 }; /* 8 MiB: what a long resolution takes */
-#endif
-
 typedef struct head {
     struct head *next;
     size_t size;
@@ -41,7 +35,7 @@ static void give(void *user, void *block)
     ua_pool *p = user;
     head *h = (head *)(void *)((char *)block - HEAD_BYTES);
 
-    if (h->size != UA_ARENA_BLOCK || p->n == MOST_KEPT) {
+    if (h->size != UA_ARENA_BLOCK || p->n == UA_POOL_MOST) {
         free(h);
         return;
     }

@@ -5,6 +5,12 @@
 
 #include "util/arena.h"
 
+#ifdef __SANITIZE_ADDRESS__
+enum { UA_POOL_MOST = 0 }; /* so that a use of what was freed is found */
+#else
+enum { UA_POOL_MOST = 128 }; /**< blocks that are kept: 8 MiB, what a long resolution takes */
+#endif
+
 typedef struct ua_pool {
     ua_alloc alloc; /**< for ua_arena_new: arenas on the pool have to be freed before it */
     void *kept;     /**< the blocks, each beginning with the next */

@@ -39,6 +39,15 @@ ua_str ua_str_c(const char *z);            /**< of a C string; NULL gives the em
 bool ua_str_eq(ua_str a, ua_str b);        /**< byte equality */
 bool ua_str_eqz(ua_str a, const char *z);  /**< byte equality with a C string */
 bool ua_str_eq_ascii(ua_str a, ua_str b);  /**< A-Z folded, other bytes exact */
+/** Eight bytes, the first lowest; compilers make one load of it. */
+static inline uint64_t ua_eight_bytes(const void *bytes)
+{
+    const unsigned char *p = bytes;
+
+    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24 |
+           (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
 static inline bool ua_str_starts(ua_str s, ua_str prefix)
 {
     return s.n >= prefix.n && (!prefix.n || (s.p[0] == prefix.p[0] && !memcmp(s.p, prefix.p, prefix.n)));
