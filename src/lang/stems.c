@@ -8,12 +8,12 @@
 #include "text/norm.h"
 #include "text/utf8.h"
 
-/** The part of a stem that a byte belongs to: a figure, a word, or neither. */
-typedef enum ua_stem_part { SIGN, FIGURE, WORD } ua_stem_part;
+/** The part of a stem that a byte belongs to, as ua_word_byte says. */
+enum { SIGN, WORD, FIGURE };
 
-static inline ua_stem_part part_of(char c)
+static inline unsigned part_of(char c)
 {
-    return c >= '0' && c <= '9' ? FIGURE : ua_word_byte[(unsigned char)c] ? WORD : SIGN;
+    return ua_word_byte[(unsigned char)c];
 }
 
 size_t ua_stem_end(ua_str folded, size_t at, bool spaced)
@@ -23,7 +23,7 @@ size_t ua_stem_end(ua_str folded, size_t at, bool spaced)
     at += at < folded.n && folded.p[at] == ' ';
     if (at == folded.n)
         return at;
-    ua_stem_part part = part_of(folded.p[at]);
+    unsigned part = part_of(folded.p[at]);
     size_t next = at;
     while (next < folded.n && part != SIGN && part_of(folded.p[next]) == part &&
            (spaced || (unsigned char)folded.p[next] < 0x80))

@@ -26,8 +26,8 @@ int ua_digit_value(uint32_t cp); /**< 0..9 of an Nd, -1 otherwise */
 
 /** The letter, mark or digit at s[at] in lower case and its length; 0: something else stands there. */
 uint32_t ua_lower_in_word(ua_str s, size_t at, size_t *len);
-/** Bytes that are always of a word: ASCII letters and digits, the first bytes of Latin and Cyrillic letters (and of × and ÷),
- *  and what follows a first byte. */
+/** Bytes that are always of a word, 1: ASCII letters, the first bytes of Latin and Cyrillic letters (and of × and ÷), and what
+ *  follows a first byte; 2: digits of ASCII. */
 extern const unsigned char ua_word_byte[256];
 size_t ua_word_end_beyond(ua_str s, size_t at); /**< the slow part of ua_word_end */
 

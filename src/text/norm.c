@@ -138,32 +138,79 @@ typedef struct folding {
     bool blank; /**< stands before the next letter */
 } folding;
 
+/** Writes the blank before the character at a place, if there is one. */
+static inline void put_blank(folding *f, size_t at)
+{
+    if (!f->blank)
+        return;
+    f->out[f->n] = ' ';
+    f->map[f->n++] = (uint32_t)at;
+    f->blank = false;
+}
+
+static inline void put_byte(folding *f, char c, size_t to)
+{
+    f->out[f->n] = c;
+    f->map[f->n++] = (uint32_t)to;
+}
+
 /** Writes what [from,to) folds to, behind the blank before it. false: there is no room. */
 static bool put(folding *f, const char *bytes, size_t k, size_t from, size_t to)
 {
     if (f->n + k + f->blank > f->max)
         return false;
-    if (f->blank) {
-        f->out[f->n] = ' ';
-        f->map[f->n++] = (uint32_t)from;
-        f->blank = false;
-    }
-    memcpy(f->out + f->n, bytes, k);
+    put_blank(f, from);
     for (size_t j = 0; j < k; j++)
-        f->map[f->n + j] = (uint32_t)to;
-    f->n += k;
+        put_byte(f, bytes[j], to);
     return true;
 }
 
-/** Bytes of the character at a place, if it is of ASCII or one of the Latin letters whose case is a bit; 0: another. */
-static inline size_t plain_bytes(ua_str s, size_t at)
+/** What bytes fold to that are characters by themselves; 0: blanks, what is no text, and parts of characters. */
+static const char plain[256] =
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    "\0!\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~\x7F";
+
+/** Is the character at a place one of the Latin letters whose case is a bit: no ×, ß, ÷? */
+static inline bool is_plain_pair(ua_str s, size_t at)
 {
     const unsigned char *p = (const unsigned char *)s.p + at;
 
-    if (p[0] > ' ' && p[0] < 0x80)
-        return 1;
-    return p[0] == 0xC3 && at + 1 < s.n && p[1] != 0x97 && p[1] != 0x9F && p[1] != 0xB7 ? 2
-                                                                                        : 0; /* no ×, ß, ÷ */
+    return p[0] == 0xC3 && at + 1 < s.n && p[1] != 0x97 && p[1] != 0x9F && p[1] != 0xB7;
+}
+
+static inline bool is_apostrophe(ua_str s, size_t at)
+{
+    return (unsigned char)s.p[at] == 0xE2 && ua_str_starts(ua_str_sub(s, at, s.n), UA_STR("’"));
+}
+
+/** Folds the plain bytes at a place, as far as there is room; returns where they end. */
+static size_t fold_bytes(folding *f, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)f->s.p;
+    size_t n = f->n, room = f->max - n, end = f->s.n - at > room ? at + room : f->s.n;
+
+    for (char c; at < end && (c = plain[p[at]]); n++) {
+        f->out[n] = c;
+        f->map[n] = (uint32_t)++at;
+    }
+    f->n = n;
+    return at;
+}
+
+/** Takes the last character back, of k bytes, and the blank before it. */
+static size_t take_back(folding *f, size_t at, size_t k)
+{
+    f->n -= k;
+    f->blank = f->n > 0 && f->out[f->n - 1] == ' ';
+    f->n -= f->blank;
+    return at - k;
+}
+
+/** Bytes of the character at a place that folds as its bytes say: of ASCII, of Latin-1, or the apostrophe of print. 0: it is
+ *  another, or a blank. */
+static inline size_t plain_bytes(ua_str s, size_t at)
+{
+    return plain[(unsigned char)s.p[at]] ? 1 : is_plain_pair(s, at) ? 2 : is_apostrophe(s, at) ? 3 : 0;
 }
 
 /** Folds the words of plain characters that begin at a place, nearly all of most texts. One that a loose accent or a Cyrillic
@@ -172,39 +219,35 @@ static size_t fold_run(folding *f, size_t at)
 {
     enum { BEYOND_LATIN = 0xCC }; /* first bytes of accents and of other scripts */
     const unsigned char *p = (const unsigned char *)f->s.p;
-    size_t n = f->n, len;
-    bool blank = f->blank;
+    size_t last = 0; /* bytes of the letter before */
 
-    for (size_t from = at, before = n; at < f->s.n; at += len) {
-        if (p[at] >= BEYOND_LATIN) {
-            blank = blank || (n > before && f->out[before] == ' ');
-            at = from;
-            n = before;
-            break;
-        }
-        from = at;
-        before = n;
-        len = p[at] == ' ' ? 1 : plain_bytes(f->s, at);
+    while (at < f->s.n) {
+        size_t len = plain_bytes(f->s, at);
         if (p[at] == ' ') {
-            blank = n > 0;
+            f->blank = f->n > 0;
+            last = 0;
+            at++;
             continue;
         }
-        if (!len || n + blank + len > f->max)
-            break;
-        if (blank) {
-            f->out[n] = ' ';
-            f->map[n++] = (uint32_t)at;
-            blank = false;
+        if (!len && last && p[at] >= BEYOND_LATIN)
+            return take_back(f, at, last);
+        if (!len || f->n + f->blank + len > f->max)
+            return at;
+        put_blank(f, at);
+        last = len;
+        if (len == 1) {
+            at = fold_bytes(f, at);
+            continue;
         }
-        f->map[n] = (uint32_t)(at + len);
-        f->out[n++] = (char)(p[at] | ((unsigned char)(p[at] - 'A') < 26) << 5);
         if (len == 2) {
-            f->map[n] = (uint32_t)(at + len);
-            f->out[n++] = (char)(p[at + 1] | 0x20);
+            put_byte(f, (char)p[at], at + len);
+            put_byte(f, (char)(p[at + 1] | 0x20), at + len);
+        } else {
+            put_byte(f, '\'', at + len);
+            last = 0;
         }
+        at += len;
     }
-    f->n = n;
-    f->blank = blank;
     return at;
 }
 
@@ -263,7 +306,8 @@ size_t ua_fold_more(ua_str s, char *out, uint32_t *map, size_t n, size_t max)
         unsigned char before = at < 2 ? ' ' : (unsigned char)s.p[at - 2];
         if ((before & 0xFC) != 0xD0) /* no Cyrillic letter before it */
             at = fold_run(&f, at);
-        if (at < s.n && !fold_one(&f, &at))
+        bool full = f.n + f.blank >= f.max;
+        if (at < s.n && (full || !fold_one(&f, &at)))
             break;
     }
     return f.n;

@@ -11,7 +11,7 @@
 
 /* Uses after which a pattern is worth compiling to machine code; 0: never (valgrind cannot look into it). */
 #ifndef UA_JIT_AFTER
-#define UA_JIT_AFTER 200
+#define UA_JIT_AFTER 64
 #endif
 
 enum { MATCH_LIMIT = 1000000, DEPTH_LIMIT = 10000 };
