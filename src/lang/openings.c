@@ -1,5 +1,7 @@
-/* Where words end. Linked into the compiler of the tables too: both have to agree. */
+/* Where words end, and how they begin. Linked into the compiler of the tables too: both have to agree. */
 #include "lang/openings.h"
+
+#include <string.h>
 
 #include "text/ctype.h"
 #include "text/utf8.h"
@@ -17,4 +19,23 @@ size_t ua_opening_end(ua_str s, size_t at, bool spaced)
     while (at < s.n && (unsigned char)s.p[at] < 0x80 && ua_lower_in_word(s, at, &len))
         at++;
     return at;
+}
+
+uint64_t ua_opening_key_of(ua_str word)
+{
+    char bytes[UA_OPENING_MANY] = {0};
+    size_t n = word.n < sizeof bytes ? word.n : sizeof bytes;
+
+    memcpy(bytes, word.p, n);
+    return ua_opening_key(bytes, n);
+}
+
+unsigned ua_openings_of(const ua_openings *o, ua_str s, size_t at, size_t end)
+{
+    if (end <= at)
+        return 0;
+    uint64_t key = ua_opening_key_of(ua_str_sub(s, at, end));
+    unsigned few = ua_opens_few(o, key);
+
+    return few ? ua_opens_many(o, key, few) : 0;
 }

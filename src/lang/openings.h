@@ -13,6 +13,7 @@ enum {
     UA_OPENS_ITSELF = 16,       /**< CITE_SELF */
     UA_OPENS_RESUMED = 32,      /**< CITE_RESUMED */
     UA_OPENS_CLAUSE = 64,       /**< CLAUSE, where it begins with a word */
+    UA_OPENS_MORE = 128,        /**< one of the next three: further letters tell */
     UA_OPENS_PHRASE = 256,      /**< a lead phrase */
     UA_OPENS_NAME = 512,        /**< a name that begins with a capital, where there are capitals */
     UA_OPENS_LOWER_NAME = 1024, /**< one that need not */
@@ -26,43 +27,17 @@ enum {
     UA_OPENING_ROWS = 1 << UA_OPENING_BITS
 };
 
-/** What words open: few what their first bytes tell, many the rest, divided by 256. Two rows have to agree. */
+/** What words open: few what their first bytes tell; many the phrases and names, divided by 256, where few says that there
+ *  are some. Two rows have to agree. */
 typedef struct ua_openings {
     uint8_t few[2][UA_OPENING_ROWS], many[2][UA_OPENING_ROWS];
 } ua_openings;
 
-/** Of a pair of tables. */
+/** Of a word, in a pair of tables. */
 typedef struct ua_opening_rows {
     uint32_t first, second;
 } ua_opening_rows;
 
-/** The first bytes of [at,at+n), the first of them lowest; n: at most UA_OPENING_MANY. All but the first lose the case of
- *  letters of ASCII, and of most of two bytes, by the bit. */
-static inline uint64_t ua_opening_key(ua_str s, size_t at, size_t n)
-{
-    const unsigned char *p = (const unsigned char *)s.p + at;
-    const uint64_t small = UINT64_C(0x2020202020202000);
-    uint64_t key = 0;
-
-    if (s.n - at < UA_OPENING_MANY) {
-        for (size_t i = 0; i < n; i++)
-            key |= (uint64_t)(p[i] | (i ? 0x20 : 0)) << 8 * i;
-        return key;
-    }
-    key = small | ua_eight_bytes(p);
-    return n ? key & UINT64_MAX >> (64 - 8 * n) : 0;
-}
-
-/** The high bit of each byte of a key that is a digit of ASCII: words have no other bytes below the letters. */
-static inline uint64_t ua_opening_digits(uint64_t key)
-{
-    const uint64_t high = UINT64_C(0x8080808080808080);
-    uint64_t filled = ((key & ~high) + (high - (high >> 7))) | key;
-
-    return filled & ~(key | key << 1) & high;
-}
-
-/** The rows of a word in a pair of tables. */
 static inline ua_opening_rows ua_opening_hash(uint64_t key)
 {
     uint64_t hash = key * UINT64_C(0x9E3779B97F4A7C15); /* Fibonacci hashing */
@@ -71,30 +46,65 @@ static inline ua_opening_rows ua_opening_hash(uint64_t key)
                              (uint32_t)(hash >> (64 - 2 * UA_OPENING_BITS)) & (UA_OPENING_ROWS - 1)};
 }
 
-/** By the first few bytes; all digits are alike. */
-static inline ua_opening_rows ua_opening_few(uint64_t key, uint64_t digits)
+/** The high bit of each byte that is a digit of ASCII, or no byte at all: words have no others below the letters. */
+static inline uint64_t ua_opening_digits(uint64_t key)
 {
-    return ua_opening_hash(key & ~((digits >> 3) - (digits >> 7)) & UINT32_MAX);
+    return ~(key | key << 1) & UINT64_C(0x8080808080808080);
+}
+
+/** What a word begins with, n bytes, at least 1, of UA_OPENING_MANY that can be read; the first is lowest. All but the first
+ *  lose the case of letters of ASCII, and of most of two bytes, by the bit. */
+static inline uint64_t ua_opening_key(const char *word, size_t n)
+{
+    return (ua_eight_bytes(word) | UINT64_C(0x2020202020202000)) & UINT64_MAX >> (64 - 8 * n);
+}
+
+/** By the first few bytes; all digits of a figure are alike. */
+static inline ua_opening_rows ua_opening_few(uint64_t key)
+{
+    uint64_t digits;
+
+    key &= UINT32_MAX;
+    if ((unsigned char)(key - '0') < 10) {
+        digits = ua_opening_digits(key);
+        key &= ~((digits >> 3) - (digits >> 7));
+    }
+    return ua_opening_hash(key);
 }
 
 /** By what stands before the first digit behind the first few bytes, the call of a note as in "Mali1" (N-90), in small
  *  letters. */
-static inline ua_opening_rows ua_opening_many(uint64_t key, uint64_t digits)
+static inline ua_opening_rows ua_opening_many(uint64_t key)
 {
-    digits &= UINT64_MAX << 8 * UA_OPENING_FEW;
+    uint64_t digits = ua_opening_digits(key) & UINT64_MAX << 8 * UA_OPENING_FEW;
+
     return ua_opening_hash((key | 0x20) &
                            (((digits & (~digits + 1)) >> 7) - 1)); /* all of it when there is none */
 }
 
-/** What may begin with a word of that key. */
-static inline unsigned ua_openings_of(const ua_openings *o, uint64_t key)
+/** What the first few bytes of a word tell, UA_OPENS_MORE among it. */
+static inline unsigned ua_opens_few(const ua_openings *o, uint64_t key)
 {
-    uint64_t digits = ua_opening_digits(key);
-    ua_opening_rows few = ua_opening_few(key, digits), many = ua_opening_many(key, digits);
+    ua_opening_rows at = ua_opening_few(key);
 
-    return (unsigned)(o->few[0][few.first] & o->few[1][few.second]) |
-           (unsigned)(o->many[0][many.first] & o->many[1][many.second]) << 8;
+    return o->few[0][at.first] & o->few[1][at.second];
 }
+
+/** The same with what more of them tell in the place of UA_OPENS_MORE. No branch: it is there at every other word that opens
+ *  something. */
+static inline unsigned ua_opens_many(const ua_openings *o, uint64_t key, unsigned few)
+{
+    ua_opening_rows at = ua_opening_many(key);
+    unsigned more = (unsigned)(o->many[0][at.first] & o->many[1][at.second]) << 8;
+
+    return (few & ~(unsigned)UA_OPENS_MORE) | (few & UA_OPENS_MORE ? more : 0);
+}
+
+/** What may begin with the word [at,end) of a text; nothing with none. */
+unsigned ua_openings_of(const ua_openings *o, ua_str s, size_t at, size_t end);
+
+/** The first bytes of a word where less than UA_OPENING_MANY can be read behind its beginning. */
+uint64_t ua_opening_key_of(ua_str word);
 
 /** Where what begins at s[at] ends: a word; where words are not divided a character, or a run of ASCII. At itself when no
  *  word begins there. */

@@ -30,79 +30,70 @@ static ua_status make_bits(ua_work *w, size_t n)
     return k->words && k->brackets ? UA_OK : ua_arena_status(w->p->arena);
 }
 
-/** What begins with the word [at,end). */
-static unsigned opens_at(const ua_work *w, ua_str s, size_t at, size_t end)
-{
-    size_t n = end - at < UA_OPENING_MANY ? end - at : UA_OPENING_MANY;
-
-    return ua_openings_of(w->p->lang->openings, ua_opening_key(s, at, n));
-}
-
 /** Where the next spot goes behind one that is put: no branch, for what opens nothing is overwritten. */
-static inline ua_spot *put(ua_spot *to, size_t at, unsigned opens)
+static inline ua_spot *put(ua_spot *to, size_t at, unsigned opens, unsigned bytes)
 {
-    *to = (ua_spot){(uint32_t)at, (uint16_t)opens};
+    *to = (ua_spot){(uint32_t)at, (uint16_t)opens, (uint16_t)bytes};
     return to + (opens != 0);
 }
 
 /** What is known of a word by its first byte alone. */
 static inline unsigned opens_by_byte(const ua_spots *k, ua_str s, size_t at)
 {
+    unsigned char c = (unsigned char)s.p[at];
+    unsigned opens = k->first[c];
     size_t len;
-    unsigned opens = k->first[(unsigned char)s.p[at]];
 
-    if (opens & UA_OPENS_FIGURE && !ua_is_digit(ua_utf8_at(s, at, &len)))
+    if (c >= 0x80 && opens & UA_OPENS_FIGURE && !ua_is_digit(ua_utf8_at(s, at, &len)))
         opens -= UA_OPENS_FIGURE; /* a letter that begins with the byte of a digit */
     return opens;
 }
 
 /** A word, behind what may be written together with it: there another may begin, but a name is looked for with what stands
  *  before it. */
-static ua_spot *put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
+__attribute__((noinline)) /* words by themselves are many */
+static ua_spot *
+put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
 {
     const ua_lang *l = w->p->lang;
     const unsigned names = UA_OPENS_NAME | UA_OPENS_LOWER_NAME;
     size_t end = ua_word_end(s, at);
-    unsigned opens = opens_by_byte(&w->spots, s, at) | opens_at(w, s, at, end), inner[UA_MAX_PROCLITICS];
+    unsigned opens = opens_by_byte(&w->spots, s, at) | ua_openings_of(w->p->lang->openings, s, at, end),
+             inner[UA_MAX_PROCLITICS];
 
     for (uint32_t i = 0; i < l->nproclitics; i++) {
         ua_str p = ua_str_c(l->proclitics[i]);
         bool has = at + p.n < end && ua_str_starts(ua_str_sub(s, at, end), p);
-        inner[i] = has ? opens_at(w, s, at + p.n, end) : 0;
+        inner[i] = has ? ua_openings_of(w->p->lang->openings, s, at + p.n, end) : 0;
         opens |= inner[i] & names;
     }
-    to = put(to, at, opens);
+    to = put(to, at, opens, 0);
     for (uint32_t i = 0; i < l->nproclitics; i++)
-        to = put(to, at + strlen(l->proclitics[i]), inner[i] & ~names);
+        to = put(to, at + strlen(l->proclitics[i]), inner[i] & ~names, 0);
     return to;
 }
 
-/** The first bytes of a word by itself; ahead: bits of the words from there on. */
-static inline ua_spot *put_word(const ua_work *w, ua_str s, size_t at, uint64_t ahead, ua_spot *to)
-{
-    unsigned n = ua_lowest_bit(~ahead | UINT64_C(1) << UA_OPENING_MANY);
-    unsigned opens = ua_openings_of(w->p->lang->openings, ua_opening_key(s, at, n));
-    bool small = (unsigned char)(s.p[at] - 'a') < 26; /* no name that begins with a capital */
-
-    return put(to, at, opens_by_byte(&w->spots, s, at) | (opens & ~(small * (unsigned)UA_OPENS_NAME)));
-}
-
-/** What begins in the sixty-four bytes at a place. words: bits of them and of the next ones; before: the bit before them. */
-static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, const uint64_t words[2], uint64_t before,
-                        uint64_t brackets, ua_spot *to)
+/** What begins in the sixty-four bytes at a place, as far as a few letters tell. p: they and as many behind them as tell a word; words: bits of them and of
+ *  the next ones; before: the bit before them. */
+static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, const char *p, const uint64_t words[2],
+                        uint64_t before, uint64_t brackets, ua_spot *to)
 {
     const bool joined = w->p->lang->nproclitics;
+    const ua_openings *openings = w->p->lang->openings;
     const uint64_t here = words[0], next = words[1] << 1;
 
     for (uint64_t begin = (here & ~(here << 1 | before)) | brackets; begin; begin &= begin - 1) {
         unsigned in = ua_lowest_bit(begin);
-        size_t at = from + in;
-        if (brackets >> in & 1)
-            to = put(to, at, UA_OPENS_BRACKET);
-        else if (joined)
-            to = put_joined(w, s, at, to);
-        else
-            to = put_word(w, s, at, here >> in | next << (UA_BITS - 1 - in), to);
+        if (brackets >> in & 1) {
+            to = put(to, from + in, UA_OPENS_BRACKET, 0);
+        } else if (joined) {
+            to = put_joined(w, s, from + in, to);
+        } else {
+            uint64_t ahead = here >> in | next << (UA_BITS - 1 - in);
+            unsigned n = ua_lowest_bit(~ahead | UINT64_C(1) << UA_OPENING_MANY);
+            unsigned few = ua_opens_few(openings, ua_opening_key(p + in, n));
+            to = put(to, from + in, opens_by_byte(&w->spots, s, from + in) | few, n);
+        }
     }
     return to;
 }
@@ -111,18 +102,42 @@ static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, const uint64_t 
 static ua_status words_of(ua_work *w, ua_str s)
 {
     ua_spots *k = &w->spots;
+    char end[UA_BITS + UA_OPENING_MANY] = {0};
     uint64_t last = 0;
 
     UA_TRY(make_bits(w, ua_word_bits_room(s.n)));
     ua_word_bits(s, k->words, k->brackets);
     for (size_t i = 0; i * UA_BITS < s.n; i++) {
         UA_TRY(make_room(w, UA_BITS * (1 + w->p->lang->nproclitics)));
+        const char *p = s.p + i * UA_BITS;
+        if (s.n - i * UA_BITS < sizeof end)
+            p = memcpy(end, p, s.n - i * UA_BITS);
         ua_spot *to = k->found.at + k->found.n;
-        to = put_all(w, s, i * UA_BITS, k->words + i, last, k->brackets[i], to);
+        to = put_all(w, s, i * UA_BITS, p, k->words + i, last, k->brackets[i], to);
         k->found.n = (uint32_t)(to - k->found.at);
         last = k->words[i] >> (UA_BITS - 1);
     }
     return UA_OK;
+}
+
+/** Asks further letters what a few do not tell. */
+static void look_further(ua_spots *k, const ua_openings *o, ua_str s)
+{
+    ua_spot *to = k->found.at;
+
+    for (uint32_t i = 0; i < k->found.n; i++) {
+        ua_spot spot = k->found.at[i];
+        unsigned opens = spot.opens;
+        if (spot.bytes) {
+            bool whole = s.n - spot.at >= UA_OPENING_MANY;
+            uint64_t key = whole ? ua_opening_key(s.p + spot.at, spot.bytes)
+                                 : ua_opening_key_of(ua_str_sub(s, spot.at, spot.at + spot.bytes));
+            opens = ua_opens_many(o, key, opens);
+        }
+        to = put(to, spot.at, opens, 0);
+        k->opens |= opens;
+    }
+    k->found.n = (uint32_t)(to - k->found.at);
 }
 
 static bool is_bracket(ua_str s, size_t at)
@@ -140,9 +155,9 @@ static unsigned opens_character(const ua_work *w, ua_str s, size_t at, size_t en
     if (end == at) /* a sign */
         return 0;
     if (end - at != 3)
-        return opens_by_byte(&w->spots, s, at) | opens_at(w, s, at, end);
+        return opens_by_byte(&w->spots, s, at) | ua_openings_of(w->p->lang->openings, s, at, end);
     ua_put_same_letters(ua_str_sub(s, at, end), same);
-    return opens_by_byte(&w->spots, s, at) | opens_at(w, (ua_str){same, 3}, 0, 3);
+    return opens_by_byte(&w->spots, s, at) | ua_openings_of(w->p->lang->openings, (ua_str){same, 3}, 0, 3);
 }
 
 /** The spots of a text whose words are not divided: any character may begin something. */
@@ -154,7 +169,7 @@ static ua_status characters_of(ua_work *w, ua_str s)
     while (at < s.n) {
         size_t end = ua_opening_end(s, at, false);
         UA_TRY(make_room(w, 1));
-        ua_spot *next = put(k->found.at + k->found.n, at, opens_character(w, s, at, end));
+        ua_spot *next = put(k->found.at + k->found.n, at, opens_character(w, s, at, end), 0);
         k->found.n = (uint32_t)(next - k->found.at);
         ua_utf8_at(s, at, &len);
         at = end > at ? end : at + len;
@@ -172,8 +187,7 @@ ua_status ua_spots_of(ua_work *w, const ua_text *t)
     k->found.n = k->place = 0;
     k->opens = 0;
     UA_TRY(w->p->lang->spaced ? words_of(w, t->s) : characters_of(w, t->s));
-    for (uint32_t i = 0; i < k->found.n; i++)
-        k->opens |= k->found.at[i].opens;
+    look_further(k, w->p->lang->openings, t->s);
     return UA_OK;
 }
 

@@ -86,6 +86,7 @@ typedef struct ua_note {
 typedef struct ua_spot {
     uint32_t at;
     uint16_t opens;
+    uint16_t bytes; /**< that tell the word, until they are looked at (spots.c) */
 } ua_spot;
 
 /** The spots of the text that is being marked (spots.c). */

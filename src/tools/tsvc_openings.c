@@ -39,13 +39,21 @@ openings *openings_new(ua_arena *a, const pack *p)
     return o;
 }
 
+/** Does a form begin with a small letter, as names do not that begin with a capital? */
+static bool is_small(ua_str form)
+{
+    size_t len;
+
+    return ua_is_lower(ua_utf8_at(form, 0, &len));
+}
+
 static void add(openings *o, ua_str form, unsigned what)
 {
-    size_t n = ua_opening_end(form, 0, o->spaced);
-    uint64_t key = ua_opening_key(form, 0, n < UA_OPENING_MANY ? n : UA_OPENING_MANY);
-    uint64_t digits = ua_opening_digits(key);
-    ua_opening_rows few = ua_opening_few(key, digits), many = ua_opening_many(key, digits);
+    uint64_t key = ua_opening_key_of(ua_str_sub(form, 0, ua_opening_end(form, 0, o->spaced)));
+    ua_opening_rows few = ua_opening_few(key), many = ua_opening_many(key);
 
+    if (what >> 8 && (what != UA_OPENS_NAME || !is_small(form)))
+        what |= UA_OPENS_MORE;
     o->of.few[0][few.first] |= (uint8_t)what;
     o->of.few[1][few.second] |= (uint8_t)what;
     o->of.many[0][many.first] |= (uint8_t)(what >> 8);
@@ -55,7 +63,7 @@ static void add(openings *o, ua_str form, unsigned what)
 /** A form with its first letters, as many as `capitals`, in upper case. */
 static void add_capitals(openings *o, ua_str form, unsigned capitals, unsigned what)
 {
-    char out[UA_OPENING_MANY + 8];
+    char out[UA_OPENING_FEW + 8];
     size_t n = 0, len;
 
     for (size_t at = 0; at < form.n && n<UA_OPENING_MANY; at += len, capitals -= capitals> 0) {
@@ -128,6 +136,15 @@ static bool may_end(const search *s, ua_str letters)
     return false;
 }
 
+/** A figure is written in one kind of digits. */
+static bool mixes_digits(ua_str figure, uint32_t next)
+{
+    size_t len;
+    uint32_t last = figure.n ? ua_utf8_before(figure, figure.n, &len) : 0;
+
+    return ua_is_digit(last) && ua_is_digit(next) && (last < 0x80) != (next < 0x80);
+}
+
 static void explore(search *s, char *letters, size_t n, unsigned depth)
 {
     static const uint32_t strange[] = {0xA66E, 0x9F98, 0x10A0};
@@ -137,7 +154,7 @@ static void explore(search *s, char *letters, size_t n, unsigned depth)
         add(s->o, (ua_str){letters, n}, s->what);
     for (unsigned i = 0; depth < most && n < UA_OPENING_FEW && i < s->nletters; i++) {
         size_t more = n + ua_utf8_put(s->letters[i], letters + n);
-        if (viable(s, (ua_str){letters, more}))
+        if (!mixes_digits((ua_str){letters, n}, s->letters[i]) && viable(s, (ua_str){letters, more}))
             explore(s, letters, more, depth + 1);
     }
     for (unsigned i = 0; depth < most && n < UA_OPENING_FEW && i < sizeof strange / sizeof *strange; i++) {
