@@ -177,12 +177,10 @@ static ua_status characters_of(ua_work *w, ua_str s)
     return UA_OK;
 }
 
-ua_status ua_spots_of(ua_work *w, const ua_text *t)
+ua_status ua_spots_read(ua_work *w, const ua_text *t)
 {
     ua_spots *k = &w->spots;
 
-    if (k->t == t)
-        return UA_OK;
     k->t = t;
     k->found.n = k->place = 0;
     k->opens = 0;

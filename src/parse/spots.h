@@ -5,8 +5,15 @@
 #include "lang/openings.h"
 #include "parse/work.h"
 
-/** Reads the words of a text into w->spots, unless they are those of the text. UA_E_NOMEM. */
-ua_status ua_spots_of(ua_work *w, const ua_text *t);
+/** Reads the words of a text into w->spots. UA_E_NOMEM. */
+ua_status ua_spots_read(ua_work *w, const ua_text *t);
+
+/** The same, unless they are there. */
+static inline ua_status ua_spots_of(ua_work *w, const ua_text *t)
+{
+    return w->spots.t == t ? UA_OK : ua_spots_read(w, t);
+}
+
 /** Before the first text of a document: it has introduced no short names. */
 void ua_spots_begin(ua_work *w);
 /** A short name of the document may begin anywhere from now on: the spots of a text are read again when next asked for. */

@@ -9,7 +9,8 @@
 
 #include "text/variants.h"
 
-/* Uses after which a pattern is worth compiling to machine code; 0: never (valgrind cannot look into it). */
+/* Uses after which a pattern is compiled to machine code: that costs about what so many matches without it do. 0: never
+ * (valgrind cannot look into it). */
 #ifndef UA_JIT_AFTER
 #define UA_JIT_AFTER 64
 #endif
@@ -24,6 +25,8 @@ typedef struct ua_compiled {
     bool native; /* compiled to machine code */
     bool told;   /* a match begins where it is asked for or not at all, with one of the bytes of first */
     uint8_t first[BYTES / 8];
+    PCRE2_SPTR names; /* of groups: entries of a number in two bytes, high first, and a string */
+    uint32_t nnames, name_size;
 } ua_compiled;
 
 struct ua_patterns {
@@ -109,6 +112,15 @@ static void learn_first(ua_compiled *c, const ua_pattern_def *def)
     pcre2_code_free(free_one);
 }
 
+static void learn_names(ua_compiled *c)
+{
+    if (!c->code)
+        return;
+    pcre2_pattern_info(c->code, PCRE2_INFO_NAMETABLE, &c->names);
+    pcre2_pattern_info(c->code, PCRE2_INFO_NAMECOUNT, &c->nnames);
+    pcre2_pattern_info(c->code, PCRE2_INFO_NAMEENTRYSIZE, &c->name_size);
+}
+
 /** The compiled pattern; NULL when the language has none or memory is out. */
 static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
 {
@@ -125,6 +137,7 @@ static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
         c->code = pcre2_compile((PCRE2_SPTR)def->source, PCRE2_ZERO_TERMINATED, options_of(def), &error,
                                 &where, NULL);
         ps->starved = ps->starved || !c->code; /* for want of memory: tables are checked at build time */
+        learn_names(c);
     } else if (++c->uses == UA_JIT_AFTER) {    /* only speed: a failure changes nothing */
         c->native = !pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE);
         learn_first(c, def);
@@ -185,7 +198,7 @@ bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t
     if (!m)
         return true;
     const PCRE2_SIZE *at = pcre2_get_ovector_pointer(ps->data);
-    *m = (ua_match){.from = (uint32_t)at[0], .to = (uint32_t)at[1], .subject = subject, .pattern_ = code};
+    *m = (ua_match){.from = (uint32_t)at[0], .to = (uint32_t)at[1], .subject = subject, .pattern_ = &ps->at[id]};
     for (int i = 0; i < n && i < UA_MAX_GROUPS; i++)
         if (at[2 * i] != PCRE2_UNSET)
             m->groups[i] = ua_str_sub(subject, at[2 * i], at[2 * i + 1]);
@@ -194,9 +207,15 @@ bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t
 
 ua_str ua_match_group(const ua_match *m, const char *name)
 {
-    int i = m->pattern_ ? pcre2_substring_number_from_name(m->pattern_, (PCRE2_SPTR)name) : -1;
+    const ua_compiled *c = m->pattern_;
 
-    return i >= 0 && i < UA_MAX_GROUPS ? m->groups[i] : (ua_str){NULL, 0};
+    for (uint32_t i = 0; c && i < c->nnames; i++) {
+        PCRE2_SPTR entry = c->names + (size_t)i * c->name_size;
+        unsigned group = (unsigned)entry[0] << 8 | entry[1];
+        if ((char)entry[2] == name[0] && !strcmp((const char *)entry + 2, name))
+            return group < UA_MAX_GROUPS ? m->groups[group] : (ua_str){NULL, 0};
+    }
+    return (ua_str){NULL, 0};
 }
 
 bool ua_patterns_starved(ua_patterns *ps)

@@ -3,6 +3,9 @@
 #include "text/wordbits.h"
 
 #include <string.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "text/ctype.h"
 #include "text/utf8.h"
@@ -22,6 +25,14 @@ static inline unsigned char in_range(unsigned char c, unsigned char first, unsig
 static inline uint64_t packed(const unsigned char is[UA_BITS])
 {
     uint64_t bits = 0;
+
+#if defined __SSE2__ && !defined UA_PORTABLE
+    for (unsigned i = 0; i < UA_BITS; i += 16) {
+        __m128i high = _mm_slli_epi16(_mm_loadu_si128((const void *)(is + i)), 7);
+        bits |= (uint64_t)(unsigned)_mm_movemask_epi8(high) << i;
+    }
+    return bits;
+#endif
 
     for (unsigned i = 0; i < UA_BITS; i += 8, is += 8) /* the eight meet in the highest byte */
         bits |= (ua_eight_bytes(is) * UINT64_C(0x0102040810204080) >> 56) << i;
