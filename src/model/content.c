@@ -239,9 +239,11 @@ bool ua_text_widen(ua_text *t, uint32_t mark, uint32_t to)
 
 bool ua_text_mark_all(ua_arena *a, ua_text *t, const ua_mark *marks, uint32_t n)
 {
-    ua_text fresh = {.s = t->s};
     uint32_t i = t->nmarks;
 
+    if (!n)
+        return true;
+    ua_text fresh = {.s = t->s};
     if (!make_room(a, &fresh, n) || !make_room(a, t, n))
         return false;
     for (uint32_t k = 0; k < n; k++)

@@ -7,6 +7,7 @@
 #include "parse/spots.h"
 #include "text/ctype.h"
 #include "text/utf8.h"
+#include "text/wordbits.h"
 
 /** Brackets and quotation marks that are open, while a text is read. */
 typedef struct ua_nesting {
@@ -15,30 +16,34 @@ typedef struct ua_nesting {
     bool quoted; /**< between marks that look the same on both sides */
 } ua_nesting;
 
-static void read_to(ua_nesting *n, ua_str s, uint32_t to)
+static void read_sign(ua_nesting *n, uint32_t cp)
+{
+    if (cp == '(' || cp == '[' || cp == 0xAB || cp == 0x201C || cp == 0xFF08 || cp == 0x300A)
+        n->depth++;
+    else if ((cp == ')' || cp == ']' || cp == 0xBB || cp == 0x201D || cp == 0xFF09 || cp == 0x300B) &&
+             n->depth)
+        n->depth--;
+    else if (cp == '"')
+        n->quoted = !n->quoted;
+}
+
+static void read_to(ua_nesting *n, const ua_spots *k, uint32_t to)
 {
     /* first bytes of brackets and quotation marks */
     static const bool may_nest[256] = {
         ['('] = true,  [')'] = true,  ['['] = true,  [']'] = true, ['"'] = true,
         [0xC2] = true, [0xE2] = true, [0xE3] = true, [0xEF] = true};
+    ua_str s = k->t->s;
     size_t len;
-    uint32_t at = n->at;
 
-    for (; at < to; at += (uint32_t)len) {
-        while (at < to && !may_nest[(unsigned char)s.p[at]])
-            at++;
-        if (at == to)
-            break;
-        uint32_t cp = ua_utf8_at(s, at, &len);
-        if (cp == '(' || cp == '[' || cp == 0xAB || cp == 0x201C || cp == 0xFF08 || cp == 0x300A)
-            n->depth++;
-        else if ((cp == ')' || cp == ']' || cp == 0xBB || cp == 0x201D || cp == 0xFF09 || cp == 0x300B) &&
-                 n->depth)
-            n->depth--;
-        else if (cp == '"')
-            n->quoted = !n->quoted;
+    for (; n->at < to; n->at += to - n->at < UA_BITS ? to - n->at : UA_BITS) {
+        uint64_t gaps = ua_gap_bits(k->words, n->at, to - n->at < UA_BITS ? to : n->at + UA_BITS);
+        for (; gaps; gaps &= gaps - 1) {
+            size_t at = n->at + ua_lowest_bit(gaps);
+            if (may_nest[(unsigned char)s.p[at]])
+                read_sign(n, ua_utf8_at(s, at, &len));
+        }
     }
-    n->at = at;
 }
 
 /** Do two verbs have one person and gender, as far as the language shows it in their first letters? Those of recitals
@@ -58,20 +63,23 @@ typedef struct ua_opener {
     uint32_t at, end;
 } ua_opener;
 
-/** The comma or semicolon before a place; the place itself: there is none behind `from`. */
-static uint32_t mark_before(ua_str s, uint32_t from, uint32_t at)
+/** The comma or semicolon before a place, at most UA_BITS bytes behind `from`; the place itself: there is none. */
+static uint32_t mark_before(const ua_spots *k, uint32_t from, uint32_t at)
 {
+    ua_str s = k->t->s;
     size_t len;
 
-    for (uint32_t i = at; i-- > from;) {
-        unsigned char c = (unsigned char)s.p[i];
+    for (uint64_t gaps = at > from ? ua_gap_bits(k->words, from, at) : 0; gaps;) {
+        unsigned in = ua_highest_bit(gaps);
+        unsigned char c = (unsigned char)s.p[from + in];
+        gaps ^= UINT64_C(1) << in;
         if (c == ',' || c == ';')
-            return i;
+            return from + in;
         if (c < 0xC0) /* another of ASCII, or the rest of a character */
             continue;
-        uint32_t cp = ua_utf8_at(s, i, &len);
+        uint32_t cp = ua_utf8_at(s, from + in, &len);
         if (ua_is_comma(cp) || ua_is_semicolon(cp))
-            return i;
+            return from + in;
     }
     return at;
 }
@@ -96,7 +104,7 @@ static bool clause_at(ua_work *w, ua_opener last[2], uint32_t from, uint32_t at)
 {
     uint32_t near = at > from + NEAR ? at - NEAR : from;
 
-    return opens_clause(w, &last[0], mark_before(w->spots.t->s, near, at), at) ||
+    return opens_clause(w, &last[0], mark_before(&w->spots, near, at), at) ||
            opens_clause(w, &last[1], ua_spot_before(w, UA_OPENS_CLAUSE, near, at), at);
 }
 
@@ -116,7 +124,7 @@ ua_status ua_mark_further(ua_work *w, ua_text *t, uint32_t from, uint8_t role)
         const ua_phrase *p = ua_lead_of(w, rest, role, &len);
         if (!p || ua_find(w, UA_P_CLAUSE_NOT, rest, NULL))
             continue;
-        read_to(&open, t->s, at);
+        read_to(&open, &w->spots, at);
         if (open.depth || open.quoted)
             continue;
         end = at + (uint32_t)len;

@@ -166,6 +166,8 @@ static ua_status characters_of(ua_work *w, ua_str s)
     ua_spots *k = &w->spots;
     size_t at = 0, len;
 
+    UA_TRY(make_bits(w, ua_word_bits_room(s.n)));
+    memset(k->words, 0, ua_word_bits_room(s.n) * sizeof *k->words);
     while (at < s.n) {
         size_t end = ua_opening_end(s, at, false);
         UA_TRY(make_room(w, 1));

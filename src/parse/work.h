@@ -92,11 +92,12 @@ typedef struct ua_spot {
 /** The spots of the text that is being marked (spots.c). */
 typedef struct ua_spots {
     const ua_text *t;
-    UA_VEC(ua_spot) found;      /**< ascending: those where something may begin */
-    unsigned opens;             /**< of all together */
-    uint64_t *words, *brackets; /**< of the text, as ua_word_bits has them */
-    size_t nbits;               /**< numbers that there is room for in each */
-    uint32_t place;             /**< where the last search is (spots.c) */
+    UA_VEC(ua_spot) found; /**< ascending: those where something may begin */
+    unsigned opens;        /**< of all together */
+    uint64_t *words,
+        *brackets;  /**< of the text, as ua_word_bits has them; no words where they are not divided */
+    size_t nbits;   /**< numbers that there is room for in each */
+    uint32_t place; /**< where the last search is (spots.c) */
     uint16_t
         first[256]; /**< what a word may open by its first byte: a figure, a short name of the document */
 } ua_spots;

@@ -138,7 +138,7 @@ static pcre2_code *code_of(ua_patterns *ps, ua_pattern_id id)
                                 &where, NULL);
         ps->starved = ps->starved || !c->code; /* for want of memory: tables are checked at build time */
         learn_names(c);
-    } else if (++c->uses == UA_JIT_AFTER) {    /* only speed: a failure changes nothing */
+    } else if (++c->uses == UA_JIT_AFTER) { /* only speed: a failure changes nothing */
         c->native = !pcre2_jit_compile(c->code, PCRE2_JIT_COMPLETE);
         learn_first(c, def);
     }
@@ -198,10 +198,14 @@ bool ua_pattern_find(ua_patterns *ps, ua_pattern_id id, ua_str subject, uint32_t
     if (!m)
         return true;
     const PCRE2_SIZE *at = pcre2_get_ovector_pointer(ps->data);
-    *m = (ua_match){.from = (uint32_t)at[0], .to = (uint32_t)at[1], .subject = subject, .pattern_ = &ps->at[id]};
-    for (int i = 0; i < n && i < UA_MAX_GROUPS; i++)
-        if (at[2 * i] != PCRE2_UNSET)
-            m->groups[i] = ua_str_sub(subject, at[2 * i], at[2 * i + 1]);
+    m->from = (uint32_t)at[0];
+    m->to = (uint32_t)at[1];
+    m->subject = subject;
+    m->pattern_ = &ps->at[id];
+    m->ngroups_ = n < UA_MAX_GROUPS ? (unsigned)n : UA_MAX_GROUPS;
+    for (unsigned i = 0; i < m->ngroups_; i++)
+        m->groups_[i] =
+            at[2 * i] == PCRE2_UNSET ? (ua_str){NULL, 0} : ua_str_sub(subject, at[2 * i], at[2 * i + 1]);
     return true;
 }
 
@@ -213,7 +217,7 @@ ua_str ua_match_group(const ua_match *m, const char *name)
         PCRE2_SPTR entry = c->names + (size_t)i * c->name_size;
         unsigned group = (unsigned)entry[0] << 8 | entry[1];
         if ((char)entry[2] == name[0] && !strcmp((const char *)entry + 2, name))
-            return group < UA_MAX_GROUPS ? m->groups[group] : (ua_str){NULL, 0};
+            return group < m->ngroups_ ? m->groups_[group] : (ua_str){NULL, 0};
     }
     return (ua_str){NULL, 0};
 }

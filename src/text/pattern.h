@@ -22,8 +22,10 @@ enum { UA_MAX_GROUPS = 16 };
 typedef struct ua_match {
     uint32_t from, to; /**< the whole match, bytes of the subject */
     ua_str subject;
-    ua_str groups[UA_MAX_GROUPS]; /**< by number; empty with p == NULL when it took no part */
-    const void *pattern_;         /**< for ua_match_group */
+    const void *pattern_; /**< this and what follows: for ua_match_group */
+    unsigned ngroups_;
+    ua_str
+        groups_[UA_MAX_GROUPS]; /**< by number, as far as one took part; empty with p == NULL: it did not */
 } ua_match;
 
 /** The patterns of one language and the common ones, each compiled at its first use. Belongs to a
