@@ -16,41 +16,46 @@ typedef struct classes {
     uint64_t others; /**< first bytes that tell nothing */
 } classes;
 
-static inline unsigned char in_range(unsigned char c, unsigned char first, unsigned char last)
+enum { LANES = 16 };
+
+/** Bytes that are looked at together; of what is asked of them, 0xFF says yes and 0 no. */
+typedef uint8_t lanes __attribute__((vector_size(LANES)));
+
+static inline lanes in_range(lanes c, uint8_t first, uint8_t last)
 {
-    return (unsigned char)(c - first) <= (unsigned char)(last - first);
+    return (lanes)(c - first <= (uint8_t)(last - first));
 }
 
-/** Sixty-four bytes of 0 or 1 as bits. */
-static inline uint64_t packed(const unsigned char is[UA_BITS])
+/** The answers as bits. */
+static inline uint64_t packed(lanes yes)
 {
-    uint64_t bits = 0;
-
 #if defined __SSE2__ && !defined UA_PORTABLE
-    for (unsigned i = 0; i < UA_BITS; i += 16) {
-        __m128i high = _mm_slli_epi16(_mm_loadu_si128((const void *)(is + i)), 7);
-        bits |= (uint64_t)(unsigned)_mm_movemask_epi8(high) << i;
-    }
-    return bits;
-#endif
+    return (uint64_t)(unsigned)_mm_movemask_epi8((__m128i)yes);
+#else
+    unsigned char one[LANES];
+    const uint64_t meet = UINT64_C(0x0102040810204080); /* eight bytes of 0 or 1 in the highest byte */
 
-    for (unsigned i = 0; i < UA_BITS; i += 8, is += 8) /* the eight meet in the highest byte */
-        bits |= (ua_eight_bytes(is) * UINT64_C(0x0102040810204080) >> 56) << i;
-    return bits;
+    yes &= 1;
+    memcpy(one, &yes, sizeof one);
+    return (ua_eight_bytes(one) * meet >> 56) | (ua_eight_bytes(one + 8) * meet >> 56) << 8;
+#endif
 }
 
 /** The words of ua_word_byte, said so that no byte has to be looked up. */
 static classes class_bytes(const unsigned char p[UA_BITS])
 {
-    unsigned char word[UA_BITS], bracket[UA_BITS], other[UA_BITS];
+    classes all = {0};
 
-    for (unsigned i = 0; i < UA_BITS; i++) {
-        unsigned char c = p[i], known = in_range(c, 0xC3, 0xC9) | in_range(c, 0xD0, 0xD1);
-        word[i] = in_range(c | 0x20, 'a', 'z') | in_range(c, '0', '9') | in_range(c, 0x80, 0xBF) | known;
-        other[i] = in_range(c, 0xC0, 0xFF) & !known;
-        bracket[i] = in_range(c, '(', '(');
+    for (unsigned i = 0; i < UA_BITS; i += LANES) {
+        lanes c;
+        memcpy(&c, p + i, sizeof c);
+        lanes known = in_range(c, 0xC3, 0xC9) | in_range(c, 0xD0, 0xD1);
+        lanes plain = in_range(c | 0x20, 'a', 'z') | in_range(c, '0', '9') | in_range(c, 0x80, 0xBF);
+        all.words |= packed(plain | known) << i;
+        all.others |= packed(in_range(c, 0xC0, 0xFF) & ~known) << i;
+        all.brackets |= packed((lanes)(c == '(')) << i;
     }
-    return (classes){packed(word), packed(bracket), packed(other)};
+    return all;
 }
 
 static void set(uint64_t *bits, size_t at, bool on)
@@ -60,6 +65,14 @@ static void set(uint64_t *bits, size_t at, bool on)
     bits[at / UA_BITS] = on ? bits[at / UA_BITS] | bit : bits[at / UA_BITS] & ~bit;
 }
 
+/** U+2000 to U+203F: dashes, quotation marks, the apostrophe of print. */
+static inline bool is_punctuation(ua_str s, size_t at)
+{
+    const unsigned char *p = (const unsigned char *)s.p + at;
+
+    return s.n - at > 2 && p[0] == 0xE2 && p[1] == 0x80;
+}
+
 /** Classes the characters that begin with some bytes of the sixty-four at a place. */
 static void class_others(ua_str s, size_t from, uint64_t others, uint64_t *words, uint64_t *brackets)
 {
@@ -67,6 +80,11 @@ static void class_others(ua_str s, size_t from, uint64_t others, uint64_t *words
 
     for (; others; others &= others - 1) {
         size_t at = from + ua_lowest_bit(others);
+        if (is_punctuation(s, at)) { /* most of them: no bracket, and its first byte is of no word */
+            set(words, at + 1, false);
+            set(words, at + 2, false);
+            continue;
+        }
         bool word = ua_lower_in_word(s, at, &len) != 0;
         set(brackets, at, ua_str_starts(ua_str_sub(s, at, s.n), UA_STR("（")));
         while (len--)
