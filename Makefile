@@ -52,9 +52,9 @@ PACKAGES := libxml-2.0 libxslt libpcre2-8 jansson libutf8proc libmd libzip
 CPPFLAGS_ALL := -D_XOPEN_SOURCE=700 -Isrc -I$(GEN) $(shell $(PKG_CONFIG) --cflags $(PACKAGES) 2>/dev/null) $(CPPFLAGS)
 LIBS := $(shell $(PKG_CONFIG) --libs $(PACKAGES) 2>/dev/null)
 
-FLAGS_release := -O2 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+FLAGS_release := -O3 -g -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 LINK_release := -pie -Wl,-z,relro,-z,now
-FLAGS_asan := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+FLAGS_asan := -O1 -g -DUA_PORTABLE -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 LINK_asan := -fsanitize=address,undefined
 FLAGS_tsan := -O1 -g -fno-omit-frame-pointer -fsanitize=thread
 LINK_tsan := -fsanitize=thread
@@ -62,6 +62,11 @@ FLAGS_debug := -O0 -g3 -DUA_JIT_AFTER=0
 LINK_debug :=
 CFLAGS_ALL := -std=c11 $(WARN) $(WERROR) $(FLAGS_$(FLAVOUR)) -fvisibility=hidden $(CFLAGS)
 LDFLAGS_ALL := $(LINK_$(FLAVOUR)) $(LDFLAGS)
+# The program is optimized as a whole, by gcc; what else is linked with the library takes the same objects as they are.
+ifeq ($(FLAVOUR),release)
+WHOLE := $(if $(findstring Free Software,$(shell $(CC) --version)),-flto=auto)
+CFLAGS_LIB := $(WHOLE) $(if $(WHOLE),-ffat-lto-objects)
+endif
 
 # ---- building -----------------------------------------------------------------------------------
 
@@ -70,7 +75,7 @@ all: $(PROGRAM) ## the program, build/unakn
 
 $(PROGRAM): $(CLI_OBJ) $(LIB)
 	$(if $(V),,@echo '  LINK  $@')
-	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $(CLI_OBJ) $(LIB) $(LIBS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(WHOLE) $(LDFLAGS_ALL) -o $@ $(CLI_OBJ) $(LIB) $(LIBS)
 
 $(LIB): $(LIB_OBJ)
 	$(if $(V),,@echo '  AR    $@')
@@ -80,12 +85,12 @@ $(LIB): $(LIB_OBJ)
 $(OBJ)/%.o: src/%.c | $(GEN_INC)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  CC    $@')
-	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(CFLAGS_LIB) -MMD -MP -c -o $@ $<
 
 $(OBJ)/gen/%.o: $(GEN)/%.c | $(GEN_INC)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  CC    $@')
-	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(CFLAGS_LIB) -MMD -MP -c -o $@ $<
 
 # The table compilers are built first, without the rooms that need their output.
 TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
@@ -282,7 +287,7 @@ bench: $(PROGRAM) $(OBJ)/bench ## speed beside libxml2 and xmllint on the same w
 
 $(OBJ)/bench: tests/bench/bench.c tests/support.h $(LIB)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(WHOLE) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
 
 # clang's libFuzzer; the seeds are the samples, golden inputs and rule files.  make fuzz SECONDS=600
 SECONDS ?= 60
