@@ -163,7 +163,6 @@ void ua_names_begin(ua_naming *n, ua_str organ)
 {
     n->organ = organ;
     n->terms.n = 0;
-    n->begun = 0;
     ua_spots_begin(n->w);
 }
 

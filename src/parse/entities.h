@@ -19,7 +19,6 @@ typedef struct ua_naming {
     ua_mark last;         /**< the name that was marked last in this text; to == 0: none */
     UA_VEC(ua_str) named; /**< keys of the organizations and offices named in this text */
     UA_VEC(ua_term) terms;
-    uint64_t begun; /**< bits of how the terms begin (terms.c): most words begin otherwise */
 } ua_naming;
 
 /* entities.c */

@@ -120,6 +120,28 @@ static ua_status words_of(ua_work *w, ua_str s)
     return UA_OK;
 }
 
+/** The bit of two bytes, in words of 64. */
+typedef struct pair {
+    unsigned in;
+    uint64_t bit;
+} pair;
+
+static inline pair pair_of(ua_str s, size_t at)
+{
+    unsigned first = (unsigned char)s.p[at], second = at + 1 < s.n ? (unsigned char)s.p[at + 1] : 0;
+    unsigned bit = (first << 4 ^ second) % 1024;
+
+    return (pair){bit / UA_BITS, UINT64_C(1) << bit % UA_BITS};
+}
+
+/** What words with the first byte of a short name open, but for those that have another second byte. */
+static inline unsigned without_others(const ua_spots *k, ua_str s, size_t at, unsigned opens)
+{
+    pair p = pair_of(s, at);
+
+    return k->pairs[p.in] & p.bit ? opens : opens & ~(unsigned)UA_OPENS_TERM;
+}
+
 /** Asks further letters what a few do not tell. */
 static void look_further(ua_spots *k, const ua_openings *o, ua_str s)
 {
@@ -134,6 +156,7 @@ static void look_further(ua_spots *k, const ua_openings *o, ua_str s)
                                  : ua_opening_key_of(ua_str_sub(s, spot.at, spot.at + spot.bytes));
             opens = ua_opens_many(o, key, opens);
         }
+        opens = without_others(k, s, spot.at, opens);
         to = put(to, spot.at, opens, 0);
         k->opens |= opens;
     }
@@ -196,6 +219,7 @@ void ua_spots_begin(ua_work *w)
     static const unsigned char digits[] = "0123456789\xD9\xDB"; /* those of Arabic have two bytes */
 
     memset(&w->spots.first, 0, sizeof w->spots.first);
+    memset(&w->spots.pairs, 0, sizeof w->spots.pairs);
     for (size_t i = 0; digits[i]; i++)
         w->spots.first[digits[i]] = UA_OPENS_FIGURE;
     w->spots.t = NULL;
@@ -203,11 +227,13 @@ void ua_spots_begin(ua_work *w)
 
 void ua_spots_term(ua_work *w, ua_str term)
 {
-    uint16_t *first = &w->spots.first[(unsigned char)term.p[0]];
+    ua_spots *k = &w->spots;
+    pair p = pair_of(term, 0);
 
-    if (!(*first & UA_OPENS_TERM))
-        w->spots.t = NULL;
-    *first |= UA_OPENS_TERM;
+    if (!(k->pairs[p.in] & p.bit))
+        k->t = NULL;
+    k->pairs[p.in] |= p.bit;
+    k->first[(unsigned char)term.p[0]] |= UA_OPENS_TERM;
 }
 
 /** The first spot at or behind a place. A search mostly goes on where it was. */

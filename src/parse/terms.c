@@ -20,14 +20,6 @@ static bool is_bare_noun(ua_str term)
     return (ua_is_lower(second) || ua_is_caseless(second)) && ua_str_find(term, UA_STR(" "), 0) == SIZE_MAX;
 }
 
-/** A bit for the first two bytes of a text. */
-static uint64_t beginning(ua_str s)
-{
-    unsigned first = (unsigned char)s.p[0], second = s.n > 1 ? (unsigned char)s.p[1] : 0;
-
-    return UINT64_C(1) << (first * 5 + second) % 64;
-}
-
 const ua_term *ua_term_at(const ua_naming *n, uint32_t at, uint32_t *end)
 {
     const ua_term *best = NULL;
@@ -35,8 +27,6 @@ const ua_term *ua_term_at(const ua_naming *n, uint32_t at, uint32_t *end)
     size_t len;
     ua_match m;
 
-    if (!(n->begun & beginning(rest)))
-        return NULL;
     for (uint32_t i = 0; i < n->terms.n; i++) {
         const ua_term *t = &n->terms.at[i];
         if (!ua_str_starts(rest, t->text) || (best && best->text.n >= t->text.n))
@@ -110,7 +100,6 @@ static ua_status remember(ua_naming *n, ua_term t)
             return UA_OK;
         }
     ua_spots_term(n->w, t.text);
-    n->begun |= beginning(t.text);
     return ua_vec_push(n->w->p->arena, &n->terms, t) ? UA_OK : ua_arena_status(n->w->p->arena);
 }
 

@@ -80,12 +80,13 @@ const char *ua_cite_organ_before(const ua_cite *c, uint32_t *place)
     uint32_t at = date ? date->from : *place, start = ua_cite_near_before(c, at);
     size_t len, width, n = ua_str_trim(ua_str_sub(c->t->s, start, at)).n + start;
 
-    for (uint32_t i = start; i < n; i += (uint32_t)width) {
-        uint32_t first = ua_utf8_at(c->t->s, i, &width);
-        bool word = !c->w->p->lang->spaced || i == start || c->t->s.p[i - 1] == ' ';
-        const char *code = word && !ua_is_lower(first) /* its article is none of it */
-                               ? ua_cite_organ_at(c, i, &len)
-                               : NULL;
+    for (uint32_t i = start; i < n; i++) {
+        if (c->w->p->lang->spaced ? i > start && c->t->s.p[i - 1] != ' '
+                                  : ((unsigned char)c->t->s.p[i] & 0xC0) == 0x80)
+            continue;
+        const char *code = ua_is_lower(ua_utf8_at(c->t->s, i, &width)) /* its article is none of it */
+                               ? NULL
+                               : ua_cite_organ_at(c, i, &len);
         if (code && i + len == n) {
             *place = i;
             return code;
