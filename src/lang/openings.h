@@ -96,8 +96,9 @@ static inline unsigned ua_opens_many(const ua_openings *o, uint64_t key, unsigne
 {
     ua_opening_rows at = ua_opening_many(key);
     unsigned more = (unsigned)(o->many[0][at.first] & o->many[1][at.second]) << 8;
+    unsigned all = 0 - few / UA_OPENS_MORE % 2; /* its bit is set: of all bits */
 
-    return (few & ~(unsigned)UA_OPENS_MORE) | (few & UA_OPENS_MORE ? more : 0);
+    return (few & ~(unsigned)UA_OPENS_MORE) | (more & all);
 }
 
 /** What may begin with the word [at,end) of a text; nothing with none. */

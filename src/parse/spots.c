@@ -146,6 +146,7 @@ static inline unsigned without_others(const ua_spots *k, ua_str s, size_t at, un
 static void look_further(ua_spots *k, const ua_openings *o, ua_str s)
 {
     ua_spot *to = k->found.at;
+    unsigned all = 0;
 
     for (uint32_t i = 0; i < k->found.n; i++) {
         ua_spot spot = k->found.at[i];
@@ -158,8 +159,9 @@ static void look_further(ua_spots *k, const ua_openings *o, ua_str s)
         }
         opens = without_others(k, s, spot.at, opens);
         to = put(to, spot.at, opens, 0);
-        k->opens |= opens;
+        all |= opens;
     }
+    k->opens = all;
     k->found.n = (uint32_t)(to - k->found.at);
 }
 
@@ -208,7 +210,6 @@ ua_status ua_spots_read(ua_work *w, const ua_text *t)
 
     k->t = t;
     k->found.n = k->place = 0;
-    k->opens = 0;
     UA_TRY(w->p->lang->spaced ? words_of(w, t->s) : characters_of(w, t->s));
     look_further(k, w->p->lang->openings, t->s);
     return UA_OK;
