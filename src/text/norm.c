@@ -183,17 +183,39 @@ static inline bool is_apostrophe(ua_str s, size_t at)
     return (unsigned char)s.p[at] == 0xE2 && ua_str_starts(ua_str_sub(s, at, s.n), UA_STR("’"));
 }
 
+/** Eight bytes of ASCII, no two blanks beside each other among them, in small letters; 0: they are something else. *blank: the
+ *  byte before them is one; and then, is their last? */
+static uint64_t fold_eight(const char *p, bool *blank)
+{
+    const uint64_t one = UINT64_C(0x0101010101010101), high = one << 7;
+    uint64_t x = ua_eight_bytes(p), y = x ^ one * ' ';
+    uint64_t blanks = (y - one) & ~y & high; /* and perhaps a ! behind one */
+
+    if ((x | (x - one * ' ')) & high || blanks & (blanks << 8 | (uint64_t)*blank << 7))
+        return 0;
+    *blank = blanks >> 63;
+    uint64_t capitals = ((x + one * (0x80 - 'A')) ^ (x + one * (0x7F - 'Z'))) & high;
+    return x | capitals >> 2;
+}
+
 /** Folds the plain bytes at a place, as far as there is room; returns where they end. */
 static size_t fold_bytes(folding *f, size_t at)
 {
     const unsigned char *p = (const unsigned char *)f->s.p;
     size_t n = f->n, room = f->max - n, end = f->s.n - at > room ? at + room : f->s.n;
+    bool blank = false;
 
-    for (char c; at < end && (c = plain[p[at]]); n++) {
+    for (uint64_t eight; end - at >= 8 && (eight = fold_eight(f->s.p + at, &blank)); n += 8, at += 8)
+        for (unsigned i = 0; i < 8; i++) {
+            f->out[n + i] = (char)(eight >> 8 * i);
+            f->map[n + i] = (uint32_t)at + i + 1;
+        }
+    for (char c; at < end && (c = plain[p[at]]); n++, blank = false) {
         f->out[n] = c;
         f->map[n] = (uint32_t)++at;
     }
-    f->n = n;
+    f->blank = blank; /* the last is none before something follows it */
+    f->n = n - blank;
     return at;
 }
 
@@ -237,6 +259,7 @@ static size_t fold_run(folding *f, size_t at)
         last = len;
         if (len == 1) {
             at = fold_bytes(f, at);
+            last = !f->blank;
             continue;
         }
         if (len == 2) {
