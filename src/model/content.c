@@ -164,11 +164,13 @@ static bool before(const ua_mark *a, const ua_mark *b)
 
 uint32_t ua_text_mark_at(const ua_text *t, uint32_t from)
 {
-    uint32_t low = 0, high = t->nmarks;
+    uint32_t low = 0;
 
-    while (low < high) {
-        uint32_t mid = low + (high - low) / 2;
-        *(t->marks[mid].from < from ? &low : &high) = t->marks[mid].from < from ? mid + 1 : mid;
+    for (uint32_t n = t->nmarks; n;) { /* without a branch: nobody can foresee which half it is */
+        uint32_t half = n / 2, even = (n + 1) % 2;
+        uint32_t behind = 0U - (t->marks[low + half].from < from);
+        low += behind & (half + 1);
+        n = half - (behind & even);
     }
     return low;
 }
