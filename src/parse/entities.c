@@ -73,7 +73,8 @@ static bool goes_on(const ua_naming *n, const ua_entity *e, uint32_t from, uint3
                ua_find(n->w, UA_P_PLACE_BEGAN, ua_str_sub(all, start, from), &m) ||
                (ua_pattern_find(n->w->p->patterns, UA_P_PLACE_DOUBTFUL, all, from, &m) && m.from == from);
     return (ua_find(n->w, UA_P_NAME_GOES_ON, rest, &m) && m.to > to - from) ||
-           (ua_find(n->w, UA_P_NAME_BEGAN, ua_str_sub(all, start, to), &m) && m.from < from - start);
+           (ua_find(n->w, UA_P_NAME_TAIL, ua_str_sub(all, from, to), NULL) &&
+            ua_find(n->w, UA_P_NAME_BEGAN, ua_str_sub(all, start, to), &m) && m.from < from - start);
 }
 
 /** Which of those that share a short name is meant: the only one that this text names or whose text it is, else the one of
