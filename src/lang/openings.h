@@ -59,6 +59,15 @@ static inline uint64_t ua_opening_key(const char *word, size_t n)
     return (ua_eight_bytes(word) | UINT64_C(0x2020202020202000)) & UINT64_MAX >> (64 - 8 * n);
 }
 
+/** The same of the first few of them. */
+static inline uint32_t ua_opening_head(const char *word, size_t n)
+{
+    static const uint32_t first[UA_OPENING_MANY + 1] = {
+        0, 0xFF, 0xFFFF, 0xFFFFFF, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX, UINT32_MAX};
+
+    return ((uint32_t)ua_eight_bytes(word) | UINT32_C(0x20202000)) & first[n];
+}
+
 /** By the first few bytes; all digits of a figure are alike. */
 static inline ua_opening_rows ua_opening_few(uint64_t key)
 {

@@ -37,18 +37,6 @@ static inline ua_spot *put(ua_spot *to, size_t at, unsigned opens, unsigned byte
     return to + (opens != 0);
 }
 
-/** What is known of a word by its first byte alone. */
-static inline unsigned opens_by_byte(const ua_spots *k, ua_str s, size_t at)
-{
-    unsigned char c = (unsigned char)s.p[at];
-    unsigned opens = k->first[c];
-    size_t len;
-
-    if (c >= 0x80 && opens & UA_OPENS_FIGURE && !ua_is_digit(ua_utf8_at(s, at, &len)))
-        opens -= UA_OPENS_FIGURE; /* a letter that begins with the byte of a digit */
-    return opens;
-}
-
 /** A word, behind what may be written together with it: there another may begin, but a name is looked for with what stands
  *  before it. */
 __attribute__((noinline)) /* words by themselves are many */
@@ -58,7 +46,8 @@ put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
     const ua_lang *l = w->p->lang;
     const unsigned names = UA_OPENS_NAME | UA_OPENS_LOWER_NAME;
     size_t end = ua_word_end(s, at);
-    unsigned opens = opens_by_byte(&w->spots, s, at) | ua_openings_of(w->p->lang->openings, s, at, end),
+    unsigned opens =
+                 w->spots.first[(unsigned char)s.p[at]] | ua_openings_of(w->p->lang->openings, s, at, end),
              inner[UA_MAX_PROCLITICS];
 
     for (uint32_t i = 0; i < l->nproclitics; i++) {
@@ -91,8 +80,8 @@ static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, const char *p, 
         } else {
             uint64_t ahead = here >> in | next << (UA_BITS - 1 - in);
             unsigned n = ua_lowest_bit(~ahead | UINT64_C(1) << UA_OPENING_MANY);
-            unsigned few = ua_opens_few(openings, ua_opening_key(p + in, n));
-            to = put(to, from + in, opens_by_byte(&w->spots, s, from + in) | few, n);
+            unsigned few = ua_opens_few(openings, ua_opening_head(p + in, n));
+            to = put(to, from + in, w->spots.first[(unsigned char)p[in]] | few, n);
         }
     }
     return to;
@@ -134,15 +123,19 @@ static inline pair pair_of(ua_str s, size_t at)
     return (pair){bit / UA_BITS, UINT64_C(1) << bit % UA_BITS};
 }
 
-/** What words with the first byte of a short name open, but for those that have another second byte. */
+/** What a word opens that was told by its first byte alone: another may be meant by its second, or it is no digit but a
+ *  letter that begins like one. */
 static inline unsigned without_others(const ua_spots *k, ua_str s, size_t at, unsigned opens)
 {
     pair p = pair_of(s, at);
+    size_t len;
 
+    if ((unsigned char)s.p[at] >= 0x80 && opens & UA_OPENS_FIGURE && !ua_is_digit(ua_utf8_at(s, at, &len)))
+        opens &= ~(unsigned)UA_OPENS_FIGURE;
     return k->pairs[p.in] & p.bit ? opens : opens & ~(unsigned)UA_OPENS_TERM;
 }
 
-/** Asks further letters what a few do not tell. */
+/** Asks further bytes what a few do not tell. */
 static void look_further(ua_spots *k, const ua_openings *o, ua_str s)
 {
     ua_spot *to = k->found.at;
@@ -180,9 +173,10 @@ static unsigned opens_character(const ua_work *w, ua_str s, size_t at, size_t en
     if (end == at) /* a sign */
         return 0;
     if (end - at != 3)
-        return opens_by_byte(&w->spots, s, at) | ua_openings_of(w->p->lang->openings, s, at, end);
+        return w->spots.first[(unsigned char)s.p[at]] | ua_openings_of(w->p->lang->openings, s, at, end);
     ua_put_same_letters(ua_str_sub(s, at, end), same);
-    return opens_by_byte(&w->spots, s, at) | ua_openings_of(w->p->lang->openings, (ua_str){same, 3}, 0, 3);
+    return w->spots.first[(unsigned char)s.p[at]] |
+           ua_openings_of(w->p->lang->openings, (ua_str){same, 3}, 0, 3);
 }
 
 /** The spots of a text whose words are not divided: any character may begin something. */

@@ -45,11 +45,6 @@ void ua_buf_putz(ua_buf *b, const char *z)
     ua_buf_put(b, ua_str_c(z));
 }
 
-void ua_buf_putc(ua_buf *b, char c)
-{
-    ua_buf_put(b, (ua_str){&c, 1});
-}
-
 void ua_buf_put_uint(ua_buf *b, uint64_t v)
 {
     char digits[20];
