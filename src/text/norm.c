@@ -205,11 +205,11 @@ static size_t fold_bytes(folding *f, size_t at)
     size_t n = f->n, room = f->max - n, end = f->s.n - at > room ? at + room : f->s.n;
     bool blank = false;
 
-    for (uint64_t eight; end - at >= 8 && (eight = fold_eight(f->s.p + at, &blank)); n += 8, at += 8)
-        for (unsigned i = 0; i < 8; i++) {
-            f->out[n + i] = (char)(eight >> 8 * i);
+    for (uint64_t eight; end - at >= 8 && (eight = fold_eight(f->s.p + at, &blank)); n += 8, at += 8) {
+        ua_put_eight_bytes(f->out + n, eight);
+        for (unsigned i = 0; i < 8; i++)
             f->map[n + i] = (uint32_t)at + i + 1;
-        }
+    }
     for (char c; at < end && (c = plain[p[at]]); n++, blank = false) {
         f->out[n] = c;
         f->map[n] = (uint32_t)++at;

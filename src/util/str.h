@@ -48,6 +48,19 @@ static inline uint64_t ua_eight_bytes(const void *bytes)
            (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
 }
 
+/** The same the other way round. */
+static inline void ua_put_eight_bytes(char *out, uint64_t bytes)
+{
+    out[0] = (char)bytes;
+    out[1] = (char)(bytes >> 8);
+    out[2] = (char)(bytes >> 16);
+    out[3] = (char)(bytes >> 24);
+    out[4] = (char)(bytes >> 32);
+    out[5] = (char)(bytes >> 40);
+    out[6] = (char)(bytes >> 48);
+    out[7] = (char)(bytes >> 56);
+}
+
 static inline bool ua_str_starts(ua_str s, ua_str prefix)
 {
     return s.n >= prefix.n && (!prefix.n || (s.p[0] == prefix.p[0] && !memcmp(s.p, prefix.p, prefix.n)));
