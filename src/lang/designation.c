@@ -32,7 +32,8 @@ static const char *label_of(ua_str word, const char *begins)
 
 char ua_letter_word(ua_str word)
 {
-    const char *code = label_of(word, letter_code);
+    bool figure = word.n && word.p[0] >= '0' && word.p[0] <= '9';
+    const char *code = figure ? NULL : label_of(word, letter_code);
 
     return code ? code[strlen(letter_code)] : 0;
 }
@@ -100,7 +101,11 @@ ua_str ua_designation(ua_arena *a, ua_str printed)
             ua_buf_putc(&b, (char)('0' + ua_digit_value(cp)));
         else if (is_word(cp))
             len = put_word(&b, printed, at) - at;
-        else if (!(ua_is_space(cp) && stroke))
+        else if (ua_is_space(cp) && stroke)
+            continue;
+        else if (cp < 0x80)
+            ua_buf_putc(&b, (char)cp);
+        else
             ua_buf_put(&b, ua_str_sub(printed, at, next));
     }
     return ua_buf_str(&b);
