@@ -62,26 +62,44 @@ put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
     return to;
 }
 
-/** What begins in the sixty-four bytes at a place, as far as a few letters tell. p: they and as many behind them as tell a word; words: bits of them and of
- *  the next ones; before: the bit before them. */
-static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, const char *p, const uint64_t words[2],
-                        uint64_t before, uint64_t brackets, ua_spot *to)
+enum {
+    STEP = UA_BITS - UA_OPENING_MANY
+}; /* bytes whose words are looked at together: what tells the last is there too */
+
+/** Sixty-four bytes of a text, as bits. */
+typedef struct window {
+    const char *p;
+    uint64_t gaps;     /**< between words */
+    uint64_t brackets; /**< that open */
+    uint64_t begin;    /**< of the first STEP: a word begins, or a bracket */
+} window;
+
+static window window_at(const ua_spots *k, const char *p, size_t at)
+{
+    uint64_t gaps = ua_gap_bits(k->words, at, at + UA_BITS);
+    uint64_t before = at ? k->words[(at - 1) / UA_BITS] >> (at - 1) % UA_BITS & 1 : 0;
+    uint64_t brackets = ~ua_gap_bits(k->brackets, at, at + UA_BITS);
+    uint64_t begin = ~gaps & ~(~gaps << 1 | before);
+
+    return (window){p, gaps, brackets, (begin | brackets) & ((UINT64_C(1) << STEP) - 1)};
+}
+
+/** What begins in a window at a place, as far as a few letters tell. */
+static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, window o, ua_spot *to)
 {
     const bool joined = w->p->lang->nproclitics;
     const ua_openings *openings = w->p->lang->openings;
-    const uint64_t here = words[0], next = words[1] << 1;
 
-    for (uint64_t begin = (here & ~(here << 1 | before)) | brackets; begin; begin &= begin - 1) {
-        unsigned in = ua_lowest_bit(begin);
-        if (brackets >> in & 1) {
+    for (; o.begin; o.begin &= o.begin - 1) {
+        unsigned in = ua_lowest_bit(o.begin);
+        if (o.brackets >> in & 1) {
             to = put(to, from + in, UA_OPENS_BRACKET, 0);
         } else if (joined) {
             to = put_joined(w, s, from + in, to);
         } else {
-            uint64_t ahead = here >> in | next << (UA_BITS - 1 - in);
-            unsigned n = ua_lowest_bit(~ahead | UINT64_C(1) << UA_OPENING_MANY);
-            unsigned few = ua_opens_few(openings, ua_opening_head(p + in, n));
-            to = put(to, from + in, w->spots.first[(unsigned char)p[in]] | few, n);
+            unsigned n = ua_lowest_bit(o.gaps >> in | UINT64_C(1) << UA_OPENING_MANY);
+            unsigned few = ua_opens_few(openings, ua_opening_head(o.p + in, n));
+            to = put(to, from + in, w->spots.first[(unsigned char)o.p[in]] | few, n);
         }
     }
     return to;
@@ -91,20 +109,16 @@ static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, const char *p, 
 static ua_status words_of(ua_work *w, ua_str s)
 {
     ua_spots *k = &w->spots;
-    char end[UA_BITS + UA_OPENING_MANY] = {0};
-    uint64_t last = 0;
+    char end[UA_BITS] = {0};
 
     UA_TRY(make_bits(w, ua_word_bits_room(s.n)));
     ua_word_bits(s, k->words, k->brackets);
-    for (size_t i = 0; i * UA_BITS < s.n; i++) {
-        UA_TRY(make_room(w, UA_BITS * (1 + w->p->lang->nproclitics)));
-        const char *p = s.p + i * UA_BITS;
-        if (s.n - i * UA_BITS < sizeof end)
-            p = memcpy(end, p, s.n - i * UA_BITS);
+    for (size_t at = 0; at < s.n; at += STEP) {
+        UA_TRY(make_room(w, STEP * (1 + w->p->lang->nproclitics)));
+        const char *p = s.n - at < sizeof end ? memcpy(end, s.p + at, s.n - at) : s.p + at;
         ua_spot *to = k->found.at + k->found.n;
-        to = put_all(w, s, i * UA_BITS, p, k->words + i, last, k->brackets[i], to);
+        to = put_all(w, s, at, window_at(k, p, at), to);
         k->found.n = (uint32_t)(to - k->found.at);
-        last = k->words[i] >> (UA_BITS - 1);
     }
     return UA_OK;
 }
