@@ -26,16 +26,16 @@ uint64_t ua_opening_key_of(ua_str word)
     char bytes[UA_OPENING_MANY] = {0};
     size_t n = word.n < sizeof bytes ? word.n : sizeof bytes;
 
+    if (!n || !word.p)
+        return 0;
     memcpy(bytes, word.p, n);
     return ua_opening_key(bytes, n);
 }
 
-unsigned ua_openings_of(const ua_openings *o, ua_str s, size_t at, size_t end)
+unsigned ua_openings_of(const ua_openings *o, ua_str word)
 {
-    if (end <= at)
-        return 0;
-    uint64_t key = ua_opening_key_of(ua_str_sub(s, at, end));
-    unsigned few = ua_opens_few(o, key);
+    uint64_t key = ua_opening_key_of(word);
+    unsigned few = word.n ? ua_opens_few(o, key) : 0;
 
     return few ? ua_opens_many(o, key, few) : 0;
 }

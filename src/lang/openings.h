@@ -110,10 +110,10 @@ static inline unsigned ua_opens_many(const ua_openings *o, uint64_t key, unsigne
     return (few & ~(unsigned)UA_OPENS_MORE) | (more & all);
 }
 
-/** What may begin with the word [at,end) of a text; nothing with none. */
-unsigned ua_openings_of(const ua_openings *o, ua_str s, size_t at, size_t end);
+/** What may begin with a word; nothing with an empty one. */
+unsigned ua_openings_of(const ua_openings *o, ua_str word);
 
-/** The first bytes of a word where less than UA_OPENING_MANY can be read behind its beginning. */
+/** The first bytes of a word behind whose beginning less than UA_OPENING_MANY can be read, perhaps none. */
 uint64_t ua_opening_key_of(ua_str word);
 
 /** Where what begins at s[at] ends: a word; where words are not divided a character, or a run of ASCII. At itself when no

@@ -37,23 +37,26 @@ static inline ua_spot *put(ua_spot *to, size_t at, unsigned opens, unsigned byte
     return to + (opens != 0);
 }
 
+/** What begins with the word [at,end), as far as its first byte and its letters tell. */
+static unsigned opens_at(const ua_work *w, ua_str s, size_t at, size_t end)
+{
+    return w->spots.first[(unsigned char)s.p[at]] |
+           ua_openings_of(w->p->lang->openings, ua_str_sub(s, at, end));
+}
+
 /** A word, behind what may be written together with it: there another may begin, but a name is looked for with what stands
  *  before it. */
-__attribute__((noinline)) /* words by themselves are many */
-static ua_spot *
-put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
+static ua_spot *put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
 {
     const ua_lang *l = w->p->lang;
     const unsigned names = UA_OPENS_NAME | UA_OPENS_LOWER_NAME;
     size_t end = ua_word_end(s, at);
-    unsigned opens =
-                 w->spots.first[(unsigned char)s.p[at]] | ua_openings_of(w->p->lang->openings, s, at, end),
-             inner[UA_MAX_PROCLITICS];
+    unsigned opens = opens_at(w, s, at, end), inner[UA_MAX_PROCLITICS];
 
     for (uint32_t i = 0; i < l->nproclitics; i++) {
         ua_str p = ua_str_c(l->proclitics[i]);
         bool has = at + p.n < end && ua_str_starts(ua_str_sub(s, at, end), p);
-        inner[i] = has ? ua_openings_of(w->p->lang->openings, s, at + p.n, end) : 0;
+        inner[i] = has ? ua_openings_of(l->openings, ua_str_sub(s, at + p.n, end)) : 0;
         opens |= inner[i] & names;
     }
     to = put(to, at, opens, 0);
@@ -62,45 +65,51 @@ put_joined(const ua_work *w, ua_str s, size_t at, ua_spot *to)
     return to;
 }
 
-enum {
-    STEP = UA_BITS - UA_OPENING_MANY
-}; /* bytes whose words are looked at together: what tells the last is there too */
+/* Bytes whose words are looked at together: what tells the last of them is in the same window. */
+enum { STEP = UA_BITS - UA_OPENING_MANY };
 
-/** Sixty-four bytes of a text, as bits. */
+/** UA_BITS bytes of a text. */
 typedef struct window {
     const char *p;
-    uint64_t gaps;     /**< between words */
-    uint64_t brackets; /**< that open */
+    size_t at;
+    uint64_t gaps;     /**< bits of what is between words */
+    uint64_t brackets; /**< of those that open */
     uint64_t begin;    /**< of the first STEP: a word begins, or a bracket */
 } window;
 
 static window window_at(const ua_spots *k, const char *p, size_t at)
 {
-    uint64_t gaps = ua_gap_bits(k->words, at, at + UA_BITS);
+    uint64_t words = ua_bits_at(k->words, at), brackets = ua_bits_at(k->brackets, at);
     uint64_t before = at ? k->words[(at - 1) / UA_BITS] >> (at - 1) % UA_BITS & 1 : 0;
-    uint64_t brackets = ~ua_gap_bits(k->brackets, at, at + UA_BITS);
-    uint64_t begin = ~gaps & ~(~gaps << 1 | before);
+    uint64_t begin = words & ~(words << 1 | before);
 
-    return (window){p, gaps, brackets, (begin | brackets) & ((UINT64_C(1) << STEP) - 1)};
+    return (window){p, at, ~words, brackets, (begin | brackets) & ((UINT64_C(1) << STEP) - 1)};
 }
 
-/** What begins in a window at a place, as far as a few letters tell. */
-static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, window o, ua_spot *to)
+/** What begins in a window, as far as a few letters tell. */
+static ua_spot *put_words(const ua_work *w, window o, ua_spot *to)
 {
-    const bool joined = w->p->lang->nproclitics;
     const ua_openings *openings = w->p->lang->openings;
 
     for (; o.begin; o.begin &= o.begin - 1) {
         unsigned in = ua_lowest_bit(o.begin);
         if (o.brackets >> in & 1) {
-            to = put(to, from + in, UA_OPENS_BRACKET, 0);
-        } else if (joined) {
-            to = put_joined(w, s, from + in, to);
-        } else {
-            unsigned n = ua_lowest_bit(o.gaps >> in | UINT64_C(1) << UA_OPENING_MANY);
-            unsigned few = ua_opens_few(openings, ua_opening_head(o.p + in, n));
-            to = put(to, from + in, w->spots.first[(unsigned char)o.p[in]] | few, n);
+            to = put(to, o.at + in, UA_OPENS_BRACKET, 0);
+            continue;
         }
+        unsigned n = ua_lowest_bit(o.gaps >> in | UINT64_C(1) << UA_OPENING_MANY);
+        unsigned few = ua_opens_few(openings, ua_opening_head(o.p + in, n));
+        to = put(to, o.at + in, w->spots.first[(unsigned char)o.p[in]] | few, n);
+    }
+    return to;
+}
+
+/** The same where words are written together. */
+static ua_spot *put_joined_words(const ua_work *w, ua_str s, window o, ua_spot *to)
+{
+    for (; o.begin; o.begin &= o.begin - 1) {
+        unsigned in = ua_lowest_bit(o.begin);
+        to = o.brackets >> in & 1 ? put(to, o.at + in, UA_OPENS_BRACKET, 0) : put_joined(w, s, o.at + in, to);
     }
     return to;
 }
@@ -109,6 +118,7 @@ static ua_spot *put_all(const ua_work *w, ua_str s, size_t from, window o, ua_sp
 static ua_status words_of(ua_work *w, ua_str s)
 {
     ua_spots *k = &w->spots;
+    const bool joined = w->p->lang->nproclitics;
     char end[UA_BITS] = {0};
 
     UA_TRY(make_bits(w, ua_word_bits_room(s.n)));
@@ -117,7 +127,8 @@ static ua_status words_of(ua_work *w, ua_str s)
         UA_TRY(make_room(w, STEP * (1 + w->p->lang->nproclitics)));
         const char *p = s.n - at < sizeof end ? memcpy(end, s.p + at, s.n - at) : s.p + at;
         ua_spot *to = k->found.at + k->found.n;
-        to = put_all(w, s, at, window_at(k, p, at), to);
+        window o = window_at(k, p, at);
+        to = joined ? put_joined_words(w, s, o, to) : put_words(w, o, to);
         k->found.n = (uint32_t)(to - k->found.at);
     }
     return UA_OK;
@@ -187,10 +198,9 @@ static unsigned opens_character(const ua_work *w, ua_str s, size_t at, size_t en
     if (end == at) /* a sign */
         return 0;
     if (end - at != 3)
-        return w->spots.first[(unsigned char)s.p[at]] | ua_openings_of(w->p->lang->openings, s, at, end);
+        return opens_at(w, s, at, end);
     ua_put_same_letters(ua_str_sub(s, at, end), same);
-    return w->spots.first[(unsigned char)s.p[at]] |
-           ua_openings_of(w->p->lang->openings, (ua_str){same, 3}, 0, 3);
+    return w->spots.first[(unsigned char)s.p[at]] | ua_openings_of(w->p->lang->openings, (ua_str){same, 3});
 }
 
 /** The spots of a text whose words are not divided: any character may begin something. */

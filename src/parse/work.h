@@ -98,8 +98,9 @@ typedef struct ua_spots {
         *brackets;  /**< of the text, as ua_word_bits has them; no words where they are not divided */
     size_t nbits;   /**< numbers that there is room for in each */
     uint32_t place; /**< where the last search is (spots.c) */
-    uint16_t first[256];        /**< what a word may open by its first byte: a figure, a short name of the document */
-    uint64_t pairs[16];         /**< bits of the first two bytes of those short names (spots.c) */
+    uint16_t
+        first[256];     /**< what a word may open by its first byte: a figure, a short name of the document */
+    uint64_t pairs[16]; /**< bits of the first two bytes of those short names (spots.c) */
 } ua_spots;
 
 typedef struct ua_work {

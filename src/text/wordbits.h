@@ -16,13 +16,18 @@ static inline size_t ua_word_bits_room(size_t n)
  *  opening bracket begins there, ( or （; bits behind the text are 0. Both: ua_word_bits_room(s.n) numbers. */
 void ua_word_bits(ua_str s, uint64_t *words, uint64_t *brackets);
 
+/** The bits of UA_BITS bytes from a place of the text. */
+static inline uint64_t ua_bits_at(const uint64_t *bits, size_t at)
+{
+    unsigned in = at % UA_BITS;
+
+    return bits[at / UA_BITS] >> in | bits[at / UA_BITS + 1] << 1 << (UA_BITS - 1 - in);
+}
+
 /** Bits of what is of no word in [from,to), at most UA_BITS bytes and not empty; the lowest is that of `from`. */
 static inline uint64_t ua_gap_bits(const uint64_t *words, size_t from, size_t to)
 {
-    unsigned in = from % UA_BITS;
-    uint64_t bits = words[from / UA_BITS] >> in | words[from / UA_BITS + 1] << 1 << (UA_BITS - 1 - in);
-
-    return ~bits & UINT64_MAX >> (UA_BITS - (to - from));
+    return ~ua_bits_at(words, from) & UINT64_MAX >> (UA_BITS - (to - from));
 }
 
 /** The place of the highest bit that is set; bits is not 0. */
