@@ -211,8 +211,26 @@ static void expect_bits(ua_str s)
             assert_int_equal(brackets[i / UA_BITS] >> i % UA_BITS & 1, bracket && i == at);
         }
     }
+    for (size_t i = 0; i < s.n; i++) { /* read again in pieces, from any place */
+        size_t to = s.n - i < i % UA_BITS + 1 ? s.n : i + i % UA_BITS + 1;
+        uint64_t gaps = ua_gap_bits(words, i, to);
+        for (size_t k = i; k < i + UA_BITS; k++)
+            assert_int_equal(gaps >> (k - i) & 1, k < to && !(words[k / UA_BITS] >> k % UA_BITS & 1));
+    }
     for (size_t i = s.n; i < ua_word_bits_room(s.n) * UA_BITS; i++) /* nothing behind the text */
         assert_int_equal((words[i / UA_BITS] | brackets[i / UA_BITS]) >> i % UA_BITS & 1, 0);
+}
+
+/** A text of random characters. */
+static size_t random_text(uint32_t *seed, const uint32_t *chars, size_t nchars, char *text, size_t most)
+{
+    size_t n = 0;
+
+    while (n + 4 < most) {
+        *seed = *seed * 1664525 + 1013904223;
+        n += ua_utf8_put(chars[(*seed >> 16) % nchars], text + n);
+    }
+    return n;
 }
 
 /** Texts of characters of all kinds, of all lengths around the edges of the numbers. */
@@ -225,13 +243,63 @@ static void word_bits(void **state)
     uint32_t seed = 7;
 
     (void)state;
-    for (unsigned round = 0; round < 2000; round++) {
-        size_t n = 0, most = round % 330;
-        while (n + 4 < most) {
-            seed = seed * 1664525 + 1013904223;
-            n += ua_utf8_put(chars[(seed >> 16) % (sizeof chars / sizeof *chars)], text + n);
+    for (unsigned round = 0; round < 2000; round++)
+        expect_bits(
+            (ua_str){text, random_text(&seed, chars, sizeof chars / sizeof *chars, text, round % 330)});
+}
+
+/** What a text of ASCII and apostrophes folds to, said in the simplest way. */
+static size_t folded_simply(ua_str s, char *out, uint32_t *map)
+{
+    size_t n = 0, len;
+    bool blank = false;
+
+    for (size_t at = 0; at < s.n; at += len) {
+        uint32_t cp = ua_utf8_at(s, at, &len);
+        if (cp == ' ') {
+            blank = n > 0;
+            continue;
         }
-        expect_bits((ua_str){text, n});
+        if (blank) {
+            map[n] = (uint32_t)at;
+            out[n++] = ' ';
+            blank = false;
+        }
+        map[n] = (uint32_t)(at + len);
+        out[n++] = cp == 0x2019 ? '\'' : (char)(cp >= 'A' && cp <= 'Z' ? cp + 0x20 : cp);
+    }
+    return n;
+}
+
+/** A text folds to the same at once and in pieces, whatever stands at their edges. */
+static void fold_in_pieces(void **state)
+{
+    static const uint32_t simple[] = {'a', 'Z', 'm', 'A', '5', ' ',  ' ',
+                                      '!', '@', '[', '`', '{', 0x7F, 0x2019},
+                          chars[] = {'a', 'b',   'Z',    ' ',  ' ',   '!', 0xE9,   0xC9, 0xD7,
+                                     'e', 0x301, 0x2019, 0xA0, 0x448, 'c', 0xFB01, 0xAD, 0x4E2D};
+    enum { MOST = 200, ROOM = 2 * MOST };
+    char text[MOST], whole[ROOM], pieces[ROOM], simply[ROOM];
+    uint32_t seed = 11, map[ROOM], map_pieces[ROOM], map_simply[ROOM];
+
+    (void)state;
+    for (unsigned round = 0; round < 4000; round++) {
+        bool is_simple = round % 2;
+        ua_str s = {text, is_simple
+                              ? random_text(&seed, simple, sizeof simple / sizeof *simple, text, round % MOST)
+                              : random_text(&seed, chars, sizeof chars / sizeof *chars, text, round % MOST)};
+        size_t n = ua_fold_prefix(s, whole, map, ROOM), k = 0;
+        for (size_t room = 0; room < ROOM; room += 1 + round % 23)
+            k = ua_fold_more(s, pieces, map_pieces, k, room);
+        k = ua_fold_more(s, pieces, map_pieces, k, ROOM);
+        assert_int_equal(k, n);
+        assert_memory_equal(pieces, whole, n);
+        assert_memory_equal(map_pieces, map, n * sizeof *map);
+        if (!is_simple)
+            continue;
+        assert_int_equal(folded_simply(s, simply, map_simply), n);
+        assert_memory_equal(simply, whole, n);
+        assert_memory_equal(map_simply, map, n * sizeof *map);
     }
 }
 
@@ -286,7 +354,7 @@ int main(void)
         cmocka_unit_test(roman),           cmocka_unit_test(letters),
         cmocka_unit_test(numbers),         cmocka_unit_test(classes),
         cmocka_unit_test(variants),        cmocka_unit_test(word_bits),
-        cmocka_unit_test(patterns_stay),
+        cmocka_unit_test(fold_in_pieces),  cmocka_unit_test(patterns_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
