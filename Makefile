@@ -61,12 +61,13 @@ LINK_tsan := -fsanitize=thread
 FLAGS_debug := -O0 -g3 -DUA_JIT_AFTER=0
 LINK_debug :=
 CFLAGS_ALL := -std=c11 $(WARN) $(WERROR) $(FLAGS_$(FLAVOUR)) -fvisibility=hidden $(CFLAGS)
-LDFLAGS_ALL := $(LINK_$(FLAVOUR)) $(LDFLAGS)
 # The program is optimized as a whole, by gcc; what else is linked with the library takes the same objects as they are.
 ifeq ($(FLAVOUR),release)
 WHOLE := $(if $(findstring Free Software,$(shell $(CC) --version)),-flto=auto)
-CFLAGS_LIB := $(WHOLE) $(if $(WHOLE),-ffat-lto-objects)
 endif
+CFLAGS_LIB := $(WHOLE) $(if $(WHOLE),-ffat-lto-objects)
+LDFLAGS_ALL := $(LINK_$(FLAVOUR)) $(if $(WHOLE),-fno-lto) $(LDFLAGS)
+LDFLAGS_WHOLE := $(LINK_$(FLAVOUR)) $(WHOLE) $(LDFLAGS)
 
 # ---- building -----------------------------------------------------------------------------------
 
@@ -75,7 +76,7 @@ all: $(PROGRAM) ## the program, build/unakn
 
 $(PROGRAM): $(CLI_OBJ) $(LIB)
 	$(if $(V),,@echo '  LINK  $@')
-	$(Q)$(CC) $(CFLAGS_ALL) $(WHOLE) $(LDFLAGS_ALL) -o $@ $(CLI_OBJ) $(LIB) $(LIBS)
+	$(Q)$(CC) $(CFLAGS_ALL) $(LDFLAGS_WHOLE) -o $@ $(CLI_OBJ) $(LIB) $(LIBS)
 
 $(LIB): $(LIB_OBJ)
 	$(if $(V),,@echo '  AR    $@')
@@ -287,7 +288,7 @@ bench: $(PROGRAM) $(OBJ)/bench ## speed beside libxml2 and xmllint on the same w
 
 $(OBJ)/bench: tests/bench/bench.c tests/support.h $(LIB)
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(WHOLE) $(LDFLAGS_ALL) -o $@ $< $(LIB) $(LIBS)
+	$(Q)$(CC) $(CPPFLAGS_ALL) -Itests $(CFLAGS_ALL) $(LDFLAGS_WHOLE) -o $@ $< $(LIB) $(LIBS)
 
 # clang's libFuzzer; the seeds are the samples, golden inputs and rule files.  make fuzz SECONDS=600
 SECONDS ?= 60

@@ -134,16 +134,16 @@ static ua_status words_of(ua_work *w, ua_str s)
     return UA_OK;
 }
 
-/** The bit of two bytes, in words of 64. */
+/** The bit of two bytes. */
 typedef struct pair {
-    unsigned in;
+    unsigned in; /**< which of the numbers */
     uint64_t bit;
 } pair;
 
 static inline pair pair_of(ua_str s, size_t at)
 {
     unsigned first = (unsigned char)s.p[at], second = at + 1 < s.n ? (unsigned char)s.p[at + 1] : 0;
-    unsigned bit = (first << 4 ^ second) % 1024;
+    unsigned bit = (first << 4 ^ second) % UA_PAIR_BITS;
 
     return (pair){bit / UA_BITS, UINT64_C(1) << bit % UA_BITS};
 }

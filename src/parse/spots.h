@@ -16,7 +16,7 @@ static inline ua_status ua_spots_of(ua_work *w, const ua_text *t)
 
 /** Before the first text of a document: it has introduced no short names. */
 void ua_spots_begin(ua_work *w);
-/** A short name of the document may begin anywhere from now on: the spots of a text are read again when next asked for. */
+/** A short name of the document, of two bytes or more, may begin anywhere from now on: the spots of a text are read again when next asked for. */
 void ua_spots_term(ua_work *w, ua_str term);
 /** The first spot at or behind a place where what is looked for may begin; NULL: there is none. */
 const ua_spot *ua_spot_next(ua_work *w, unsigned what, uint32_t at);

@@ -89,6 +89,8 @@ typedef struct ua_spot {
     uint16_t bytes; /**< that tell the word, until they are looked at (spots.c) */
 } ua_spot;
 
+enum { UA_PAIR_BITS = 1024 };
+
 /** The spots of the text that is being marked (spots.c). */
 typedef struct ua_spots {
     const ua_text *t;
@@ -99,8 +101,8 @@ typedef struct ua_spots {
     size_t nbits;   /**< numbers that there is room for in each */
     uint32_t place; /**< where the last search is (spots.c) */
     uint16_t
-        first[256];     /**< what a word may open by its first byte: a figure, a short name of the document */
-    uint64_t pairs[16]; /**< bits of the first two bytes of those short names (spots.c) */
+        first[256]; /**< what a word may open by its first byte: a figure, a short name of the document */
+    uint64_t pairs[UA_PAIR_BITS / 64]; /**< bits of the first two bytes of those short names (spots.c) */
 } ua_spots;
 
 typedef struct ua_work {

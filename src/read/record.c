@@ -220,7 +220,7 @@ ua_status ua_records_read(ua_arena *a, ua_arena *keep, const ua_limits *limits, 
     ua_record_file *file = ua_new(keep, ua_record_file);
     ua_reading r = {.a = a, .keep = keep, .file = file, .ok = true};
     uint32_t before = out->n, seen = 0;
-    xmlDoc *doc;
+    xmlDoc *doc = NULL;
 
     if (!file || !ua_arena_copy(keep, name, &file->name))
         return ua_arena_status(keep);
