@@ -61,11 +61,12 @@ LINK_tsan := -fsanitize=thread
 FLAGS_debug := -O0 -g3 -DUA_JIT_AFTER=0
 LINK_debug :=
 CFLAGS_ALL := -std=c11 $(WARN) $(WERROR) $(FLAGS_$(FLAVOUR)) -fvisibility=hidden $(CFLAGS)
-# The program is optimized as a whole, by gcc; what else is linked with the library takes the same objects as they are.
+# The program is optimized as a whole, by gcc (make WHOLE= : not so); what else is linked with the library takes the same
+# objects as they are, and so does who installs it.
 ifeq ($(FLAVOUR),release)
 WHOLE := $(if $(findstring Free Software,$(shell $(CC) --version)),-flto=auto)
 endif
-CFLAGS_LIB := $(WHOLE) $(if $(WHOLE),-ffat-lto-objects)
+CFLAGS_WHOLE := $(WHOLE) $(if $(WHOLE),-ffat-lto-objects)
 LDFLAGS_ALL := $(LINK_$(FLAVOUR)) $(if $(WHOLE),-fno-lto) $(LDFLAGS)
 LDFLAGS_WHOLE := $(LINK_$(FLAVOUR)) $(WHOLE) $(LDFLAGS)
 
@@ -86,12 +87,12 @@ $(LIB): $(LIB_OBJ)
 $(OBJ)/%.o: src/%.c | $(GEN_INC)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  CC    $@')
-	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(CFLAGS_LIB) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(CFLAGS_WHOLE) -MMD -MP -c -o $@ $<
 
 $(OBJ)/gen/%.o: $(GEN)/%.c | $(GEN_INC)
 	@mkdir -p $(@D)
 	$(if $(V),,@echo '  CC    $@')
-	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(CFLAGS_LIB) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(CFLAGS_WHOLE) -MMD -MP -c -o $@ $<
 
 # The table compilers are built first, without the rooms that need their output.
 TOOL_UTIL := $(addprefix src/util/,arena.c buf.c str.c vec.c) \
@@ -320,7 +321,8 @@ INCDIR := $(DESTDIR)$(PREFIX)/include
 install: $(PROGRAM) ## program, library, header, schema, stylesheets, manual, completion (DESTDIR, PREFIX)
 	install -d $(BINDIR) $(DATADIR)/schemas $(DATADIR)/xslt/lib $(MANDIR) $(COMPDIR) $(LIBDIR) $(INCDIR)
 	install -m 755 $(PROGRAM) $(BINDIR)/unakn
-	install -m 644 $(LIB) $(LIBDIR)/libunakn.a
+	objcopy --wildcard -R '.gnu.lto_*' -R '.gnu.debuglto_*' $(LIB) $(LIBDIR)/libunakn.a
+	chmod 644 $(LIBDIR)/libunakn.a
 	install -m 644 src/unakn.h $(INCDIR)/unakn.h
 	install -m 644 schemas/*.xsd schemas/*.sch schemas/*.json $(DATADIR)/schemas
 	install -m 644 xslt/*.xsl xslt/*.js $(DATADIR)/xslt

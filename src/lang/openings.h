@@ -113,7 +113,7 @@ static inline unsigned ua_opens_many(const ua_openings *o, uint64_t key, unsigne
 /** What may begin with a word; nothing with an empty one. */
 unsigned ua_openings_of(const ua_openings *o, ua_str word);
 
-/** The first bytes of a word behind whose beginning less than UA_OPENING_MANY can be read, perhaps none. */
+/** The first bytes of a word, however little can be read behind it; 0 of an empty one. */
 uint64_t ua_opening_key_of(ua_str word);
 
 /** Where what begins at s[at] ends: a word; where words are not divided a character, or a run of ASCII. At itself when no

@@ -249,8 +249,8 @@ void ua_spots_term(ua_work *w, ua_str term)
     ua_spots *k = &w->spots;
     pair p = pair_of(term, 0);
 
-    if (!(k->pairs[p.in] & p.bit))
-        k->t = NULL;
+    if (!(k->pairs[p.in] & p.bit) || !(k->first[(unsigned char)term.p[0]] & UA_OPENS_TERM))
+        k->t = NULL; /* two pairs may have one bit, but were told apart by their first bytes */
     k->pairs[p.in] |= p.bit;
     k->first[(unsigned char)term.p[0]] |= UA_OPENS_TERM;
 }

@@ -63,7 +63,7 @@ static void add(openings *o, ua_str form, unsigned what)
 /** A form with its first letters, as many as `capitals`, in upper case. */
 static void add_capitals(openings *o, ua_str form, unsigned capitals, unsigned what)
 {
-    char out[UA_OPENING_FEW + 8];
+    char out[UA_OPENING_MANY + 4];
     size_t n = 0, len;
 
     for (size_t at = 0; at < form.n && n<UA_OPENING_MANY; at += len, capitals -= capitals> 0) {

@@ -124,9 +124,30 @@ static void finds_all(void **unused)
     }
 }
 
+/** Short names are found from where they are introduced on, also where the bytes of one look like those of another. */
+static void finds_terms(void **unused)
+{
+    ua_parse p = {.arena = arena, .lang = ua_langs[0]};
+    ua_work w = {.p = &p};
+    ua_text t = {.s = UA_STR("the DEA and the EUK, an AUK and the DEA")};
+
+    (void)unused;
+    ua_spots_begin(&w);
+    assert_int_equal(ua_spots_of(&w, &t), UA_OK);
+    assert_int_equal(ua_spot_from(&w, UA_OPENS_TERM, 0), t.s.n);
+    ua_spots_term(&w, UA_STR("DEA"));
+    assert_int_equal(ua_spots_of(&w, &t), UA_OK);
+    assert_int_equal(ua_spot_from(&w, UA_OPENS_TERM, 0), 4);
+    assert_int_equal(ua_spot_from(&w, UA_OPENS_TERM, 5), 36);
+    ua_spots_term(&w, UA_STR("EUK"));
+    assert_int_equal(ua_spots_of(&w, &t), UA_OK);
+    assert_int_equal(ua_spot_from(&w, UA_OPENS_TERM, 5), 16);
+    assert_int_equal(ua_spot_from(&w, UA_OPENS_TERM, 17), 36);
+}
+
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_all)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(finds_all), cmocka_unit_test(finds_terms)};
 
     return cmocka_run_group_tests(tests, set_up, tear_down);
 }
