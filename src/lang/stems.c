@@ -84,18 +84,14 @@ static bool goes_on(ua_stemming *f)
     return f->more && f->k < f->n && f->more & ua_stem_letter((ua_str){f->folded, f->n}, f->k);
 }
 
-/** Where the next word ends: one of plain letters before a plain character, as most are, or any other. */
+/** Where the next word ends. */
 static size_t next_end(ua_stemming *f)
 {
-    const size_t begin = f->k + (f->folded[f->k] == ' ');
     size_t end;
 
-    do {
-        for (end = begin; end < f->n && part_of(f->folded[end]) == WORD;)
-            end++;
-        if (!f->stems->spaced || end == begin || end == f->n || (unsigned char)f->folded[end] >= 0x80)
-            end = ua_stem_end((ua_str){f->folded, f->n}, f->k, f->stems->spaced);
-    } while (end == f->n && fold_more(f));
+    do
+        end = ua_stem_end((ua_str){f->folded, f->n}, f->k, f->stems->spaced);
+    while (end == f->n && fold_more(f));
     return end;
 }
 
