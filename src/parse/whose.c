@@ -72,21 +72,28 @@ const char *ua_cite_organ_behind(const ua_cite *c, uint32_t *at, bool *foreign)
     return NULL;
 }
 
+/** May the name of an organ begin at a byte behind `start`: a word, and not its article, which is none of the name? */
+static bool may_be_organ(const ua_cite *c, uint32_t start, uint32_t at)
+{
+    ua_str s = c->t->s;
+    char before = at > start ? s.p[at - 1] : ' ';
+    bool word =
+        c->w->p->lang->spaced ? before == ' ' || before == '\'' : ((unsigned char)s.p[at] & 0xC0) != 0x80;
+    size_t len;
+
+    return word && !ua_is_lower(ua_utf8_at(s, at, &len));
+}
+
 /** The organ whose name ends before a place, or before the date there: "General Assembly resolution",
  *  "大会2006年3月15日第60/251号决议". *place: where it begins. */
 const char *ua_cite_organ_before(const ua_cite *c, uint32_t *place)
 {
     const ua_mark *date = ua_cite_date_before(c, *place);
     uint32_t at = date ? date->from : *place, start = ua_cite_near_before(c, at);
-    size_t len, width, n = ua_str_trim(ua_str_sub(c->t->s, start, at)).n + start;
+    size_t len, n = ua_str_trim(ua_str_sub(c->t->s, start, at)).n + start;
 
     for (uint32_t i = start; i < n; i++) {
-        if (c->w->p->lang->spaced ? i > start && c->t->s.p[i - 1] != ' '
-                                  : ((unsigned char)c->t->s.p[i] & 0xC0) == 0x80)
-            continue;
-        const char *code = ua_is_lower(ua_utf8_at(c->t->s, i, &width)) /* its article is none of it */
-                               ? NULL
-                               : ua_cite_organ_at(c, i, &len);
+        const char *code = may_be_organ(c, start, i) ? ua_cite_organ_at(c, i, &len) : NULL;
         if (code && i + len == n) {
             *place = i;
             return code;
@@ -191,13 +198,10 @@ const ua_cited *ua_cite_odd(const ua_cite *c, const ua_cited *items, unsigned n)
 static const char *organ_that_fits(const ua_cite *c, const ua_cited *item, uint32_t from, uint32_t to)
 {
     const char *found = NULL;
-    size_t len, width;
+    size_t len;
 
-    for (uint32_t i = from; i < to; i += (uint32_t)width) {
-        bool word =
-            !c->w->p->lang->spaced || i == from || c->t->s.p[i - 1] == ' ' || c->t->s.p[i - 1] == '\'';
-        bool name = !ua_is_lower(ua_utf8_at(c->t->s, i, &width));
-        const char *code = word && name ? ua_cite_organ_at(c, i, &len) : NULL;
+    for (uint32_t i = from; i < to; i++) {
+        const char *code = may_be_organ(c, from, i) ? ua_cite_organ_at(c, i, &len) : NULL;
         if (code && fit_of(c, ua_str_c(code), item) == FITS)
             found = code;
     }
