@@ -182,8 +182,7 @@ static bool matches(pcre2_code *code, ua_str s)
     return n >= 0;
 }
 
-/** Compiles the pattern and runs its two examples. */
-static void try_pattern(ua_arena *a, const tsv *t, const tsv_row *r)
+static pcre2_code *compiled(ua_arena *a, const tsv *t, const tsv_row *r)
 {
     int error;
     PCRE2_SIZE where;
@@ -195,10 +194,36 @@ static void try_pattern(ua_arena *a, const tsv *t, const tsv_row *r)
         pcre2_get_error_message(error, message, sizeof message);
         tsv_die(t->path, r->line, (const char *)message, ua_str_sub(r->at[1], where, r->at[1].n));
     }
+    return code;
+}
+
+/** Compiles the pattern and runs its two examples. */
+static void try_pattern(ua_arena *a, const tsv *t, const tsv_row *r)
+{
+    pcre2_code *code = compiled(a, t, r);
+
     if (!matches(code, r->at[2]))
         tsv_die(t->path, r->line, "the pattern does not match its example", r->at[2]);
     if (matches(code, r->at[3]))
         tsv_die(t->path, r->line, "the pattern matches what it must not", r->at[3]);
+    pcre2_code_free(code);
+}
+
+/** NAME_BEGAN is asked only of what NAME_TAIL matches: where there is the one, the other has to know its example. */
+static void try_tail(ua_arena *a, const tsv *t)
+{
+    const tsv_row *tail = NULL, *began = NULL;
+
+    for (uint32_t i = 0; i < t->rows.n; i++) {
+        const tsv_row *r = &t->rows.at[i];
+        tail = ua_str_eqz(r->at[0], "NAME_TAIL") ? r : tail;
+        began = ua_str_eqz(r->at[0], "NAME_BEGAN") ? r : began;
+    }
+    if (!began)
+        return;
+    pcre2_code *code = tail ? compiled(a, t, tail) : NULL;
+    if (!code || !matches(code, began->at[2]))
+        tsv_die(t->path, began->line, "NAME_TAIL does not match the example of NAME_BEGAN", began->at[2]);
     pcre2_code_free(code);
 }
 
@@ -212,7 +237,8 @@ static ua_str *all_ids(ua_arena *a, const pack *packs, uint32_t npacks, uint32_t
 {
     UA_VEC(ua_str) ids = {0};
 
-    for (uint32_t p = 0; p < npacks; p++)
+    for (uint32_t p = 0; p < npacks; p++) {
+        try_tail(a, &packs[p].patterns);
         for (uint32_t i = 0; i < packs[p].patterns.rows.n; i++) {
             const tsv_row *r = &packs[p].patterns.rows.at[i];
             for (uint32_t k = 0; k < i; k++)
@@ -222,6 +248,7 @@ static ua_str *all_ids(ua_arena *a, const pack *packs, uint32_t npacks, uint32_t
             if (!ua_vec_push(a, &ids, r->at[0]))
                 exit(1);
         }
+    }
     if (ids.n)
         qsort(ids.at, ids.n, sizeof *ids.at, by_str);
     *n = 0;
